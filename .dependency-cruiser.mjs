@@ -1,0 +1,92 @@
+const allow = (name, from, pathNot, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: '[.]test[.]tsx?$' },
+  to: { path: '.', pathNot },
+})
+
+const MODULE = '^apps/api/src/modules/([^/]+)/'
+const FEATURE = '^apps/web/src/features/([^/]+)/'
+
+// A module may import only the modules named before it.
+const MODULE_ORDER = ['notifications', 'info', 'accounts', 'meters', 'readings', 'imports', 'auth', 'staff']
+const inOrder = MODULE_ORDER.slice(0, -1).map((name, i) => ({
+  name: `${name}-imports-only-what-comes-before`,
+  severity: 'error',
+  from: { path: `^apps/api/src/modules/${name}/` },
+  to: { path: `^apps/api/src/modules/(${MODULE_ORDER.slice(i + 1).join('|')})/` },
+}))
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...inOrder,
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    allow(
+      'domain-is-pure',
+      '^packages/domain/',
+      ['^packages/(contract|domain)/'],
+      'rules import the contract and other rules: no I/O, no framework',
+    ),
+    allow(
+      'contract-stands-alone',
+      '^packages/contract/',
+      ['^packages/contract/', 'node_modules/.*zod/'],
+      'the contract knows zod and nothing else',
+    ),
+    {
+      name: 'modules-meet-at-the-index',
+      severity: 'error',
+      from: { path: MODULE },
+      to: { path: '^apps/api/src/modules/', pathNot: ['^apps/api/src/modules/$1/', '/index[.]ts$'] },
+    },
+    {
+      name: 'features-do-not-meet',
+      severity: 'error',
+      from: { path: FEATURE },
+      to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'web-points-down',
+      severity: 'error',
+      from: { path: '^apps/web/src/(ui|lib|locales)/' },
+      to: { path: '^apps/web/src/(app|pages|features)/' },
+    },
+    {
+      name: 'api-points-down',
+      severity: 'error',
+      from: { path: '^apps/api/src/platform/' },
+      to: { path: '^apps/api/src/(modules|app)/' },
+    },
+    {
+      name: 'only-repos-and-services-query',
+      severity: 'error',
+      from: { path: MODULE, pathNot: '([.](repo|service|test|sql)[.]ts$)' },
+      to: { path: '/platform/(db[.]ts|prisma/)' },
+    },
+    {
+      name: 'web-and-api-meet-in-the-contract',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'not-to-tests',
+      severity: 'error',
+      from: { pathNot: '([.]test[.]tsx?$|/test/|^e2e/|[.]config[.]ts$|^scripts/test)' },
+      to: { path: '([.]test[.]tsx?$|/test/)' },
+    },
+    { name: 'resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    exclude: { path: '^apps/api/src/platform/prisma/' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'node', 'default'],
+    },
+  },
+}

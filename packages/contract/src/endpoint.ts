@@ -1,0 +1,31 @@
+import type * as z from 'zod/mini'
+
+/** Who may call an endpoint. There is no default, so no endpoint is open by accident. */
+export type Access = 'public' | 'guest'
+
+/** One HTTP endpoint as plain data: Fastify spreads it into a route, the web client calls it. */
+export type Endpoint = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  url: `/${string}`
+  config: { access: Access }
+  schema: {
+    /** One line for the reference page. */
+    summary: string
+    tags: readonly string[]
+    params?: z.ZodMiniType
+    querystring?: z.ZodMiniType
+    headers?: z.ZodMiniType
+    body?: z.ZodMiniType
+    response: Record<number, z.ZodMiniType>
+  }
+}
+
+type InputOf<S> = S extends z.ZodMiniType ? z.input<S> : never
+
+export type RequestOf<E extends Endpoint> = {
+  [K in 'params' | 'querystring' | 'headers' | 'body' as K extends keyof E['schema'] ? K : never]: InputOf<
+    E['schema'][K & keyof E['schema']]
+  >
+}
+
+export type ResponseOf<E extends Endpoint> = z.output<E['schema']['response'][keyof E['schema']['response']]>

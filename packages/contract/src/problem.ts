@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import { ReadingIssue } from './reading-issue.ts'
+
+/** Every refusal the API can give, with its HTTP status. The web app translates the code. */
+export const statusOf = {
+  invalid_request: 400,
+  sign_in_required: 401,
+  sign_in_failed: 401,
+  cross_site_request: 403,
+  not_found: 404,
+  readings_refused: 409,
+  readings_changed_meanwhile: 409,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  picture_code_required: 422,
+  picture_code_wrong: 422,
+  idempotency_key_reused: 422,
+  meter_not_clear: 422,
+  too_many_attempts: 429,
+  internal_error: 500,
+  unavailable: 503,
+} as const
+
+export type ProblemCode = keyof typeof statusOf
+
+/** RFC 9457 problem details; `code` is stable and the last part of `type`. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(statusOf) as [ProblemCode, ...ProblemCode[]]),
+  /** The request's id, to quote to support. */
+  instance: z.optional(z.string()),
+  /** What is wrong with each field: path → reason code of the validator. */
+  fields: z.optional(z.record(z.string(), z.string())),
+  /** Why each reading was not taken, by its place in the request. */
+  readings: z.optional(z.array(ReadingIssue)),
+  /** The next attempt must carry the code from a picture. */
+  isPictureCodeNeeded: z.optional(z.boolean()),
+  retryAfterSeconds: z.optional(z.int()),
+})
+export type Problem = z.infer<typeof Problem>

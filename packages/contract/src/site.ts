@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import { Prices, ReadingWindow } from './cabinet.ts'
+import type { Endpoint } from './endpoint.ts'
+import { IsoDate } from './primitives.ts'
+
+/** What every page may show before anyone signs in. */
+export const Site = z.object({
+  organisationName: z.string(),
+  cityName: z.string(),
+  accountPrefix: z.string(),
+  phone: z.string(),
+  today: IsoDate,
+  window: ReadingWindow,
+  prices: z.nullable(Prices),
+})
+export type Site = z.infer<typeof Site>
+
+export const showSite = {
+  method: 'GET',
+  url: '/site',
+  config: { access: 'public' },
+  schema: {
+    summary: 'The organisation, the reading window and the prices',
+    tags: ['public'],
+    response: { 200: Site },
+  },
+} as const satisfies Endpoint

@@ -1,0 +1,52 @@
+import type { Meter, PastReading } from '@rodnik/contract/meters'
+import { daysBetween, monthsBetween, periodOf } from '../calendar/days.ts'
+
+// Policy of the utility, not law (billing rules, section 6 «Plausibility»). A month is a month of
+// readings: after three months of silence three average months are plain use and no jump.
+
+/** Hard limit: the nominal flow day and night, e.g. 1116 m³ in 31 days for DN15. */
+const HOURS_PER_DAY = 24
+/** Asked about: more than this many average months in one … */
+const JUMP_TIMES_AVERAGE = 3
+/** … unless it is a small volume anyway, litres. */
+const JUMP_LEAST_LITRES = 10_000
+/** Asked about while the average is unknown, litres a month. */
+const JUMP_LITRES_WITHOUT_AVERAGE = 60_000
+/** A smaller value may be a rollover while the month stays below this, litres a month. */
+const ROLLOVER_LITRES = 50_000
+
+export type MeterFacts = Pick<
+  Meter,
+  | 'wholeDigits'
+  | 'nominalLitresPerHour'
+  | 'isInService'
+  | 'installedOn'
+  | 'verificationDueOn'
+  | 'previous'
+  | 'later'
+  | 'averageLitres'
+>
+
+/** The largest volumes that are possible, that need no question and that a rollover may have. */
+export type VolumeLimits = { possibleLitres: number; usualLitres: number; rolloverLitres: number }
+
+/** Limits for what was used from the previous reading (or the installation) until today. */
+export function volumeLimits(meter: MeterFacts, period: string, today: string): VolumeLimits {
+  const since = sinceWhen(meter)
+  const days = Math.max(1, daysBetween(since.takenOn, today))
+  const months = Math.max(1, monthsBetween(since.period, period))
+  const possibleLitres = meter.nominalLitresPerHour * HOURS_PER_DAY * days
+  const timesAverage = meter.averageLitres === null ? null : JUMP_TIMES_AVERAGE * meter.averageLitres * months
+  return {
+    possibleLitres,
+    usualLitres:
+      timesAverage === null
+        ? JUMP_LITRES_WITHOUT_AVERAGE * months
+        : Math.max(timesAverage, JUMP_LEAST_LITRES),
+    rolloverLitres: Math.min(possibleLitres, Math.max(timesAverage ?? 0, ROLLOVER_LITRES * months)),
+  }
+}
+
+function sinceWhen(meter: MeterFacts): Pick<PastReading, 'period' | 'takenOn'> {
+  return meter.previous ?? { period: periodOf(meter.installedOn), takenOn: meter.installedOn }
+}

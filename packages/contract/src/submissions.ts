@@ -42,6 +42,8 @@ export const SubmittedReading = z.object({
   /** on_review: kept, and an operator decides whether it counts. */
   state: z.enum(['accepted', 'on_review']),
   notices: z.array(Notice),
+  /** A newer reading of the same month counts in its place. */
+  isReplaced: z.boolean(),
   /** The number of the submission that took its place, if one did. */
   replacedBy: z.nullable(z.string()),
 })

@@ -2,7 +2,7 @@ import type { ReadingWindow } from '@rodnik/contract/cabinet'
 import type { Doubt, Notice, RefusalReason } from '@rodnik/contract/reading-issue'
 import { litresBetween, rolloverLitres } from './meter-face.ts'
 import { type MeterFacts, type VolumeLimits, volumeLimits } from './plausibility.ts'
-import { verificationState } from './verification.ts'
+import { verificationNotices } from './verification.ts'
 
 export type { MeterFacts } from './plausibility.ts'
 
@@ -65,7 +65,13 @@ function settleDoubts(submitted: SubmittedValue, usedLitres: number, limits: Vol
     return { outcome: 'to_confirm', reason, usedLitres, ...suggestValue(meter, valueLitres, limits) }
   }
   const reviewReason = doubts[0] ?? null
-  return { outcome: 'accepted', usedLitres, isRollover, reviewReason, notices: noticesOn(meter, today) }
+  return {
+    outcome: 'accepted',
+    usedLitres,
+    isRollover,
+    reviewReason,
+    notices: verificationNotices(meter.verificationDueOn, today),
+  }
 }
 
 /** A meter without readings counts from zero. */
@@ -100,10 +106,4 @@ function suggestValue(
         !isAboveLater(meter, value),
     )
   return suggestedLitres === undefined ? {} : { suggestedLitres }
-}
-
-function noticesOn(meter: MeterFacts, today: string): Notice[] {
-  const { state } = verificationState(meter.verificationDueOn, today)
-  if (state === 'expired') return ['verification_expired']
-  return state === 'near' ? ['verification_near'] : []
 }

@@ -1,3 +1,4 @@
+import type { Notice } from '@rodnik/contract/reading-issue'
 import { daysBetween } from '../calendar/days.ts'
 
 /** From how many days before the date a person is warned: time enough to book a verification. */
@@ -15,4 +16,11 @@ export function verificationState(dueOn: string | null, today: string): Verifica
   const daysLeft = daysBetween(today, dueOn)
   if (daysLeft < 0) return { state: 'expired', daysLeft }
   return { state: daysLeft <= NEAR_DAYS ? 'near' : 'valid', daysLeft }
+}
+
+/** What the sender of a reading should know about the meter's verification on that day. */
+export function verificationNotices(dueOn: string | null, today: string): Notice[] {
+  const { state } = verificationState(dueOn, today)
+  if (state === 'expired') return ['verification_expired']
+  return state === 'near' ? ['verification_near'] : []
 }

@@ -1,0 +1,58 @@
+import underPressure from '@fastify/under-pressure'
+import Fastify, { type FastifyServerOptions } from 'fastify'
+import { createEntryLimits, guestRoutes, quickFormRoutes } from '../modules/auth/index.ts'
+import { infoRoutes } from '../modules/info/index.ts'
+import { readingRoutes } from '../modules/readings/index.ts'
+import type { Deps } from '../platform/deps.ts'
+import type { Env } from '../platform/env.ts'
+import { AppError } from '../platform/errors.ts'
+import { guestAccess } from '../platform/guest.ts'
+import { http } from '../platform/http.ts'
+import { requestLog } from '../platform/request-log.ts'
+import { securityHeaders } from '../platform/security-headers.ts'
+import { health } from './health.ts'
+import { reference } from './reference.ts'
+import { spa } from './spa.ts'
+
+export type AppOptions = Pick<Env, 'TRUST_PROXY' | 'CONTRACT_VALIDATION' | 'STATIC_DIR'> & {
+  logger: NonNullable<FastifyServerOptions['loggerInstance']> | false
+}
+
+const API = { prefix: '/api/v1' }
+
+/** The whole server as a value: main.ts listens on it, tests inject into it. */
+export async function buildApp(deps: Deps, options: AppOptions) {
+  const app = Fastify({
+    ...(options.logger ? { loggerInstance: options.logger } : { logger: false }),
+    disableRequestLogging: true,
+    trustProxy: options.TRUST_PROXY.length > 0 ? options.TRUST_PROXY : false,
+    bodyLimit: 64 * 1024,
+    requestTimeout: 20_000,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    requestIdHeader: false,
+    genReqId: () => crypto.randomUUID(),
+  })
+  await app.register(http, { deps, validation: options.CONTRACT_VALIDATION })
+  await app.register(requestLog)
+  await app.register(underPressure, {
+    maxEventLoopDelay: 1500,
+    maxEventLoopUtilization: 0,
+    pressureHandler: (request) => {
+      if (!request.url.startsWith('/health/')) throw new AppError('unavailable', { retryAfterSeconds: 3 })
+    },
+  })
+  await app.register(health)
+  await app.register(reference)
+  await app.register(async (api) => {
+    const entryLimits = createEntryLimits(deps.pool)
+    await api.register(securityHeaders, { publicUrl: deps.env.PUBLIC_URL })
+    await api.register(guestAccess)
+    await api.register(infoRoutes, API)
+    await api.register(readingRoutes, API)
+    await api.register(guestRoutes, { ...API, entryLimits })
+    await api.register(quickFormRoutes, { ...API, entryLimits })
+  })
+  await app.register(spa, { directory: options.STATIC_DIR, publicUrl: deps.env.PUBLIC_URL })
+  return app
+}

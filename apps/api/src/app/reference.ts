@@ -1,0 +1,67 @@
+import swagger, { type SwaggerTransformObject } from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import { Problem } from '@rodnik/contract/problem'
+import fp from 'fastify-plugin'
+import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+import * as z from 'zod/mini'
+
+const problemSchema = z.toJSONSchema(Problem)
+
+const refusal = {
+  description: 'A refusal',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+/** Every operation may also answer with a problem. */
+const withProblems: SwaggerTransformObject = (document) => {
+  if (!('openapiObject' in document)) return document.swaggerObject
+  const { openapiObject } = document
+  for (const path of Object.values(openapiObject.paths ?? {})) {
+    for (const operation of Object.values(path ?? {})) {
+      if (operation && typeof operation === 'object' && 'responses' in operation) {
+        operation.responses = { ...operation.responses, default: refusal }
+      }
+    }
+  }
+  return openapiObject
+}
+
+/** OpenAPI 3.1 from the contract, and a page to read it. */
+export const reference = fp(async (app) => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.1',
+      info: {
+        title: 'Rodnik',
+        version: '1',
+        description:
+          'Readings and the personal account of a city water utility. Errors are RFC 9457 problems.',
+      },
+      components: {
+        schemas: { Problem: problemSchema as Record<string, unknown> },
+        securitySchemes: { guest: { type: 'apiKey', in: 'cookie', name: 'rodnik-guest' } },
+      },
+    },
+    transform: (input) => {
+      const { schema, url } = jsonSchemaTransform(input)
+      if (!url.startsWith('/api/v1/')) return { schema: { ...schema, hide: true }, url }
+      const access = input.route.config?.access
+      return {
+        url,
+        schema: {
+          ...schema,
+          ...(access === 'guest' && { security: [{ guest: [] }] }),
+        },
+      }
+    },
+    transformObject: withProblems,
+  })
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: true,
+    uiConfig: { url: '/api/v1/openapi.json', deepLinking: true, tryItOutEnabled: false },
+  })
+  app.get('/api/v1/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () =>
+    app.swagger(),
+  )
+})

@@ -1,0 +1,36 @@
+import closeWithGrace from 'close-with-grace'
+import { pino } from 'pino'
+import { buildApp } from './app/build.ts'
+import { openDatabase } from './platform/db.ts'
+import { readEnv } from './platform/env.ts'
+import { startMaintenance } from './platform/maintenance.ts'
+import { createMetrics, serveMetrics } from './platform/metrics.ts'
+
+const GRACE_MS = 25_000
+
+async function main() {
+  const env = readEnv(process.env)
+  const log = pino({ level: env.LOG_LEVEL })
+  const { db, pool, close } = openDatabase(env.DATABASE_URL, env.DATABASE_POOL_SIZE)
+  const deps = { env, db, pool, metrics: createMetrics(), log }
+
+  const app = await buildApp(deps, { ...env, logger: log })
+  await app.listen({ host: env.HOST, port: env.PORT })
+  const metrics = await serveMetrics(deps.metrics, { host: env.METRICS_HOST, port: env.METRICS_PORT })
+  const maintenance = startMaintenance(deps)
+  log.info({ address: env.PUBLIC_URL }, 'ready')
+
+  closeWithGrace({ delay: GRACE_MS, logger: log }, async ({ err, signal }) => {
+    if (err) log.fatal({ err }, 'stopping after an error')
+    else log.info({ signal }, 'stopping')
+    maintenance.stop()
+    await app.close()
+    metrics.close()
+    await close()
+  })
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})

@@ -1,0 +1,1 @@
+export { type EntryCandidate, findEntryCandidate } from './entry.repo.ts'

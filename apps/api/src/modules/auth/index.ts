@@ -1,0 +1,3 @@
+export { createEntryLimits } from './entry-limits.ts'
+export { guestRoutes } from './guest.routes.ts'
+export { quickFormRoutes } from './quick-form.routes.ts'

@@ -1,0 +1,87 @@
+import type { GuestEntry } from '@rodnik/contract/guest-sessions'
+import { addressMatches } from '@rodnik/domain/addresses/address-matches'
+import { flatKey } from '@rodnik/domain/addresses/flat-key'
+import { houseWeakKey } from '@rodnik/domain/addresses/house-key'
+import { addressGroup } from '../../platform/client-address.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { AppError } from '../../platform/errors.ts'
+import { deriveKey, hmac } from '../../platform/secrets.ts'
+import { type EntryCandidate, findEntryCandidate } from '../accounts/index.ts'
+import type { EntryKeys, EntryLimits, Tally } from './entry-limits.ts'
+import { spendPictureCode } from './picture-codes.service.ts'
+
+/** Longer than any honest comparison takes, so that a refusal's time tells nothing. */
+const REFUSAL_FLOOR_MS = 60
+
+export type Visitor = {
+  ip: string
+  /** The device has entered this account before: strangers' failures do not count against it. */
+  deviceId: string | null
+}
+type Entry = Omit<GuestEntry, 'picture'> & Pick<GuestEntry, 'picture'>
+
+/** Counters hold keyed digests: the table names neither numbers nor addresses. */
+function keysOf(secret: string, entry: Entry, { ip, deviceId }: Visitor): EntryKeys {
+  const key = deriveKey(secret, 'entry-limits')
+  const digest = (...parts: string[]) => hmac(key, parts.join('\n')).toString('base64url')
+  const account = digest('account', entry.accountNumber, deviceId ?? '')
+  return {
+    address: digest('address', addressGroup(ip)),
+    accountHour: account,
+    accountDay: account,
+    pair: digest('pair', houseWeakKey(entry.house), flatKey(entry.flat)),
+    city: 'all',
+  }
+}
+
+async function alarm({ db, log, metrics }: Deps) {
+  metrics.guessAlarms.inc()
+  log.warn({ alarm: 'guess-budget' }, 'failed entries passed the budget of the city')
+  await db.auditEvent.create({ data: { actor: 'system', action: 'alarm.guess_budget_passed' } })
+}
+
+/** Asks for the code or closes the door, by what was counted; the existence of the account plays no part. */
+async function passTheGate(deps: Deps, entry: Entry, tally: Tally) {
+  if (tally.isAlarm) await alarm(deps)
+  if (tally.closedForSeconds !== null) {
+    deps.metrics.guestEntries.inc({ outcome: 'closed' })
+    throw new AppError('too_many_attempts', { retryAfterSeconds: tally.closedForSeconds })
+  }
+  if (!tally.mustCarryCode) return
+  const isRight = entry.picture !== undefined && (await spendPictureCode(deps, entry.picture))
+  if (isRight) return
+  deps.metrics.guestEntries.inc({ outcome: 'code' })
+  throw new AppError(entry.picture ? 'picture_code_wrong' : 'picture_code_required', {
+    isPictureCodeNeeded: true,
+  })
+}
+
+async function refuse(deps: Deps, startedAt: number, tally: Tally): Promise<never> {
+  deps.metrics.guestEntries.inc({ outcome: 'refused' })
+  const restMs = startedAt + REFUSAL_FLOOR_MS - performance.now()
+  if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs))
+  throw new AppError('sign_in_failed', tally.isCodeNeeded ? { isPictureCodeNeeded: true } : {})
+}
+
+/**
+ * The account that number, house and flat fit together.
+ * @throws sign_in_failed for every combination that does not fit, in the same words and time, whichever part is wrong
+ * @throws picture_code_required, picture_code_wrong, too_many_attempts
+ */
+export async function proveAccount(
+  deps: Deps & { entryLimits: EntryLimits },
+  entry: Entry,
+  visitor: Visitor,
+): Promise<EntryCandidate> {
+  const startedAt = performance.now()
+  const keys = keysOf(deps.env.SESSION_SECRET, entry, visitor)
+  const tally = await deps.entryLimits.count(keys)
+  await passTheGate(deps, entry, tally)
+
+  const candidate = await findEntryCandidate(deps.db, entry.accountNumber)
+  const isRight = addressMatches(entry, candidate.premises)
+  if (!isRight || !candidate.isOpen) return await refuse(deps, startedAt, tally)
+
+  await deps.entryLimits.forgive(keys)
+  return candidate
+}

@@ -1,0 +1,35 @@
+import type { Prices, ReadingWindow } from '@rodnik/contract/cabinet'
+import { localDay } from '@rodnik/domain/calendar/local-day'
+import { readingWindow } from '@rodnik/domain/readings/reading-window'
+import type { Deps } from '../../platform/deps.ts'
+import { cityOn, currentSettings, pricesOn, type Settings, windowDaysOn } from './settings.repo.ts'
+
+export type BusinessDay = {
+  today: string
+  timeZone: string
+  window: ReadingWindow
+  prices: Prices | null
+  city: ReturnType<typeof cityOn>
+}
+
+/** What applies in the city at an instant (ISO 8601, from the database clock). */
+export function businessDayAt(settings: Settings, now: string): BusinessDay {
+  const city = cityOn(settings, now.slice(0, 10))
+  const today = localDay(now, city.timeZone)
+  return {
+    today,
+    timeZone: city.timeZone,
+    window: readingWindow(windowDaysOn(settings, today), today),
+    prices: pricesOn(settings, today),
+    city,
+  }
+}
+
+export async function businessDay({ db }: Pick<Deps, 'db'>): Promise<BusinessDay> {
+  const [settings, [clock]] = await Promise.all([
+    currentSettings(db),
+    db.$queryRaw<{ now: Date }[]>`SELECT app_now() AS now`,
+  ])
+  if (!clock) throw new Error('The database told no time')
+  return businessDayAt(settings, clock.now.toISOString())
+}

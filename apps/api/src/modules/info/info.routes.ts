@@ -1,0 +1,13 @@
+import * as contract from '@rodnik/contract/site'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { businessDay } from './calendar.service.ts'
+
+export const infoRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.route({
+    ...contract.showSite,
+    handler: async () => {
+      const { city, today, window, prices } = await businessDay(app.deps)
+      return { ...city, today, window, prices }
+    },
+  })
+}

@@ -1,0 +1,80 @@
+const HISTORY_MONTHS = 14
+
+/** One row per meter of the account; one row without a meter when it has none. */
+const metersOf = (owner: string) => `
+  WITH owner AS (${owner})
+  SELECT o.account_id AS "accountId", o.account_number AS "accountNumber",
+    o.typed_house AS "house", o.typed_flat AS "flat", o.is_stale AS "isStale",
+    to_char(app_now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "now",
+    CASE WHEN $2::text IS NULL THEN NULL ELSE (
+      SELECT json_build_object('bodyHash', encode(i.body_hash, 'hex'), 'answer', i.answer)
+      FROM idempotency_records i
+      WHERE i.principal = 'account:' || o.account_id AND i.route = $3 AND i.key = $2
+    ) END AS "firstAnswer",
+    m.id, m.service::text, m.type, m.serial, m.place,
+    m.whole_digits AS "wholeDigits", m.fraction_digits AS "fractionDigits",
+    m.nominal_litres_per_hour AS "nominalLitresPerHour",
+    m.installed_on::text AS "installedOn", m.last_verified_on::text AS "lastVerifiedOn",
+    m.verification_due_on::text AS "verificationDueOn", m.seal_number AS "sealNumber",
+    m.removed_on::text AS "removedOn",
+    (SELECT max(r.revision) FROM readings r WHERE r.meter_id = m.id) AS "revision",
+    (SELECT json_agg(h) FROM (
+      SELECT DISTINCT ON (r.period) to_char(r.period, 'YYYY-MM') AS "period", r.value_litres AS "valueLitres",
+        r.taken_on AS "takenOn", r.source
+      FROM readings r WHERE r.meter_id = m.id AND r.state = 'accepted'
+      ORDER BY r.period DESC, r.revision DESC LIMIT ${HISTORY_MONTHS}
+    ) h) AS "history"
+  FROM owner o
+  LEFT JOIN meters m ON m.account_id = o.account_id
+    AND (m.removed_on IS NULL OR m.removed_on > (app_now() - interval '31 days')::date)
+  ORDER BY m.service, m.place, m.serial, m.id`
+
+/** $1 session, $2 idempotency key or null, $3 route. No row: the session is over. */
+export const cabinetOfSession = {
+  name: 'cabinet-of-session',
+  text: metersOf(`
+    SELECT account_id, account_number, typed_house, typed_flat,
+      last_seen_at < app_now() - interval '30 seconds' AS is_stale
+    FROM live_guest_sessions WHERE id = $1::uuid`),
+}
+
+/** $1 account, $2 idempotency key or null, $3 route. The caller has proved the right to the account. */
+export const cabinetOfAccount = {
+  name: 'cabinet-of-account',
+  text: metersOf(`
+    SELECT id AS account_id, number AS account_number, '' AS typed_house, '' AS typed_flat, false AS is_stale
+    FROM accounts WHERE id = $1::uuid AND closed_on IS NULL`),
+}
+
+/**
+ * Writes a whole submission or nothing. The window is judged by the database clock at the moment of writing;
+ * the primary key of readings refuses a revision that another sender has taken meanwhile.
+ */
+export const writeSubmission = {
+  name: 'write-submission',
+  text: `
+    WITH open AS MATERIALIZED (
+      SELECT nextval('submissions_id_seq') AS id
+      WHERE (app_now() AT TIME ZONE $1)::date BETWEEN $2::date AND $3::date
+    ), submission AS (
+      INSERT INTO submissions (id, account_id, period, source, check_code, submitted_at)
+      SELECT id, $4::uuid, $5::date, $6::reading_source, $7, $8::timestamptz FROM open
+    ), written AS (
+      INSERT INTO readings (meter_id, revision, period, value_litres, used_litres, is_rollover, taken_on,
+        source, state, review_reason, submission_id, recorded_at)
+      SELECT r.meter_id, r.revision, $5::date, r.value_litres, r.used_litres, r.is_rollover, $9::date,
+        $6::reading_source, r.state::reading_state, r.review_reason::review_reason, open.id, $8::timestamptz
+      FROM open, unnest($10::uuid[], $11::int[], $12::int[], $13::int[], $14::bool[], $15::text[], $16::text[])
+        AS r (meter_id, revision, value_litres, used_litres, is_rollover, state, review_reason)
+    ), kept AS (
+      INSERT INTO idempotency_records (principal, route, key, body_hash, status, answer, created_at)
+      SELECT 'account:' || $4::uuid, $17, $18, $19::bytea, 201,
+        $20::jsonb || jsonb_build_object('id', open.id::text), $8::timestamptz
+      FROM open WHERE $18::text IS NOT NULL
+    ), audited AS (
+      INSERT INTO audit_events (at, actor, action, account_id, details)
+      SELECT $8::timestamptz, $21, 'readings.submitted', $4::uuid, jsonb_build_object('submission', open.id)
+      FROM open
+    )
+    SELECT id::text FROM open`,
+}

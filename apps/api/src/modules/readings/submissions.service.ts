@@ -1,0 +1,81 @@
+import type { Confirmation, NewSubmission } from '@rodnik/contract/submissions'
+import { submissionNumber } from '@rodnik/domain/submissions/submission-number'
+import { canonicalJson } from '../../platform/canonical-json.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { AppError } from '../../platform/errors.ts'
+import { violatedConstraint } from '../../platform/outage.ts'
+import { randomCode, sha256 } from '../../platform/secrets.ts'
+import {
+  type FirstAnswer,
+  type Intention,
+  type KnownMeter,
+  type LoadedCabinet,
+  loadCabinet,
+} from './cabinet.repo.ts'
+import { toConfirmation } from './confirmation.ts'
+import { judgeAll } from './judgement.ts'
+import { insertSubmission } from './submissions.repo.ts'
+import type { Sender, WantedReading, Wish } from './wish.ts'
+
+/** The first answer, if this is a retry. @throws idempotency_key_reused when the key came with another body. */
+function replay(first: FirstAnswer, body: unknown): Confirmation {
+  if (first.bodyHash !== sha256(canonicalJson(body)).toString('hex')) {
+    throw new AppError('idempotency_key_reused')
+  }
+  const { id, ...answer } = first.answer as Confirmation & { id: string }
+  return { ...answer, number: submissionNumber(answer.period, BigInt(id)) }
+}
+
+async function load(deps: Deps, { owner }: Sender, intention: Intention | undefined): Promise<LoadedCabinet> {
+  const cabinet = await loadCabinet(deps, owner, intention)
+  if (!cabinet) throw new AppError('sign_in_required')
+  return cabinet
+}
+
+/**
+ * Records readings: all of them or none, once however often the wish is repeated.
+ * Two statements: one loads what the judgement needs, one writes under the database's guards.
+ * @throws readings_refused, readings_changed_meanwhile, idempotency_key_reused, sign_in_required
+ */
+export async function submitReadings(deps: Deps, sender: Sender, wish: Wish): Promise<Confirmation> {
+  const cabinet = await load(deps, sender, wish.intention)
+  if (cabinet.firstAnswer) return replay(cabinet.firstAnswer, wish.body)
+
+  const { judged, issues } = judgeAll(wish.choose(cabinet.meters), cabinet.day, sender.source)
+  if (issues.length > 0) throw new AppError('readings_refused', { readings: issues })
+
+  const draft = { ...toConfirmation(cabinet, judged, sender.source), checkCode: randomCode() }
+  try {
+    const id = await insertSubmission(deps.pool, { cabinet, judged, draft, sender, wish })
+    deps.metrics.submissions.inc({ source: sender.source, outcome: 'accepted' })
+    return { ...draft, number: submissionNumber(draft.period, id) }
+  } catch (error) {
+    if (!violatedConstraint(error)) throw error
+    return await answerToLoser(deps, sender, wish)
+  }
+}
+
+/** Someone wrote first: either this very wish in another attempt, or a different sender. */
+async function answerToLoser(deps: Deps, sender: Sender, wish: Wish): Promise<Confirmation> {
+  const { firstAnswer } = await load(deps, sender, wish.intention)
+  if (firstAnswer) return replay(firstAnswer, wish.body)
+  deps.metrics.submissions.inc({ source: sender.source, outcome: 'overtaken' })
+  throw new AppError('readings_changed_meanwhile')
+}
+
+/** Finds each named meter; another account's meter is "not found", never "forbidden". */
+export const chooseById =
+  ({ readings }: NewSubmission) =>
+  (meters: KnownMeter[]): WantedReading[] => {
+    if (new Set(readings.map(({ meterId }) => meterId)).size < readings.length) {
+      throw new AppError('invalid_request', { fields: { readings: 'same_meter_twice' } })
+    }
+    return readings.map(({ meterId, valueLitres, seenRevision, confirmed }) => {
+      const meter = meters.find(({ id }) => id === meterId)
+      if (!meter) throw new AppError('not_found')
+      if (seenRevision !== undefined && seenRevision !== meter.revision) {
+        throw new AppError('readings_changed_meanwhile')
+      }
+      return { meter, valueLitres, confirmed }
+    })
+  }

@@ -1,0 +1,15 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type pg from 'pg'
+import type { Db } from './db.ts'
+import type { Env } from './env.ts'
+import type { Metrics } from './metrics.ts'
+
+/** Everything a service may touch outside its arguments. */
+export type Deps = {
+  env: Pick<Env, 'PUBLIC_URL' | 'SESSION_SECRET'>
+  db: Db
+  /** For the few statements that run thousands of times a second. */
+  pool: pg.Pool
+  metrics: Metrics
+  log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod'
+
+/** Every variable the API reads; .env.example explains each. Parsed once, at start. */
+const Env = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** The address people open; decides cookie names, links and the accepted origin. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).default(9464),
+  SESSION_SECRET: z.string().min(32, 'at least 32 characters, e.g. from `openssl rand -base64 48`'),
+  STATIC_DIR: z.string().min(1).optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(8),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((part) => part.trim() || [])),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  CONTRACT_VALIDATION: z.enum(['compiled', 'plain']).default('compiled'),
+})
+
+export type Env = Omit<z.infer<typeof Env>, 'PUBLIC_URL'> & { PUBLIC_URL: string }
+
+/** @throws Error that names each bad variable and what is wrong with it, but never its value. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = Env.safeParse(filled)
+  if (parsed.success) {
+    return { ...parsed.data, PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}` }
+  }
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`These environment variables need attention (see .env.example):\n${lines.join('\n')}`)
+}

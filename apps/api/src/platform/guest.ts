@@ -1,0 +1,103 @@
+import cookie from '@fastify/cookie'
+import jwt from '@fastify/jwt'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { AppError } from './errors.ts'
+import { deriveKey } from './secrets.ts'
+
+/** A guest's rights end with the session, whatever the token says; see the view live_guest_sessions. */
+export const SESSION_MINUTES = 30
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    guest: { sessionId: string } | null
+  }
+}
+declare module '@fastify/jwt' {
+  interface FastifyJWT {
+    namespaces: 'guestToken'
+    payload: { sub: string }
+    user: { sub: string }
+  }
+}
+
+const TOKEN = { iss: 'rodnik', aud: 'guest', typ: 'guest+jwt' }
+
+/** The session of a guest endpoint; the access hook has checked the token before. */
+export function guestOf(request: FastifyRequest): { sessionId: string } {
+  if (!request.guest) throw new AppError('sign_in_required')
+  return request.guest
+}
+
+/** `__Host-` binds the cookie to this host and to HTTPS; plain http is for a demo on one's own machine. */
+function cookieOf(publicUrl: string) {
+  const isHttps = publicUrl.startsWith('https:')
+  return {
+    name: isHttps ? '__Host-rodnik-guest' : 'rodnik-guest',
+    options: { path: '/', httpOnly: true, secure: isHttps, sameSite: 'strict' },
+  } as const
+}
+
+/** Tokens and cookies of the accountless entry, and the check that every `access: 'guest'` endpoint passes. */
+export const guestAccess = fp(async (app) => {
+  const { PUBLIC_URL, SESSION_SECRET } = app.deps.env
+  await app.register(cookie)
+  await app.register(jwt, {
+    namespace: 'guestToken',
+    secret: deriveKey(SESSION_SECRET, 'guest-token'),
+    sign: {
+      algorithm: 'HS256',
+      iss: TOKEN.iss,
+      aud: TOKEN.aud,
+      header: { alg: 'HS256', typ: TOKEN.typ },
+      expiresIn: `${SESSION_MINUTES}m`,
+    },
+    verify: {
+      algorithms: ['HS256'],
+      allowedIss: TOKEN.iss,
+      allowedAud: TOKEN.aud,
+      checkTyp: TOKEN.typ,
+      requiredClaims: ['iat', 'exp', 'sub', 'iss', 'aud'],
+      maxAge: SESSION_MINUTES * 60_000,
+      cache: 10_000,
+    },
+  })
+  const { name } = cookieOf(PUBLIC_URL)
+  app.decorateRequest('guest', null)
+  app.addHook('onRequest', async (request) => {
+    if (request.routeOptions.config.access !== 'guest') return
+    request.guest = readGuest(request, name)
+  })
+})
+
+function readGuest(request: FastifyRequest, cookieName: string) {
+  const token = request.cookies[cookieName]
+  if (token === undefined || token.length > 1000) throw new AppError('sign_in_required')
+  try {
+    const claims = request.server.jwt.guestToken.verify<{ sub: string }>(token)
+    return { sessionId: claims.sub }
+  } catch {
+    throw new AppError('sign_in_required')
+  }
+}
+
+export function giveGuestCookie(reply: FastifyReply, sessionId: string) {
+  const { name, options } = cookieOf(reply.server.deps.env.PUBLIC_URL)
+  const token = reply.server.jwt.guestToken.sign({ sub: sessionId })
+  return reply.setCookie(name, token, { ...options, maxAge: SESSION_MINUTES * 60 })
+}
+
+/** Ends the visit in the browser: the next person at a shared computer finds nothing. */
+export function dropGuestCookie(reply: FastifyReply) {
+  const { name, options } = cookieOf(reply.server.deps.env.PUBLIC_URL)
+  return reply.clearCookie(name, options).header('clear-site-data', '"cache", "storage"')
+}
+
+/** The session a visitor may be leaving, if the token is still good. */
+export function guestIfAny(request: FastifyRequest): { sessionId: string } | null {
+  try {
+    return readGuest(request, cookieOf(request.server.deps.env.PUBLIC_URL).name)
+  } catch {
+    return null
+  }
+}

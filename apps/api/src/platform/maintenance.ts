@@ -1,0 +1,25 @@
+import type { Deps } from './deps.ts'
+
+const HOUR_MS = 3_600_000
+
+/** What is no longer needed, and for how long a retry of a submission is still recognised. */
+const PRUNING = [
+  'DELETE FROM picture_codes WHERE expires_at < app_now()',
+  "DELETE FROM guest_sessions WHERE expires_at < app_now() - interval '30 days'",
+  "DELETE FROM idempotency_records WHERE created_at < app_now() - interval '30 days'",
+  'DELETE FROM rate_limits WHERE expire < extract(epoch FROM now()) * 1000 - 3600000',
+]
+
+/** Removes outlived rows now and every hour. Several instances may do it at once; it is harmless. */
+export function startMaintenance({ pool, log }: Pick<Deps, 'pool' | 'log'>): { stop: () => void } {
+  const prune = async () => {
+    for (const statement of PRUNING) await pool.query(statement)
+  }
+  const run = () => {
+    prune().catch((error: unknown) => log.warn({ err: error }, 'pruning failed'))
+  }
+  run()
+  const timer = setInterval(run, HOUR_MS)
+  timer.unref()
+  return { stop: () => clearInterval(timer) }
+}

@@ -1,0 +1,24 @@
+// Class 08 connection, 53 resources, 57P admin shutdown / not yet accepting, 25006 read-only after failover.
+const SQL_STATES = /^(08|53|57P)|^25006$/
+const SOCKET_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOENT', 'ENOTFOUND'])
+const PRISMA_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'])
+const POOL_MESSAGES = /timeout exceeded when trying to connect|Connection terminated|connection timeout/i
+
+/** Whether an error means "the database cannot answer now": a 503 for the visitor, not a bug. */
+export function isDatabaseOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return (
+    SQL_STATES.test(code) ||
+    SOCKET_CODES.has(code) ||
+    PRISMA_CODES.has(code) ||
+    POOL_MESSAGES.test(error.message) ||
+    isDatabaseOutage(error.cause)
+  )
+}
+
+/** The constraint that a write ran into, or undefined when the error is something else. */
+export function violatedConstraint(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== '23505') return undefined
+  return 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined
+}

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify'
+import fp from 'fastify-plugin'
+import { AppError } from './errors.ts'
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Headers of every answer of the API; the page's own CSP belongs to the server of the page. */
+export const apiHeaders = (isHttps: boolean) => ({
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+  ...(isHttps && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+})
+
+/**
+ * Refuses writes that another site's page started (OWASP ASVS 3.5): browsers say so in Sec-Fetch-Site,
+ * older ones in Origin. Programs send neither and carry no cookie of a person.
+ */
+export const securityHeaders = fp<{ publicUrl: string }>(async (app: FastifyInstance, { publicUrl }) => {
+  const { origin, protocol } = new URL(publicUrl)
+  const headers = apiHeaders(protocol === 'https:')
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers)
+    if (SAFE_METHODS.has(request.method)) return
+    const site = request.headers['sec-fetch-site']
+    const isForeign = site
+      ? site !== 'same-origin' && site !== 'none'
+      : request.headers.origin !== undefined &&
+        request.headers.origin !== origin &&
+        request.headers.origin !== `${request.protocol}://${request.host}`
+    if (isForeign) throw new AppError('cross_site_request')
+  })
+})

@@ -1,0 +1,78 @@
+import type { LightMyRequestResponse } from 'fastify'
+import { buildApp } from '../src/app/build.ts'
+import { openDatabase } from '../src/platform/db.ts'
+import { createMetrics } from '../src/platform/metrics.ts'
+import { createTestDatabase } from './database.ts'
+import { given } from './given.ts'
+
+type AppSettings = { now?: string; publicUrl?: string; validation?: 'compiled' | 'plain' }
+
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+/** The real API on a database of its own. */
+export async function startApi({ now, publicUrl, validation = 'compiled' }: AppSettings = {}) {
+  const database = await createTestDatabase(now ? { now } : {})
+  const { db, pool, close } = openDatabase(database.url, 8)
+  const env = {
+    PUBLIC_URL: publicUrl ?? 'http://localhost:3000',
+    SESSION_SECRET: 'a secret of tests that is long enough',
+  }
+  const deps = { env, db, pool, metrics: createMetrics(), log: SILENT }
+  const buildInstance = () =>
+    buildApp(deps, {
+      TRUST_PROXY: ['127.0.0.1'],
+      CONTRACT_VALIDATION: validation,
+      STATIC_DIR: undefined,
+      logger: false,
+    })
+  const app = await buildInstance()
+  return {
+    app,
+    db,
+    pool,
+    env,
+    databaseUrl: database.url,
+    given: given(db),
+    /** Another instance on the same database, as behind a load balancer. */
+    buildInstance,
+    async stop() {
+      await app.close()
+      await close()
+      await database.drop()
+    },
+  }
+}
+export type Api = Awaited<ReturnType<typeof startApi>>
+
+type Entry = { accountNumber: string; house: string; flat: string }
+
+/** The cookies of an answer, as the next request sends them. */
+export const cookiesOf = (response: LightMyRequestResponse) =>
+  response.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+
+export const enter = ({ app }: Pick<Api, 'app'>, entry: object, { ip = '203.0.113.7', cookie = '' } = {}) =>
+  app.inject({
+    method: 'POST',
+    url: '/api/v1/guest-session',
+    headers: { 'x-forwarded-for': ip, ...(cookie && { cookie }) },
+    payload: entry,
+  })
+
+/** A guest who has entered: what they can do, as sentences. */
+export async function guestOf(api: Pick<Api, 'app'>, entry: Entry) {
+  const entered = await enter(api, entry, { ip: `198.51.100.${Math.floor(Math.random() * 250)}` })
+  if (entered.statusCode !== 201) throw new Error(`The guest was not let in: ${entered.body}`)
+  const cookie = cookiesOf(entered)
+  return {
+    cookie,
+    get: (url: string) => api.app.inject({ url: `/api/v1${url}`, headers: { cookie } }),
+    leave: () => api.app.inject({ method: 'DELETE', url: '/api/v1/guest-session', headers: { cookie } }),
+    submit: (readings: unknown, key?: string) =>
+      api.app.inject({
+        method: 'POST',
+        url: '/api/v1/submissions',
+        headers: { cookie, ...(key && { 'idempotency-key': key }) },
+        payload: { readings },
+      }),
+  }
+}

@@ -32,7 +32,11 @@ function fitsHouse(house: string, premises: PremisesKeys): boolean {
 function splitHouse(house: string): Address | null {
   const text = spell(house)
   const word = FLAT_WORD.exec(text)
-  if (word) return { house: text.slice(0, word.index), flat: text.slice(word.index + word[0].length) }
+  if (word) {
+    const flat = text.slice(word.index + word[0].length)
+    // In «кв-45» the dash is no minus.
+    return { house: text.slice(0, word.index), flat: flat.replace(/^[-.\s]+/, '') }
+  }
   const at = Math.max(text.lastIndexOf('-'), text.lastIndexOf('/'), text.lastIndexOf(','))
   return at === -1 ? null : { house: text.slice(0, at), flat: text.slice(at + 1) }
 }

@@ -34,6 +34,10 @@ const BUILDINGS = new Map([
 const LETTER_AND_BUILDING = /^([А-ЯA-Z])(КОРПУС|КОРП|СТРОЕНИЕ|СТР|СООРУЖЕНИЕ|СООР)$/
 const LETTER_AFTER_LITERA = /^ЛИТ(?:ЕРА?)?([А-ЯA-Z])$/
 
+/** К, С or Ж between numbers, perhaps after the letter of the house; in longer words they are spelling. */
+const BUILDING_LETTER = /(?:(?<=\d[А-ЯA-Z]?)|(?<=[А-ЯA-Z])-)[КСЖ](?=\d)/g
+const SLASH_BEFORE_LETTER = /(?<=\d)\/(?=[А-ЯA-Z](?![А-ЯA-Z]))/g
+
 /**
  * The form in which house numbers are compared: «12 а», «12-А», «д. 12 "А"», «012a» → 12А;
  * «12 корп. 1» → 12К1; «12-1» → 12/1. Takes any text, and a key gives itself again.
@@ -51,9 +55,7 @@ export function houseKey(raw: string): string {
  * mix them. Enough where the account number already fixes one address.
  */
 export function houseWeakKey(raw: string): string {
-  return houseKey(raw)
-    .replaceAll(/(?<=[А-ЯA-Z0-9])-?[КСЖ](?=\d)/g, '/')
-    .replaceAll(/(?<=\d)\/(?=[А-ЯA-Z](?![А-ЯA-Z]))/g, '')
+  return houseKey(raw).replaceAll(BUILDING_LETTER, '/').replaceAll(SLASH_BEFORE_LETTER, '')
 }
 
 function untangle(piece: Piece): Piece[] {

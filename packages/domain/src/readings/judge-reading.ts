@@ -86,7 +86,8 @@ function isAboveLater(meter: MeterFacts, valueLitres: number): boolean {
 function mayHaveRolledOver(meter: MeterFacts, usedLitres: number, limits: VolumeLimits): boolean {
   // A later reading above the previous one proves that the face has not come round.
   if (meter.later && meter.later.valueLitres >= startOf(meter)) return false
-  return usedLitres <= limits.rolloverLitres
+  // A previous reading that the face cannot show is an error of the records.
+  return usedLitres >= 0 && usedLitres <= limits.rolloverLitres
 }
 
 /** Litres typed without the comma, or a digit or two too many: the first that would need no question. */

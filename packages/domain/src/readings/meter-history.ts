@@ -34,5 +34,6 @@ function averageMonth(earlier: PastReading[], wholeDigits: number): number | nul
   if (months < LEAST_AVERAGE_MONTHS) return null
   const usedLitres = litresBetween(oldest.valueLitres, newest.valueLitres, wholeDigits)
   // Staff may have set a meter back; half a turn of the face in months is that and not water.
-  return usedLitres > rolloverLitres(wholeDigits) / 2 ? null : Math.round(usedLitres / months)
+  const isBelievable = usedLitres >= 0 && usedLitres <= rolloverLitres(wholeDigits) / 2
+  return isBelievable ? Math.round(usedLitres / months) : null
 }

@@ -1,5 +1,5 @@
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { createEntryLimits, guestRoutes, quickFormRoutes } from '../modules/auth/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
@@ -24,7 +24,8 @@ const API = { prefix: '/api/v1' }
 export async function buildApp(deps: Deps, options: AppOptions) {
   const app = Fastify({
     ...(options.logger ? { loggerInstance: options.logger } : { logger: false }),
-    disableRequestLogging: true,
+    // request-log.ts writes the one line a request gets.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.TRUST_PROXY.length > 0 ? options.TRUST_PROXY : false,
     bodyLimit: 64 * 1024,
     requestTimeout: 20_000,

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import {
   chownSync,
   closeSync,
@@ -11,6 +11,8 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { atEnd } from '../run/lifecycle.ts'
+import { outcomeOf, stopChild } from '../run/programs.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { canConnect } from './client.ts'
 import { commandOf, isAlive, stopProcess } from './processes.ts'
@@ -66,9 +68,10 @@ export async function initialise(cluster: Cluster): Promise<void> {
     ],
     { ...user, stdio: ['ignore', 'pipe', 'pipe'], env: cleanEnvironment() },
   )
-  const output = await finish(init)
+  atEnd(() => stopChild(init, 5_000))
+  const { exitCode, output } = await outcomeOf(init)
   rmSync(passwordFile, { force: true })
-  if (init.exitCode !== 0) throw new Error(`The database could not be created:\n${output}`)
+  if (exitCode !== 0) throw new Error(`The database could not be created:\n${output}`)
   writeFileSync(markerOf(folder), '')
 }
 
@@ -77,21 +80,6 @@ export function isInitialised(folder: string): boolean {
 }
 
 const markerOf = (folder: string) => join(folder, 'rodnik-initialised')
-
-async function finish(child: ChildProcess): Promise<string> {
-  let output = ''
-  child.stdout?.on('data', (chunk: Buffer) => {
-    output += chunk.toString()
-  })
-  child.stderr?.on('data', (chunk: Buffer) => {
-    output += chunk.toString()
-  })
-  await new Promise((resolve, reject) => {
-    child.once('close', resolve)
-    child.once('error', reject)
-  })
-  return output
-}
 
 /** Starts the server on a loopback port; answers when it takes connections. */
 export async function startServer(cluster: Cluster, port: number): Promise<RunningCluster> {
@@ -111,21 +99,32 @@ export async function startServer(cluster: Cluster, port: number): Promise<Runni
   throw new Error(`The database did not start; the end of ${logFile}:\n${tail(logFile)}`)
 }
 
-/**
- * The server that already runs on the data folder, such as one left by a killed start. A lock file that
- * names a process which is not ours is removed: after a power cut its number may be anybody's.
- */
+/** The server that already runs on the data folder, such as one left by a killed start. */
 export async function findRunning(cluster: Cluster): Promise<RunningCluster | undefined> {
+  const running = lockHolder(cluster)
+  if (!running) return undefined
+  if (await isReady(running, () => isAlive(running.pid))) return running
+  await stopServer(running)
+  return undefined
+}
+
+/** Ends whatever server runs on the data folder, ready or still starting. */
+export async function stopAny(cluster: Cluster): Promise<void> {
+  const running = lockHolder(cluster)
+  if (running) await stopServer(running)
+}
+
+/**
+ * The process that PostgreSQL's lock file names. A lock file whose process is not ours is removed:
+ * after a power cut its number may be anybody's, and would keep the database from starting.
+ */
+function lockHolder(cluster: Cluster): RunningCluster | undefined {
   const file = join(cluster.folder, 'postmaster.pid')
   if (!existsSync(file)) return undefined
   const [pid, , , port] = readFileSync(file, 'utf8').split('\n').map(Number)
-  if (!pid || !port || !isAlive(pid) || !commandOf(pid).includes(cluster.folder)) {
-    rmSync(file, { force: true })
-    return undefined
-  }
-  const running = describe(cluster, port, pid)
-  if (await isReady(running, () => isAlive(pid))) return running
-  await stopServer(running)
+  if (pid && port && isAlive(pid) && commandOf(pid).includes(cluster.folder))
+    return describe(cluster, port, pid)
+  rmSync(file, { force: true })
   return undefined
 }
 

@@ -24,7 +24,8 @@ export function parentOf(pid: number): number {
   return Number(/\) \S (\d+)/.exec(readProc(pid, 'stat'))?.[1] ?? 0)
 }
 
-function readProc(pid: number, file: 'cmdline' | 'stat'): string {
+/** A file of the kernel about a process; empty where there is none. */
+export function readProc(pid: number, file: 'cmdline' | 'stat' | 'status'): string {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8')
   } catch {

@@ -2,14 +2,13 @@ import { globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { MigrationList, SchemaEngine, SchemasContainer } from '@prisma/schema-engine-wasm'
+import { inRoot } from '../root.ts'
 import { withClient } from './client.ts'
 import { engineAdapter } from './engine-adapter.ts'
 
 const require = createRequire(import.meta.url)
 
-/** The repository's root: scripts may be called from any folder. */
-const root = resolve(import.meta.dirname, '../..')
-const migrationsFolder = resolve(root, 'prisma/migrations')
+const migrationsFolder = inRoot('prisma/migrations')
 const filters = { externalTables: [], externalEnums: [] }
 
 /**
@@ -93,7 +92,7 @@ let engineModule: ReturnType<typeof instantiateEngine> | undefined
 const loadEngine = () => (engineModule ??= instantiateEngine())
 
 function schema(): SchemasContainer {
-  const files = globSync(resolve(root, 'prisma/schema/*.prisma')).toSorted()
+  const files = globSync(inRoot('prisma/schema/*.prisma')).toSorted()
   return { files: files.map((path) => ({ path, content: readFileSync(path, 'utf8') })) }
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { atEnd } from '../run/lifecycle.ts'
 import { withClient, withDatabase } from './client.ts'
 import { defineCluster, findRunning, initialise, startServer, stopServer } from './cluster.ts'
 import { freePort } from './free-port.ts'
@@ -68,6 +69,7 @@ async function startThrowaway() {
     await stopServer(running)
     rmSync(parent, { recursive: true, force: true })
   }
+  atEnd(stop)
   return { url: running.url('postgres'), stop }
 }
 
@@ -86,5 +88,15 @@ async function sweepLeftovers(): Promise<void> {
     const running = await findRunning(await defineTestCluster(parent))
     if (running) await stopServer(running)
     rmSync(parent, { recursive: true, force: true })
+  }
+}
+
+/** Lends a migrated database on a server of its own, gone afterwards. */
+export async function withScratchDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const server = await startTestServer()
+  try {
+    return await work(withDatabase(server.url, server.template))
+  } finally {
+    await server.stop()
   }
 }

@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type OpenDatabase, openEmbedded } from './database/embedded.ts'
+import { isPortBusy } from './database/free-port.ts'
+import { applyMigrations } from './database/schema-engine.ts'
+import { startApi, stopApi, untilReady } from './run/api-process.ts'
+import { dataFolder, persistedSecret } from './run/data-folder.ts'
+import { demoSignIns, isDemo, openDemoWindow, seedIfEmpty } from './run/demo.ts'
+import { claimInstance } from './run/instance-lock.ts'
+import { atEnd, endWith, isEnding, runScript } from './run/lifecycle.ts'
+import { buildPages, pagesFolder } from './run/pages.ts'
+import { seconds, step } from './run/steps.ts'
+
+const given = process.env['DATABASE_URL']
+const port = Number(process.env['PORT'] || 3000)
+const host = process.env['HOST'] || '127.0.0.1'
+const address = process.env['PUBLIC_URL'] || `http://localhost:${port}`
+
+/** Pages built elsewhere, such as in an image; nothing is built then. */
+const staticFolder = process.env['STATIC_DIR']
+
+await runScript(async () => {
+  const startedAt = performance.now()
+  console.log('Rodnik is starting.')
+  const wasKilled = given ? false : claimFolder()
+  await assertPortFree(wasKilled)
+  const [{ url }] = await Promise.all([prepareDatabase(), staticFolder ? undefined : buildPages()])
+  const notice = isDemo() ? await openDemoWindow(url) : undefined
+  await serve(url)
+  await announce(notice, seconds(performance.now() - startedAt))
+  return undefined
+})
+
+/** @returns whether the start before this one was killed, and may still be ending */
+function claimFolder(): boolean {
+  const claim = claimInstance(dataFolder(), address)
+  if (!claim.isMine) {
+    const { pid, what } = claim.holder ?? { pid: '?', what: 'another address' }
+    throw new Error(
+      `Rodnik already runs at ${what} (process ${pid}, folder ${dataFolder()}). ` +
+        'Stop it first, or give this one a folder and a port of its own: RODNIK_DATA_DIR=… PORT=…',
+    )
+  }
+  atEnd(claim.release)
+  return claim.wasKilled
+}
+
+async function assertPortFree(wasKilled: boolean): Promise<void> {
+  const patience = Date.now() + (wasKilled ? 30_000 : 0)
+  while (await isPortBusy(port, host)) {
+    if (Date.now() > patience) {
+      throw new Error(
+        `Port ${port} is taken by another program. Give another one: PORT=${port + 1} npx pnpm@12 start`,
+      )
+    }
+    await sleep(100)
+  }
+}
+
+async function prepareDatabase(): Promise<OpenDatabase> {
+  const database = given
+    ? { url: given, close: async () => {} }
+    : await step('Starting the database', () => openEmbedded())
+  const applied = await applyMigrations(database.url)
+  if (applied.length > 0) console.log(`  ✓ Applied migrations: ${applied.join(', ')}`)
+  if (isDemo()) await seedIfEmpty(database.url)
+  return database
+}
+
+async function serve(databaseUrl: string): Promise<void> {
+  const logFile = given ? undefined : join(dataFolder(), 'api.log')
+  const api = startApi({
+    env: {
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      HOST: host,
+      PORT: String(port),
+      PUBLIC_URL: address,
+      METRICS_PORT: await metricsPort(),
+      SESSION_SECRET: process.env['SESSION_SECRET'] || persistedSecret('session-secret'),
+      STATIC_DIR: staticFolder ?? pagesFolder,
+    },
+    logFile,
+  })
+  atEnd(() => stopApi(api))
+  api.once('exit', (code, signal) => {
+    if (isEnding()) return
+    console.error(
+      `\nThe API ended by itself (${signal ?? `exit code ${code}`}); Rodnik stops.\n${tail(logFile)}`,
+    )
+    void endWith(1)
+  })
+  await untilReady(api, `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`)
+}
+
+/** Metrics are for a collector that was told the port; with nobody told, any free one will do. */
+async function metricsPort(): Promise<string> {
+  const asked = process.env['METRICS_PORT']
+  if (asked) return asked
+  return (await isPortBusy(9464, '127.0.0.1')) ? '0' : '9464'
+}
+
+const tail = (file: string | undefined) =>
+  file && existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-20).join('\n') : ''
+
+async function announce(notice: string | undefined, took: string): Promise<void> {
+  const signIns = isDemo() ? ['', '  Sign in to the demo with', ...(await demoSignIns())] : []
+  const lines = [`\n  Rodnik is ready at ${address}  (${took})`, ...signIns, '']
+  if (notice) lines.push(`  ${notice}`)
+  if (!given) lines.push(`  Data and logs: ${dataFolder()}`)
+  console.log([...lines, '  Ctrl-C stops everything.'].join('\n'))
+}

@@ -1,0 +1,215 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { statusOf } from '@rodnik/contract/problem'
+import Fastify from 'fastify'
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Api, enter, guestOf, startApi } from '../../test/api.ts'
+import { openDatabase } from '../platform/db.ts'
+import { http } from '../platform/http.ts'
+import { createMetrics } from '../platform/metrics.ts'
+import { type AppOptions, buildApp } from './build.ts'
+
+let api: Api
+beforeAll(async () => {
+  api = await startApi()
+})
+afterAll(() => api.stop())
+
+const options: Omit<AppOptions, 'logger'> = {
+  TRUST_PROXY: [],
+  CONTRACT_VALIDATION: 'compiled',
+  STATIC_DIR: undefined,
+}
+const silent = pino({ level: 'silent' })
+
+describe('an integrator who reads the API', () => {
+  test('finds every endpoint of the contract in OpenAPI 3.1, each with its summary', async () => {
+    const document = (await api.app.inject({ url: '/api/v1/openapi.json' })).json()
+
+    expect(document.openapi).toMatch(/^3\.1/)
+    expect(Object.keys(document.paths).toSorted()).toEqual([
+      '/api/v1/cabinet',
+      '/api/v1/checks/{code}',
+      '/api/v1/guest-session',
+      '/api/v1/picture-codes',
+      '/api/v1/quick-submissions',
+      '/api/v1/site',
+      '/api/v1/submissions',
+      '/api/v1/submissions/{number}',
+    ])
+    for (const operations of Object.values<Record<string, { summary?: string }>>(document.paths)) {
+      for (const operation of Object.values(operations)) expect(operation.summary).toBeTruthy()
+    }
+    expect(document.components.schemas.Problem.properties.code.enum).toEqual(Object.keys(statusOf))
+  })
+
+  test('finds the reference page', async () => {
+    const page = await api.app.inject({ url: '/api/docs/' })
+
+    expect(page.statusCode).toBe(200)
+    expect(page.headers['content-security-policy']).toContain("default-src 'self'")
+  })
+
+  test.each([['/api/v1/nothing'], ['/api/v2/site'], ['/api']])('gets a problem for %s', async (url) => {
+    const response = await api.app.inject({ url })
+
+    expect(response.headers['content-type']).toContain('application/problem+json')
+    expect(response.json()).toMatchObject({
+      type: 'urn:rodnik:problem:not_found',
+      status: 404,
+      code: 'not_found',
+    })
+  })
+})
+
+describe('every answer of the API', () => {
+  test('carries the headers that matter and may not be stored', async () => {
+    const { headers } = await api.app.inject({ url: '/api/v1/site' })
+
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    })
+    expect(headers['x-powered-by']).toBeUndefined()
+  })
+})
+
+describe('the public site data', () => {
+  test('tell the window, the prices of the day and the phone', async () => {
+    expect((await api.app.inject({ url: '/api/v1/site' })).json()).toMatchObject({
+      phone: '217-05-17',
+      accountPrefix: '314',
+      today: '2026-11-22',
+      window: { period: '2026-11', opensOn: '2026-11-01', closesOn: '2026-11-25', isOpen: true },
+      prices: { coldWaterKopecks: 4022, wastewaterKopecks: 2685 },
+    })
+  })
+})
+
+test('an operator extends the window for everyone with one dated setting', async () => {
+  const late = await startApi({ now: '2026-11-27T07:00:00Z' })
+  const account = await late.given.account()
+  const meter = await late.given.meter(account.id)
+  await late.db.setting.create({
+    data: { name: 'reading_window', validFrom: new Date('2026-11-01'), value: { firstDay: 1, lastDay: 30 } },
+  })
+  const guest = await guestOf(late, account.entry)
+
+  const sent = await guest.submit([{ meterId: meter.id, valueLitres: 125_000 }])
+
+  expect(sent.json()).toMatchObject({ period: '2026-11', closesOn: '2026-11-30' })
+  await late.stop()
+})
+
+test('the log has one line a request and not one personal datum in it', async () => {
+  const lines: string[] = []
+  const { db, pool, close } = openDatabase(api.databaseUrl, 4)
+  const logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) })
+  const deps = { env: api.env, db, pool, metrics: createMetrics(), log: logger }
+  const app = await buildApp(deps, { ...options, logger })
+  const account = await api.given.account({ house: '987', flat: '654' })
+  const meter = await api.given.meter(account.id)
+  const guest = await guestOf({ app }, account.entry)
+  const sent = await guest.submit([{ meterId: meter.id, valueLitres: 125_321 }])
+  await guest.get(`/submissions/${sent.json().number}`)
+  await enter({ app }, { ...account.entry, flat: '1' })
+  await app.inject({ url: `/api/v1/nothing?account=${account.number}` })
+
+  expect(lines.filter((line) => line.includes('"answered"'))).toHaveLength(5)
+  const log = lines.join('')
+  for (const secret of [
+    account.number,
+    '987',
+    '654',
+    '125321',
+    sent.json().number,
+    guest.cookie.split('=')[1]!,
+  ]) {
+    expect(log.replaceAll(/"(time|pid|ms|reqId)":[^,}]+/g, '')).not.toContain(secret)
+  }
+  await app.close()
+  await close()
+})
+
+describe('health', () => {
+  test('is ready when a reading could be recorded', async () => {
+    expect((await api.app.inject({ url: '/health/ready' })).statusCode).toBe(200)
+  })
+
+  test('without a database is alive but not ready, and visitors get 503 with a time to come back', async () => {
+    const { db, pool, close } = openDatabase('postgresql://nobody:x@127.0.0.1:1/none', 2)
+    const app = await buildApp(
+      { env: api.env, db, pool, metrics: createMetrics(), log: silent },
+      { ...options, logger: false },
+    )
+
+    expect((await app.inject({ url: '/health/live' })).statusCode).toBe(200)
+    expect((await app.inject({ url: '/health/ready' })).statusCode).toBe(503)
+    const response = await enter({ app }, { accountNumber: '3140000017', house: '1', flat: '1' })
+    expect(response.json()).toMatchObject({ status: 503, code: 'unavailable' })
+    expect(response.headers['retry-after']).toBe('3')
+    await app.close()
+    await close()
+  })
+})
+
+describe('the page', () => {
+  let directory: string
+  let app: Awaited<ReturnType<typeof buildApp>>
+  beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'rodnik-page-'))
+    mkdirSync(join(directory, 'assets'))
+    writeFileSync(
+      join(directory, 'index.html'),
+      '<!doctype html><html lang="ru"><title>Родник</title></html>',
+    )
+    writeFileSync(join(directory, 'assets', 'app-1a2b.js'), 'export {}')
+    const deps = { env: api.env, db: api.db, pool: api.pool, metrics: createMetrics(), log: silent }
+    app = await buildApp(deps, { ...options, STATIC_DIR: directory, logger: false })
+  })
+  afterAll(async () => {
+    await app.close()
+    rmSync(directory, { recursive: true })
+  })
+
+  test.each([
+    ['/', 'ru'],
+    ['/pokazanie', 'ru'],
+    ['/check/AAAAAAAAAAAAAAAAAAAAAA', 'ru'],
+    ['/en', 'en'],
+    ['/en/cabinet?x=1', 'en'],
+  ])('of %s comes in the language %s under a strict policy', async (url, language) => {
+    const page = await app.inject({ url })
+
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain(`<html lang="${language}"`)
+    expect(page.headers['content-security-policy']).toContain("script-src 'self';")
+    expect(page.headers['content-security-policy']).not.toContain('unsafe')
+  })
+
+  test('has files that may be kept for a year, because their names change with their content', async () => {
+    const file = await app.inject({ url: '/assets/app-1a2b.js' })
+
+    expect(file.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  })
+
+  test.each([['/assets/missing.js'], ['/api/v1/missing'], ['/assets/..%2f..%2fpackage.json']])(
+    'never stands in for %s',
+    async (url) => {
+      expect((await app.inject({ url })).statusCode).toBe(404)
+    },
+  )
+})
+
+test('an endpoint that does not say who may call it stops the start', async () => {
+  const app = Fastify()
+  const deps = { env: api.env, db: api.db, pool: api.pool, metrics: createMetrics(), log: silent }
+  await app.register(http, { deps, validation: 'plain' })
+
+  expect(() => app.get('/api/v1/everything', async () => 'open')).toThrow('does not say who may call it')
+})

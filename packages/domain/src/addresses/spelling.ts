@@ -45,6 +45,8 @@ const TOKEN = /[0-9]+|[А-ЯA-Z]+|[?\p{L}\p{N}]|[^?\p{L}\p{N}]+/gu
 
 /** Cuts a number into digits, words and the gaps between them; leading zeros go. */
 export function readPieces(raw: string): Piece[] {
+  // Most numbers are plain; an import has a million of them.
+  if (/^[1-9][0-9]*$/.test(raw)) return [{ kind: 'number', text: raw, gap: '' }]
   const pieces: Piece[] = []
   let gap: Piece['gap'] = ''
   for (const [token] of spell(raw).matchAll(TOKEN)) {

@@ -41,3 +41,19 @@ test('an empty flat pays nothing for water', () => {
 test('no readings, no lines', () => {
   expect(estimateCharge([], prices)).toEqual({ lines: [], totalKopecks: 0 })
 })
+
+test.each([
+  ['V01', [{ service: 'cold', usedLitres: 7000 }], 46_179],
+  ['V02', [{ service: 'cold', usedLitres: 7333 }], 48_375],
+  [
+    'V04',
+    [
+      { service: 'cold', usedLitres: 6000 },
+      { service: 'hot', usedLitres: 4000 },
+    ],
+    50_146,
+  ],
+  ['V05', [{ service: 'cold', usedLitres: 0 }], 0],
+] as const)('billing vector %s comes out to the kopeck', (_, volumes, totalKopecks) => {
+  expect(estimateCharge(volumes, prices).totalKopecks).toBe(totalKopecks)
+})

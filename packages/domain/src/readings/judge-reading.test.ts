@@ -178,6 +178,11 @@ describe('asks', () => {
     })
   })
 
+  test('about 99999 that became 00003: four cubic metres', () => {
+    const facts = { ...meter, previous: { ...previous, valueLitres: 99_999_000 } }
+    expect(judge(facts, 3000)).toMatchObject({ reason: 'rollover', usedLitres: 4000 })
+  })
+
   test('about both doubts in turn', () => {
     expect(judge(aboutToRollOver, 30_000)).toMatchObject({ outcome: 'to_confirm', reason: 'rollover' })
     expect(judge(aboutToRollOver, 30_000, ['rollover'])).toMatchObject({ reason: 'jump', usedLitres: 32_000 })

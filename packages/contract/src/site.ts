@@ -9,6 +9,8 @@ export const Site = z.object({
   cityName: z.string(),
   accountPrefix: z.string(),
   phone: z.string(),
+  /** IANA name; moments are shown in the city's time, wherever the reader is. */
+  timeZone: z.string(),
   today: IsoDate,
   window: ReadingWindow,
   prices: z.nullable(Prices),

@@ -1,0 +1,64 @@
+import { type LargePrint, type Theme, useAppearance } from '../lib/appearance.ts'
+import { useSpeech } from '../lib/language.tsx'
+
+const SCHEMES: LargePrint[] = ['black-on-white', 'white-on-black', 'blue-on-cream']
+
+/** One tap makes everything larger; the colours are chosen in the bar that appears then. */
+export function LargePrintButton() {
+  const { appearance: words } = useSpeech().words
+  const { appearance, choose } = useAppearance()
+  const { print, ...theme } = appearance
+  return (
+    <button
+      type="button"
+      className="tool"
+      onClick={() => choose(print ? theme : { ...theme, print: 'black-on-white' })}
+    >
+      {print ? words.usual : words.larger}
+    </button>
+  )
+}
+
+export function AppearanceBar() {
+  const { appearance: words } = useSpeech().words
+  const { appearance, choose } = useAppearance()
+  if (!appearance.print) return null
+  return (
+    <fieldset className="bar schemes">
+      <legend className="sr">{words.colours}</legend>
+      {SCHEMES.map((print) => (
+        <button
+          key={print}
+          type="button"
+          className="quiet"
+          aria-pressed={appearance.print === print}
+          onClick={() => choose({ ...appearance, print })}
+        >
+          {words.print[print]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+export function ThemeChoice() {
+  const { appearance: words } = useSpeech().words
+  const { appearance, choose } = useAppearance()
+  const { theme, ...print } = appearance
+  if (appearance.print) return null
+  return (
+    <label className="theme">
+      {words.theme}
+      <select
+        value={theme ?? 'device'}
+        onChange={({ target }) =>
+          choose(target.value === 'device' ? print : { ...print, theme: target.value as Theme })
+        }
+      >
+        <option value="device">{words.themes.device}</option>
+        <option value="light">{words.themes.light}</option>
+        <option value="dark">{words.themes.dark}</option>
+      </select>
+    </label>
+  )
+}

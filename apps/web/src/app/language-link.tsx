@@ -1,0 +1,14 @@
+import { useLocation } from 'react-router'
+import { inLanguage, useSpeech } from '../lib/language.tsx'
+
+/** The same page in the other language: a plain link, because the address says the language. */
+export function LanguageLink() {
+  const { language, words } = useSpeech()
+  const { pathname } = useLocation()
+  const other = language === 'ru' ? 'en' : 'ru'
+  return (
+    <a className="tool" href={inLanguage(other, pathname)} lang={other} hrefLang={other}>
+      {words.otherLanguage}
+    </a>
+  )
+}

@@ -1,0 +1,34 @@
+import { forget, keep, kept } from './kept.ts'
+
+/** One thing a person wants to happen once: the request and the key under which the server knows it. */
+export type Intention<Body> = { key: string; body: Body }
+
+type Kept<Body> = Intention<Body> & { fingerprint: string }
+
+/** In memory too, for browsers that forbid storage. */
+const undecided = new Map<string, Kept<unknown>>()
+
+/**
+ * The intention to send: while no answer has come, the same content goes out again word for word under the
+ * same key, after a reload too, so that the server gives the first answer instead of doing it twice.
+ */
+export function intentionFor<Body>(name: string, body: Body, fingerprint: string): Intention<Body> {
+  const earlier = (undecided.get(name) ?? kept(name)) as Kept<Body> | null
+  if (earlier?.fingerprint === fingerprint) return earlier
+  const intention = { key: newKey(), body, fingerprint }
+  undecided.set(name, intention)
+  keep(name, intention)
+  return intention
+}
+
+/** A definite answer has come: the next press of the button is a new intention. */
+export function settleIntention(name: string): void {
+  undecided.delete(name)
+  forget(name)
+}
+
+/** crypto.randomUUID is missing where the page is served without TLS. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,48 @@
+import { plural } from '../../lib/plural.ts'
+import type { Words } from '../ru/index.ts'
+
+const days = (count: number) => `${count} ${plural('en', count, ['day', 'days'])}`
+const minutes = (count: number) => `${count} ${plural('en', count, ['minute', 'minutes'])}`
+const hours = (count: number) => `${count} ${plural('en', count, ['hour', 'hours'])}`
+
+export const general = {
+  name: 'Rodnik',
+  skip: 'Skip to content',
+  toHome: 'Rodnik, home page',
+  mainMenu: 'Main menu',
+  otherLanguage: 'Русский',
+  phoneLabel: (phone: string) => `Call ${phone}`,
+  callUs: (phone: string) => `Call ${phone}`,
+  leave: 'Sign out',
+  loading: 'Loading…',
+  days,
+  wait: (seconds: number) =>
+    seconds < 3600 ? minutes(Math.max(1, Math.ceil(seconds / 60))) : hours(Math.ceil(seconds / 3600)),
+  appearance: {
+    larger: 'Large print',
+    usual: 'Usual print',
+    colours: 'Colours',
+    print: {
+      'black-on-white': 'Black on white',
+      'white-on-black': 'White on black',
+      'blue-on-cream': 'Blue on cream',
+    },
+    theme: 'Appearance',
+    themes: { device: 'as on the device', light: 'light', dark: 'dark' },
+  },
+  offline: 'No internet connection. What you typed is kept. Carry on when the connection is back.',
+  notFound: {
+    title: 'There is no such page',
+    text: 'Perhaps the address has a typing mistake. Your readings and meters are where they were.',
+    home: 'Home page',
+  },
+  crash: {
+    title: 'The page did not open',
+    text: 'This is our mistake, not yours. Readings already sent are safe. Open the page again; if that does not help, call us.',
+    again: 'Open again',
+  },
+  notLoaded: {
+    text: 'The page could not be loaded: no connection to the server. Nothing is lost.',
+    again: 'Try again',
+  },
+} satisfies Partial<Words>

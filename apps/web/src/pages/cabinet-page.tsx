@@ -1,0 +1,43 @@
+import type { Cabinet } from '@rodnik/contract/cabinet'
+import { useQuery } from '@tanstack/react-query'
+import { cabinetQuery } from '../features/cabinet/cabinet.queries.ts'
+import { ReadingsForm } from '../features/cabinet/readings-form.tsx'
+import { WindowStrip } from '../features/cabinet/window-strip.tsx'
+import { groupAccountNumber } from '../lib/account-number.ts'
+import { useSpeech } from '../lib/language.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Page } from '../ui/page.tsx'
+import '../ui/styles/cabinet.css'
+import { SignOutButton } from '../features/access/sign-out-button.tsx'
+
+export function CabinetPage() {
+  const query = useQuery(cabinetQuery)
+  return <Loaded query={query}>{(cabinet) => <CabinetView cabinet={cabinet} />}</Loaded>
+}
+
+function CabinetView({ cabinet }: { cabinet: Cabinet }) {
+  const { words, format } = useSpeech()
+  const { account, window } = cabinet
+  const parts = [
+    words.cabinet.account(groupAccountNumber(account.number)),
+    words.cabinet.house(account.house),
+    ...(account.flat === '' ? [] : [words.cabinet.flat(account.flat)]),
+  ]
+  return (
+    <Page title={words.cabinet.title(format.month(window.period))}>
+      <div className="whose">
+        <p>{parts.join(' · ')}</p>
+        <SignOutButton />
+      </div>
+      <WindowStrip cabinet={cabinet} />
+      {cabinet.meters.length === 0 ? (
+        <Notice kind="info" title={words.cabinet.empty.title}>
+          <p>{words.cabinet.empty.text}</p>
+        </Notice>
+      ) : (
+        <ReadingsForm key={account.number} cabinet={cabinet} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,27 @@
+import { Link } from 'react-router'
+import { useSpeech } from '../lib/language.tsx'
+import { Page } from '../ui/page.tsx'
+
+export function ServicesPage() {
+  const { words } = useSpeech()
+  const { services, home } = words
+  const list = [
+    { to: '/pokazanie', name: services.cabinet, hint: services.cabinetHint },
+    { to: '/quick', name: home.quick, hint: home.quickHint },
+    { to: '/help/account-number', name: home.lost, hint: home.lostHint },
+  ]
+  return (
+    <Page title={services.title} lead={services.lead}>
+      <ul className="ways narrow">
+        {list.map(({ to, name, hint }) => (
+          <li key={to}>
+            <Link to={to}>
+              <b>{name}</b>
+              <span>{hint}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}

@@ -1,0 +1,19 @@
+import { useSpeech } from '../lib/language.tsx'
+import { useSite } from '../lib/site.queries.ts'
+import { Blank } from './skeleton.tsx'
+
+/** The phone as a link that dials. */
+export function CallLink({ className, isButton = false }: { className?: string; isButton?: boolean }) {
+  const { words } = useSpeech()
+  const phone = useSite()?.phone
+  if (phone === undefined) return <Blank width="9ch" />
+  return (
+    <a
+      className={className}
+      href={`tel:${phone.replace(/[^\d+]/g, '')}`}
+      aria-label={words.phoneLabel(phone)}
+    >
+      {isButton ? words.callUs(phone) : phone}
+    </a>
+  )
+}

@@ -1,0 +1,36 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Navigate, useLocation } from 'react-router'
+import { ApiError } from '../lib/call.ts'
+import { kept } from '../lib/kept.ts'
+import { useSpeech } from '../lib/language.tsx'
+import type { Passage } from '../lib/passage.ts'
+import { NotFound } from './not-found.tsx'
+import { Notice } from './notice.tsx'
+import { PageSkeleton } from './skeleton.tsx'
+
+type Props<T> = { query: UseQueryResult<T>; missing?: ReactNode; children: (data: T) => ReactNode }
+
+/** A page that needs an answer first: its shape while waiting, the way on when none comes. */
+export function Loaded<T>({ query, missing, children }: Props<T>) {
+  const { notLoaded } = useSpeech().words
+  const { pathname } = useLocation()
+  const code = query.error instanceof ApiError ? query.error.code : undefined
+  if (code === 'sign_in_required') {
+    const passage: Passage = { ...(kept('signed-in') === true && { why: 'ended' }), from: pathname }
+    return <Navigate to="/pokazanie" state={passage} replace />
+  }
+  if (code === 'not_found' || code === 'invalid_request') return missing ?? <NotFound />
+  if (query.data !== undefined) return children(query.data)
+  if (!query.isError) return <PageSkeleton />
+  return (
+    <Notice kind="warn" isUrgent>
+      <p>{notLoaded.text}</p>
+      <p>
+        <button type="button" onClick={() => void query.refetch()}>
+          {notLoaded.again}
+        </button>
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,75 @@
+import { type SyntheticEvent, useState } from 'react'
+import { cleanTyped, type Drum, drumAtCaret, drumsOf } from '../lib/face.ts'
+import './styles/meter-face.css'
+
+type Props = {
+  id: string
+  typed: string
+  wholeDigits: number
+  fractionDigits: number
+  /** Leading zeros that are certain before anything is typed. */
+  givenZeros: number
+  describedBy: string
+  isInvalid: boolean
+  onType: (typed: string) => void
+  onLeave: () => void
+}
+
+/**
+ * The reading as the meter shows it. Underneath is one native text field, which does the typing, pasting and
+ * reading aloud; the drums only mirror it, the caret included.
+ */
+export function MeterFace({ id, typed, describedBy, isInvalid, onType, onLeave, ...face }: Props) {
+  const [selection, setSelection] = useState({ start: 0, end: 0 })
+  const drums = drumsOf(typed, face)
+  const from = drumAtCaret(drums, typed, selection.start)
+  const to = selection.end > selection.start ? drumAtCaret(drums, typed, selection.end) : from
+
+  const onSelect = ({ currentTarget: input }: SyntheticEvent<HTMLInputElement>) =>
+    setSelection({ start: input.selectionStart ?? 0, end: input.selectionEnd ?? 0 })
+
+  return (
+    <div className="face">
+      <input
+        id={id}
+        inputMode="decimal"
+        autoComplete="off"
+        enterKeyHint="next"
+        maxLength={20}
+        value={typed}
+        aria-describedby={describedBy}
+        aria-invalid={isInvalid || undefined}
+        onChange={(event) => onType(cleanTyped(event.target.value))}
+        onSelect={onSelect}
+        onBlur={onLeave}
+      />
+      <span className="drums" aria-hidden="true">
+        {drums.map((drum, index) => (
+          <span
+            key={drum.place}
+            className={classOf(drum, {
+              isCaret: index === from && from === to,
+              isChosen: index >= from && index < to,
+            })}
+          >
+            {drum.character}
+          </span>
+        ))}
+        <span className={`drum-end${from === drums.length && to === from ? ' caret' : ''}`}>м³</span>
+      </span>
+    </div>
+  )
+}
+
+function classOf(drum: Drum, { isCaret, isChosen }: { isCaret: boolean; isChosen: boolean }): string {
+  return [
+    'drum',
+    drum.isFraction && 'red',
+    drum.place === 'red-0' && 'first-red',
+    drum.isEmpty && 'open',
+    isCaret && 'caret',
+    isChosen && 'chosen',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,0 +1,31 @@
+import { useSpeech } from '../lib/language.tsx'
+import type { Picture } from '../lib/picture.queries.ts'
+import { Field } from './field.tsx'
+
+/** Digits in a picture, asked for only after failed attempts. The frame keeps its size while it loads. */
+export function PictureField({ picture, fault }: { picture: Picture; fault: string | undefined }) {
+  const { words } = useSpeech()
+  return (
+    <div className="picture">
+      <p className="hint">{words.picture.why}</p>
+      <div className="picture-row">
+        <span className="picture-frame">
+          {picture.data && <img src={picture.data.image} alt={words.picture.alt} width="240" height="80" />}
+          {picture.isError && <span>{words.picture.failed}</span>}
+        </span>
+        <button type="button" className="quiet" onClick={picture.draw} disabled={picture.isPending}>
+          {words.picture.other}
+        </button>
+      </div>
+      <Field
+        key={picture.data?.id}
+        label={words.picture.label}
+        name="picture"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={10}
+        fault={fault}
+      />
+    </div>
+  )
+}

@@ -5,6 +5,8 @@ import { create, type Font } from 'fontkit'
 
 const WIDTH = 240
 const HEIGHT = 88
+/** Twice the size it is shown at, for the dense screens of phones. */
+const DENSITY = 2
 const FONT_FILE = import.meta.resolve(
   '@fontsource-variable/golos-text/files/golos-text-latin-wght-normal.woff2',
 )
@@ -62,10 +64,11 @@ function drawThread(context: SKRSContext2D) {
   context.stroke()
 }
 
-/** The code as a PNG, about 6 kB: digits bent, turned and crossed by threads. */
+/** The code as a PNG, about 20 kB: digits bent, turned and crossed by threads. */
 export function drawCode(code: string): Buffer {
-  const canvas = createCanvas(WIDTH, HEIGHT)
+  const canvas = createCanvas(WIDTH * DENSITY, HEIGHT * DENSITY)
   const context = canvas.getContext('2d')
+  context.scale(DENSITY, DENSITY)
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, WIDTH, HEIGHT)
   context.strokeStyle = '#10212e'

@@ -75,7 +75,7 @@ export default {
       name: 'not-to-tests',
       severity: 'error',
       from: { pathNot: '([.]test[.]tsx?$|/test/|^e2e/|[.]config[.]ts$|^scripts/test)' },
-      to: { path: '([.]test[.]tsx?$|/test/)' },
+      to: { path: '([.]test[.]tsx?$|/test/)', pathNot: 'node_modules' },
     },
     { name: 'resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

@@ -8,7 +8,19 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['packages/**/*.test.ts', 'apps/web/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'scripts/system/**'],
           sequence: { shuffle: true },
+        },
+      },
+      {
+        test: {
+          // Whole starts, kills and stops: one at a time, with patience for a slow machine.
+          name: 'system',
+          environment: 'node',
+          include: ['scripts/system/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

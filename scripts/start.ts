@@ -101,8 +101,9 @@ async function metricsPort(): Promise<string> {
   return (await isPortBusy(9464, '127.0.0.1')) ? '0' : '9464'
 }
 
-const tail = (file: string | undefined) =>
-  file && existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-20).join('\n') : ''
+function tail(file: string | undefined): string {
+  return file && existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-20).join('\n') : ''
+}
 
 async function announce(notice: string | undefined, took: string): Promise<void> {
   const signIns = isDemo() ? ['', '  Sign in to the demo with', ...(await demoSignIns())] : []

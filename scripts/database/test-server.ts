@@ -15,7 +15,7 @@ export type TestServer = { url: string; template: string }
 export type TestDatabase = { url: string; drop: () => Promise<void> }
 
 /** A Sunday inside the reading window, noon in Chelyabinsk. */
-export const DEFAULT_NOW = '2026-11-22T07:00:00Z'
+const DEFAULT_NOW = '2026-11-22T07:00:00Z'
 
 const FOLDER = 'rodnik-test-'
 

@@ -1,8 +1,8 @@
 import { withClient } from '../database/client.ts'
 import { step } from './steps.ts'
 
-/** Accounts of the demo city when nobody says otherwise. */
-export const DEMO_ACCOUNTS = 2_000
+/** Accounts of the demo city, RODNIK_DEMO_ACCOUNTS when given. */
+export const DEMO_ACCOUNTS = Number(process.env['RODNIK_DEMO_ACCOUNTS'] || 2_000)
 
 /** A demo shows invented people: never beside a city's own database, unless asked for. */
 export const isDemo = (): boolean => !process.env['DATABASE_URL'] || process.env['RODNIK_DEMO'] === '1'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 /** Who holds the lock: what runs and where it is found. */
-export type Holder = { pid: number; what: string }
+type Holder = { pid: number; what: string }
 
 export type Claim =
   | { isMine: true; wasKilled: boolean; release: () => void }

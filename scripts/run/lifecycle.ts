@@ -43,6 +43,10 @@ export async function runScript(work: () => Promise<number | undefined>): Promis
       void endWith(0)
     })
   }
+  process.on('uncaughtException', (error) => {
+    console.error(error)
+    void endWith(1)
+  })
   endWithLauncher()
   try {
     const exitCode = await work()

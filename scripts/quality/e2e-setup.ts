@@ -1,0 +1,42 @@
+import { freePort } from '../database/free-port.ts'
+import { createTestDatabase, startTestServer } from '../database/test-server.ts'
+import { startApi, stopApi, untilReady } from '../run/api-process.ts'
+import { seed } from '../run/demo.ts'
+import { buildPages, pagesFolder } from '../run/pages.ts'
+
+const ACCOUNTS = 60
+
+/**
+ * The whole of Rodnik for the browser tests: a small demo city in which it is noon of 22 November 2026.
+ * Specs find it in E2E_BASE_URL and, to arrange what no page can, E2E_DATABASE_URL.
+ */
+export default async function setUp(): Promise<() => Promise<void>> {
+  await buildPages()
+  const server = await startTestServer()
+  const { url } = await createTestDatabase(server)
+  await seed(url, ACCOUNTS)
+  const port = await freePort()
+  const address = `http://localhost:${port}`
+  const api = startApi({
+    env: {
+      NODE_ENV: 'production',
+      DATABASE_URL: url,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      METRICS_PORT: '0',
+      PUBLIC_URL: address,
+      SESSION_SECRET: 'known to everybody who reads the tests',
+      STATIC_DIR: pagesFolder,
+      // A spec may come from an address of its own (X-Forwarded-For), so that limits do not join the specs.
+      TRUST_PROXY: '127.0.0.1',
+      LOG_LEVEL: 'error',
+    },
+  })
+  await untilReady(api, `http://127.0.0.1:${port}`)
+  process.env['E2E_BASE_URL'] = address
+  process.env['E2E_DATABASE_URL'] = url
+  return async () => {
+    await stopApi(api)
+    await server.stop()
+  }
+}

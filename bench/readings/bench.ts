@@ -1,0 +1,89 @@
+import { cpus, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { openCity, openServer } from './city.ts'
+import { type Result, type Round, ratio, summary, tableOf } from './figures.ts'
+import { findPgbench, runPgbench } from './pgbench.ts'
+import { startBare, startGenerator, startOurs } from './servers.ts'
+
+type Contender = { name: string; run: () => Promise<Round> }
+
+const USAGE = {
+  accounts: { type: 'string', default: '100000' },
+  rounds: { type: 'string', default: '5' },
+  seconds: { type: 'string', default: '8' },
+  connections: { type: 'string', default: '32' },
+  /** Only the API, e.g. to profile it. */
+  ours: { type: 'boolean', default: false },
+  /** A folder for a CPU profile of the API. */
+  profile: { type: 'string' },
+} as const
+
+/**
+ * The real submission of two meters against a bare handler and pgbench with the same statements. Interleaved,
+ * since the machine's speed changes from minute to minute: the ratios are what to compare.
+ */
+export async function benchReadings(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: USAGE })
+  const accounts = Number(values.accounts)
+  const load = { connections: Number(values.connections), seconds: Number(values.seconds) }
+  const server = await openServer()
+  const url = await openCity(server, accounts)
+  // Inside the month wherever the city's midnight is: the bare contenders do not ask what day it is.
+  const period = new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 7)
+
+  const generate = await startGenerator(accounts)
+  const oursPort = await startOurs(url, values.profile)
+  const contenders: Contender[] = [{ name: 'ours', run: () => generate({ port: oursPort, ...load }) }]
+  if (!values.ours) {
+    const barePort = await startBare(url, period)
+    contenders.push({ name: 'bare fastify + pg', run: () => generate({ port: barePort, ...load }) })
+    const program = findPgbench()
+    if (program) {
+      contenders.push({ name: 'pgbench', run: () => runPgbench(program, { url, accounts, period, ...load }) })
+    } else console.log('  No pgbench on this machine (Debian: apt-get install postgresql-contrib): left out.')
+  }
+
+  const results = await interleave(contenders, Number(values.rounds))
+  print(
+    results,
+    `${accounts} flats, ${load.connections} connections, ${values.rounds} × ${load.seconds} s each`,
+  )
+}
+
+/** A round of each that does not count, then A B C A B C …: what slows one minute slows all three. */
+async function interleave(contenders: Contender[], rounds: number): Promise<Result[]> {
+  const results = contenders.map(({ name }): Result => ({ name, rounds: [] }))
+  for (let i = 0; i <= rounds; i++) {
+    for (const [c, { name, run }] of contenders.entries()) {
+      const round = await run()
+      console.log(`  ${i === 0 ? 'warm-up' : `round ${i}`}  ${name}: ${format(round).join('  ')}`)
+      for (const sample of round.samples) console.log(`    ${sample.slice(0, 500)}`)
+      if (i > 0) results[c]?.rounds.push(round)
+    }
+  }
+  return results
+}
+
+const format = ({ perSecond, p50, p99, errors }: Omit<Round, 'samples'>) => [
+  `${Math.round(perSecond)}/s`,
+  `p50 ${p50.toFixed(1)} ms`,
+  `p99 ${p99.toFixed(1)} ms`,
+  `${errors} errors`,
+]
+
+function print(results: Result[], what: string) {
+  console.log(`\n  ${what}; median of rounds`)
+  console.log(
+    `  ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)};` +
+      ' generator, server and database share the processors\n',
+  )
+  console.log(tableOf(results.map((result) => [result.name, ...format(summary(result))])))
+  const [ours, bare, pgbench] = results
+  if (!ours || !bare) return
+  const ratios: [string, number, string][] = [['ours / bare', ratio(ours, bare), 'at least 0.70']]
+  if (pgbench) {
+    ratios.push(['ours / pgbench', ratio(ours, pgbench), 'at least 0.45'])
+    ratios.push(['bare / pgbench', ratio(bare, pgbench), ''])
+  }
+  console.log(`\n${tableOf(ratios.map(([name, value, goal]) => [name, value.toFixed(2), goal]))}`)
+}

@@ -1,0 +1,69 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { freePort } from '../../scripts/database/free-port.ts'
+import { startApi, stopApi, untilReady } from '../../scripts/run/api-process.ts'
+import { atEnd } from '../../scripts/run/lifecycle.ts'
+import { stopChild } from '../../scripts/run/programs.ts'
+import { benchFolder } from './city.ts'
+import type { Round } from './figures.ts'
+import type { Order, Report } from './load.ts'
+
+const SECRET = 'a secret of the bench that is long enough'
+export const POOL_SIZE = 8
+
+/** The API as it runs in production: its own process, log to a file, metrics on. */
+export async function startOurs(url: string, profileFolder: string | undefined): Promise<number> {
+  const [port, metricsPort] = [await freePort(), await freePort()]
+  const child = startApi({
+    env: {
+      NODE_ENV: 'production',
+      DATABASE_URL: url,
+      DATABASE_POOL_SIZE: String(POOL_SIZE),
+      PORT: String(port),
+      METRICS_PORT: String(metricsPort),
+      SESSION_SECRET: SECRET,
+      LOG_LEVEL: 'info',
+      ...(profileFolder && { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profileFolder}` }),
+    },
+    logFile: join(benchFolder(), 'api.log'),
+  })
+  atEnd(() => stopApi(child))
+  await untilReady(child, `http://127.0.0.1:${port}`)
+  return port
+}
+
+export async function startBare(url: string, period: string): Promise<number> {
+  const port = await freePort()
+  await startWorker('bare-fastify.ts', { DATABASE_URL: url, PORT: String(port), PERIOD: period })
+  return port
+}
+
+/** A function that puts one round of load on a port. */
+export async function startGenerator(accounts: number): Promise<(order: Order) => Promise<Round>> {
+  const child = await startWorker('load.ts', { ACCOUNTS: String(accounts), SESSION_SECRET: SECRET })
+  return async (order) => {
+    const answer = nextMessage(child)
+    child.send(order)
+    return (await answer) as Round
+  }
+}
+
+async function startWorker(file: string, env: Record<string, string>): Promise<ChildProcess> {
+  const child = fork(join(import.meta.dirname, file), {
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    // As for the API: Ctrl-C reaches it through us alone.
+    detached: true,
+  })
+  atEnd(() => stopChild(child, 5000))
+  await nextMessage(child)
+  return child
+}
+
+async function nextMessage(child: ChildProcess): Promise<Report> {
+  const ended = once(child, 'exit').then(() => {
+    throw new Error(`A process of the bench ended early: ${child.spawnargs.join(' ')}`)
+  })
+  const [message] = (await Promise.race([once(child, 'message'), ended])) as [Report]
+  return message
+}

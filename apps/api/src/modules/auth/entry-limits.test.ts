@@ -223,6 +223,19 @@ describe('someone who walks through the account numbers', () => {
   })
 })
 
+test('one address gets twenty pictures a minute and then has to wait', async () => {
+  await forgetAttempts()
+  const draw = () =>
+    api.app.inject({
+      method: 'POST',
+      url: '/api/v1/picture-codes',
+      headers: { 'x-forwarded-for': '203.0.113.50' },
+    })
+  for (let i = 0; i < 20; i++) expect((await draw()).statusCode).toBe(201)
+
+  expect((await draw()).json()).toMatchObject({ status: 429, code: 'too_many_attempts' })
+})
+
 test('the table of limits names no account, house, flat or address', async () => {
   await forgetAttempts()
   await enter(api, { accountNumber: '3141231231', house: '77', flat: '88' }, { ip: '203.0.113.99' })

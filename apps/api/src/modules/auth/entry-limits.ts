@@ -1,5 +1,6 @@
-import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible'
+import type { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Deps } from '../../platform/deps.ts'
+import { sharedCounter } from '../../platform/shared-counter.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
@@ -58,18 +59,7 @@ function toTally(results: Record<LimitName, RateLimiterRes>): Tally {
 /** Counters in PostgreSQL, so that every instance counts the same visitor together. */
 export function createEntryLimits(pool: Deps['pool']) {
   const limiters = Object.fromEntries(
-    NAMES.map((name) => [
-      name,
-      new RateLimiterPostgres({
-        storeClient: pool,
-        tableName: 'rate_limits',
-        tableCreated: true,
-        clearExpiredByTimeout: false,
-        keyPrefix: `entry-${name}`,
-        points: 1,
-        duration: ENTRY_LIMITS[name].seconds,
-      }),
-    ]),
+    NAMES.map((name) => [name, sharedCounter(pool, `entry-${name}`, ENTRY_LIMITS[name].seconds)]),
   ) as Record<LimitName, RateLimiterPostgres>
 
   return {

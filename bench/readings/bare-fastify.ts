@@ -11,7 +11,10 @@ import { DRAFT, SAMPLE_HASH } from './draft.ts'
 type Row = { id: string; revision: number; accountId: string; now: string }
 type Sent = { readings: { meterId: string; valueLitres: number }[] }
 
-const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 8 })
+const pool = new Pool({
+  connectionString: process.env['DATABASE_URL'],
+  max: Number(process.env['DATABASE_POOL_SIZE']),
+})
 const period = process.env['PERIOD'] ?? ''
 const app = Fastify()
 

@@ -1,11 +1,12 @@
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { openCity, openServer } from './city.ts'
-import { type Result, type Round, ratio, summary, tableOf } from './figures.ts'
+import { type CostedRound, type Result, type Round, ratio, summary, tableOf } from './figures.ts'
 import { findPgbench, runPgbench } from './pgbench.ts'
-import { startBare, startGenerator, startOurs } from './servers.ts'
+import { type Parts, withCost } from './processor-time.ts'
+import { type Listener, startBare, startGenerator, startOurs } from './servers.ts'
 
-type Contender = { name: string; run: () => Promise<Round> }
+type Contender = { name: string; parts: Parts; run: () => Promise<Round> }
 
 const USAGE = {
   accounts: { type: 'string', default: '100000' },
@@ -31,16 +32,22 @@ export async function benchReadings(args: string[]): Promise<void> {
   // Inside the month wherever the city's midnight is: the bare contenders do not ask what day it is.
   const period = new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 7)
 
-  const generate = await startGenerator(accounts)
-  const oursPort = await startOurs(url, values.profile)
-  const contenders: Contender[] = [{ name: 'ours', run: () => generate({ port: oursPort, ...load }) }]
+  const generator = await startGenerator(accounts)
+  const parts = { databasePid: server.pid, clientPid: generator.pid }
+  const overHttp = (name: string, { port, pid }: Listener): Contender => ({
+    name,
+    parts: { ...parts, serverPid: pid },
+    run: () => generator.round({ port, ...load }),
+  })
+  const contenders = [overHttp('ours', await startOurs(url, values.profile))]
+  const program = values.ours ? undefined : findPgbench()
   if (!values.ours) {
-    const barePort = await startBare(url, period)
-    contenders.push({ name: 'bare fastify + pg', run: () => generate({ port: barePort, ...load }) })
-    const program = findPgbench()
-    if (program) {
-      contenders.push({ name: 'pgbench', run: () => runPgbench(program, { url, accounts, period, ...load }) })
-    } else console.log('  No pgbench on this machine (Debian: apt-get install postgresql-contrib): left out.')
+    contenders.push(overHttp('bare fastify + pg', await startBare(url, period)))
+    if (!program) console.log('  No pgbench here (Debian: apt-get install postgresql-contrib): left out.')
+  }
+  if (program) {
+    const run = () => runPgbench(program, { url, accounts, period, ...load })
+    contenders.push({ name: 'pgbench', parts: { ...parts, serverPid: undefined, clientPid: undefined }, run })
   }
 
   const results = await interleave(contenders, Number(values.rounds))
@@ -54,8 +61,8 @@ export async function benchReadings(args: string[]): Promise<void> {
 async function interleave(contenders: Contender[], rounds: number): Promise<Result[]> {
   const results = contenders.map(({ name }): Result => ({ name, rounds: [] }))
   for (let i = 0; i <= rounds; i++) {
-    for (const [c, { name, run }] of contenders.entries()) {
-      const round = await run()
+    for (const [c, { name, parts, run }] of contenders.entries()) {
+      const round = await withCost(parts, run)
       console.log(`  ${i === 0 ? 'warm-up' : `round ${i}`}  ${name}: ${format(round).join('  ')}`)
       for (const sample of round.samples) console.log(`    ${sample.slice(0, 500)}`)
       if (i > 0) results[c]?.rounds.push(round)
@@ -64,11 +71,18 @@ async function interleave(contenders: Contender[], rounds: number): Promise<Resu
   return results
 }
 
-const format = ({ perSecond, p50, p99, errors }: Omit<Round, 'samples'>) => [
+const format = ({ perSecond, p50, p99, errors, cost }: Omit<CostedRound, 'samples' | 'count'>) => [
   `${Math.round(perSecond)}/s`,
   `p50 ${p50.toFixed(1)} ms`,
   `p99 ${p99.toFixed(1)} ms`,
   `${errors} errors`,
+  ...(cost
+    ? [
+        `server ${Math.round(cost.serverMicros)} µs`,
+        `database ${Math.round(cost.databaseMicros)} µs`,
+        `client ${Math.round(cost.clientMicros)} µs`,
+      ]
+    : []),
 ]
 
 function print(results: Result[], what: string) {

@@ -1,5 +1,15 @@
+import type { Cost } from './processor-time.ts'
+
 /** What one round of a contender came to. Latencies in milliseconds. */
-export type Round = { perSecond: number; p50: number; p99: number; errors: number; samples: string[] }
+export type Round = {
+  count: number
+  perSecond: number
+  p50: number
+  p99: number
+  errors: number
+  samples: string[]
+}
+export type CostedRound = Round & { cost: Cost | undefined }
 
 const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
@@ -8,6 +18,7 @@ export function toRound(latencies: number[], seconds: number, wrong: string[] = 
   const sorted = Float64Array.from(latencies).toSorted()
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0
   return {
+    count: sorted.length,
     perSecond: sorted.length / seconds,
     p50: at(0.5),
     p99: at(0.99),
@@ -16,13 +27,20 @@ export function toRound(latencies: number[], seconds: number, wrong: string[] = 
   }
 }
 
-export type Result = { name: string; rounds: Round[] }
+export type Result = { name: string; rounds: CostedRound[] }
 
 export const summary = ({ rounds }: Result) => ({
   perSecond: middle(rounds.map(({ perSecond }) => perSecond)),
   p50: middle(rounds.map(({ p50 }) => p50)),
   p99: middle(rounds.map(({ p99 }) => p99)),
   errors: rounds.reduce((sum, { errors }) => sum + errors, 0),
+  cost: rounds.every(({ cost }) => cost !== undefined)
+    ? {
+        serverMicros: middle(rounds.map(({ cost }) => cost?.serverMicros ?? 0)),
+        databaseMicros: middle(rounds.map(({ cost }) => cost?.databaseMicros ?? 0)),
+        clientMicros: middle(rounds.map(({ cost }) => cost?.clientMicros ?? 0)),
+      }
+    : undefined,
 })
 
 /** The median over rounds of a/b, each round compared with its neighbour in time. */

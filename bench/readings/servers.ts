@@ -10,10 +10,12 @@ import type { Round } from './figures.ts'
 import type { Order, Report } from './load.ts'
 
 const SECRET = 'a secret of the bench that is long enough'
-export const POOL_SIZE = 8
+const POOL_SIZE = 8
+
+export type Listener = { port: number; pid: number | undefined }
 
 /** The API as it runs in production: its own process, log to a file, metrics on. */
-export async function startOurs(url: string, profileFolder: string | undefined): Promise<number> {
+export async function startOurs(url: string, profileFolder: string | undefined): Promise<Listener> {
   const [port, metricsPort] = [await freePort(), await freePort()]
   const child = startApi({
     env: {
@@ -30,22 +32,25 @@ export async function startOurs(url: string, profileFolder: string | undefined):
   })
   atEnd(() => stopApi(child))
   await untilReady(child, `http://127.0.0.1:${port}`)
-  return port
+  return { port, pid: child.pid }
 }
 
-export async function startBare(url: string, period: string): Promise<number> {
+export async function startBare(url: string, period: string): Promise<Listener> {
   const port = await freePort()
-  await startWorker('bare-fastify.ts', { DATABASE_URL: url, PORT: String(port), PERIOD: period })
-  return port
+  const env = { DATABASE_URL: url, DATABASE_POOL_SIZE: String(POOL_SIZE), PORT: String(port), PERIOD: period }
+  return { port, pid: (await startWorker('bare-fastify.ts', env)).pid }
 }
 
-/** A function that puts one round of load on a port. */
-export async function startGenerator(accounts: number): Promise<(order: Order) => Promise<Round>> {
+/** A process that puts rounds of load on a port. */
+export async function startGenerator(accounts: number) {
   const child = await startWorker('load.ts', { ACCOUNTS: String(accounts), SESSION_SECRET: SECRET })
-  return async (order) => {
-    const answer = nextMessage(child)
-    child.send(order)
-    return (await answer) as Round
+  return {
+    pid: child.pid,
+    round: async (order: Order): Promise<Round> => {
+      const answer = nextMessage(child)
+      child.send(order)
+      return (await answer) as Round
+    },
   }
 }
 

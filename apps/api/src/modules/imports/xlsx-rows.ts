@@ -1,0 +1,36 @@
+import { stat } from 'node:fs/promises'
+import { type CellValue, readSheet } from 'read-excel-file/node'
+import type { RowSource } from './row-source.ts'
+import { unpackedBytes } from './zip-size.ts'
+
+// A sheet is unpacked and kept in memory as a whole; CSV is read as a stream and has no such limits.
+const MAX_FILE_BYTES = 20 * 1024 * 1024
+const MAX_UNPACKED_BYTES = 200 * 1024 * 1024
+const MAX_ROWS = 200_000
+
+/** The first sheet of a workbook. @throws Error for a file that is too big, with the way out */
+export async function openXlsx(path: string): Promise<RowSource> {
+  const { size } = await stat(path)
+  if (size > MAX_FILE_BYTES) throw tooBig(`${Math.ceil(size / 2 ** 20)} MB`)
+  const unpacked = await unpackedBytes(path, MAX_UNPACKED_BYTES)
+  if (unpacked > MAX_UNPACKED_BYTES) throw tooBig('more than 200 MB when unpacked')
+  const [header = [], ...rows] = (await readSheet(path)).map((row) => row.map(toText))
+  if (rows.length > MAX_ROWS) throw tooBig(`${rows.length} rows`)
+  return {
+    header,
+    rows: rows.filter((row) => row.some((cell) => cell.trim() !== '')),
+    format: 'XLSX, first sheet',
+  }
+}
+
+function tooBig(what: string): Error {
+  return new Error(`The workbook is too big (${what}; ${MAX_ROWS} rows at most): save it as CSV.`)
+}
+
+function toText(cell: CellValue | Date | null): string {
+  if (cell === null) return ''
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  // Excel keeps 123.456 as 123.45599999999999.
+  if (typeof cell === 'number') return String(Number(cell.toPrecision(15)))
+  return String(cell)
+}

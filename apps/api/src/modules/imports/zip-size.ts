@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises'
+import { Readable, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createInflateRaw } from 'node:zlib'
+
+const END_OF_DIRECTORY = 0x06054b50
+const DIRECTORY_ENTRY = 0x02014b50
+const LOCAL_ENTRY = 0x04034b50
+const DEFLATE = 8
+
+type Entry = { method: number; start: number; packedBytes: number; headerAt: number }
+
+/**
+ * How many bytes a zip archive really holds: the sizes it declares are not believed, each entry is
+ * unpacked and counted without being kept. Counting stops soon above the limit.
+ * @throws Error when it is not a plain zip archive
+ */
+export async function unpackedBytes(path: string, limitBytes: number): Promise<number> {
+  const zip = await readFile(path)
+  let total = 0
+  for (const entry of listEntries(zip)) {
+    const packed = zip.subarray(entry.start, entry.start + entry.packedBytes)
+    total += entry.method === DEFLATE ? await countInflated(packed, limitBytes - total) : packed.length
+    if (total > limitBytes) return total
+  }
+  return total
+}
+
+async function countInflated(packed: Buffer, limitBytes: number): Promise<number> {
+  let bytes = 0
+  const stop = new AbortController()
+  const counter = new Writable({
+    write(chunk: Buffer, _encoding, next) {
+      bytes += chunk.length
+      if (bytes > limitBytes) stop.abort()
+      next()
+    },
+  })
+  try {
+    await pipeline(Readable.from([packed]), createInflateRaw(), counter, { signal: stop.signal })
+  } catch (error) {
+    if (!stop.signal.aborted) throw new Error('The workbook is damaged.', { cause: error })
+  }
+  return bytes
+}
+
+/** Entries lie one after another from the first byte, so that none is hidden from the count. */
+function listEntries(zip: Buffer): Entry[] {
+  const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006'))
+  if (end < 0 || end + 22 > zip.length || zip.readUInt32LE(end) !== END_OF_DIRECTORY) throw notAnArchive()
+  const count = zip.readUInt16LE(end + 10)
+  const entries: Entry[] = []
+  let at = zip.readUInt32LE(end + 16)
+  const directoryAt = at
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > zip.length || zip.readUInt32LE(at) !== DIRECTORY_ENTRY) throw notAnArchive()
+    entries.push(readEntry(zip, at))
+    at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
+  }
+  assertNothingHidden(entries, directoryAt)
+  return entries
+}
+
+function readEntry(zip: Buffer, at: number): Entry {
+  const headerAt = zip.readUInt32LE(at + 42)
+  if (headerAt + 30 > zip.length || zip.readUInt32LE(headerAt) !== LOCAL_ENTRY) throw notAnArchive()
+  const start = headerAt + 30 + zip.readUInt16LE(headerAt + 26) + zip.readUInt16LE(headerAt + 28)
+  return { method: zip.readUInt16LE(at + 10), start, packedBytes: zip.readUInt32LE(at + 20), headerAt }
+}
+
+/** A data descriptor may follow an entry: 24 bytes at most. */
+const MAX_GAP_BYTES = 24
+
+function assertNothingHidden(entries: Entry[], directoryAt: number): void {
+  let end = 0
+  for (const entry of entries.toSorted((a, b) => a.headerAt - b.headerAt)) {
+    if (entry.headerAt < end || entry.headerAt - end > MAX_GAP_BYTES) throw notAnArchive()
+    end = entry.start + entry.packedBytes
+  }
+  if (directoryAt < end || directoryAt - end > MAX_GAP_BYTES) throw notAnArchive()
+}
+
+function notAnArchive(): Error {
+  return new Error('The workbook is damaged or not a plain .xlsx: save it again or as CSV.')
+}

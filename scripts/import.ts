@@ -1,0 +1,14 @@
+import { runImport } from '../apps/api/src/import.ts'
+import { openDatabase } from './database/embedded.ts'
+import { applyMigrations } from './database/schema-engine.ts'
+import { atEnd, runScript } from './run/lifecycle.ts'
+
+/** Loads files into DATABASE_URL, else into the embedded database, which is started when no `start` runs. */
+await runScript(async () => {
+  const args = process.argv.slice(2).filter((arg) => arg !== '--')
+  if (args.length === 0 || args.includes('--help') || args.includes('-h')) return runImport(args, undefined)
+  const { url, close } = await openDatabase('pnpm import')
+  atEnd(close)
+  await applyMigrations(url)
+  return runImport(args, url)
+})

@@ -1,6 +1,7 @@
 import type { Cabinet } from '@rodnik/contract/cabinet'
 import { useQuery } from '@tanstack/react-query'
 import { cabinetQuery } from '../features/cabinet/cabinet.queries.ts'
+import { CabinetSkeleton } from '../features/cabinet/cabinet-skeleton.tsx'
 import { ReadingsForm } from '../features/cabinet/readings-form.tsx'
 import { WindowStrip } from '../features/cabinet/window-strip.tsx'
 import { groupAccountNumber } from '../lib/account-number.ts'
@@ -13,7 +14,11 @@ import { SignOutButton } from '../features/access/sign-out-button.tsx'
 
 export function CabinetPage() {
   const query = useQuery(cabinetQuery)
-  return <Loaded query={query}>{(cabinet) => <CabinetView cabinet={cabinet} />}</Loaded>
+  return (
+    <Loaded query={query} waiting={<CabinetSkeleton />}>
+      {(cabinet) => <CabinetView cabinet={cabinet} />}
+    </Loaded>
+  )
 }
 
 function CabinetView({ cabinet }: { cabinet: Cabinet }) {

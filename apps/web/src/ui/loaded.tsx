@@ -9,10 +9,15 @@ import { NotFound } from './not-found.tsx'
 import { Notice } from './notice.tsx'
 import { PageSkeleton } from './skeleton.tsx'
 
-type Props<T> = { query: UseQueryResult<T>; missing?: ReactNode; children: (data: T) => ReactNode }
+type Props<T> = {
+  query: UseQueryResult<T>
+  missing?: ReactNode
+  waiting?: ReactNode
+  children: (data: T) => ReactNode
+}
 
 /** A page that needs an answer first: its shape while waiting, the way on when none comes. */
-export function Loaded<T>({ query, missing, children }: Props<T>) {
+export function Loaded<T>({ query, missing, waiting, children }: Props<T>) {
   const { notLoaded } = useSpeech().words
   const { pathname } = useLocation()
   const code = query.error instanceof ApiError ? query.error.code : undefined
@@ -22,7 +27,7 @@ export function Loaded<T>({ query, missing, children }: Props<T>) {
   }
   if (code === 'not_found' || code === 'invalid_request') return missing ?? <NotFound />
   if (query.data !== undefined) return children(query.data)
-  if (!query.isError) return <PageSkeleton />
+  if (!query.isError) return waiting ?? <PageSkeleton />
   return (
     <Notice kind="warn" isUrgent>
       <p>{notLoaded.text}</p>

@@ -41,7 +41,7 @@ function WindowFact({ site }: { site: Site }) {
   const daysLeft = daysBetween(today, window.closesOn)
   return (
     <Fact title={home.untilDay(format.day(window.closesOn, today))}>
-      {daysLeft === 0 ? home.lastDay : home.accepting(words.days(daysLeft))}
+      {daysLeft === 0 ? home.lastDay : home.accepting(words.days(daysLeft), daysLeft)}
     </Fact>
   )
 }

@@ -30,30 +30,32 @@ export function MeterRow({ row, cabinet, readings }: Props) {
   return (
     <li className={`meter ${meter.service}`}>
       <MeterSummary meter={meter} today={today} id={`${id}-name`} />
-      {window.isOpen && meter.isInService && (
-        <div className="entry">
-          <label htmlFor={`${id}-value`}>
-            <span className="sr">{meterName(meter, words)}: </span>
-            {words.cabinet.label}
-          </label>
-          <MeterFace
-            id={`${id}-value`}
-            typed={typed}
-            wholeDigits={meter.wholeDigits}
-            fractionDigits={meter.fractionDigits}
-            givenZeros={givenZeros(meter)}
-            describedBy={`${id}-opinion ${id}-hint`}
-            isInvalid={opinion?.tone === 'stop'}
-            onType={(text) => readings.type(meter.id, text)}
-            onLeave={() => typed !== '' && readings.settle(meter.id)}
-          />
-          <p className="sr" id={`${id}-hint`}>
-            {words.cabinet.hint}
-          </p>
+      <div className="entry">
+        {window.isOpen && meter.isInService && (
+          <>
+            <label htmlFor={`${id}-value`}>
+              <span className="sr">{meterName(meter, words)}: </span>
+              {words.cabinet.label}
+            </label>
+            <MeterFace
+              id={`${id}-value`}
+              typed={typed}
+              wholeDigits={meter.wholeDigits}
+              fractionDigits={meter.fractionDigits}
+              givenZeros={givenZeros(meter)}
+              describedBy={`${id}-opinion ${id}-hint`}
+              isInvalid={opinion?.tone === 'stop'}
+              onType={(text) => readings.type(meter.id, text)}
+              onLeave={() => typed !== '' && readings.settle(meter.id)}
+            />
+            <p className="sr" id={`${id}-hint`}>
+              {words.cabinet.hint}
+            </p>
+          </>
+        )}
+        <div className="result" id={`${id}-opinion`} aria-live="polite">
+          <MeterOpinion row={row} opinion={opinion} prices={prices} readings={readings} onFix={focus} />
         </div>
-      )}
-      <div className="result" id={`${id}-opinion`} aria-live="polite">
-        <MeterOpinion row={row} opinion={opinion} prices={prices} readings={readings} onFix={focus} />
       </div>
       <MeterVersions meter={meter} cabinet={cabinet} />
     </li>

@@ -1,7 +1,7 @@
-import { ApiError, isUndecided } from '../../lib/call.ts'
+import { ApiError } from '../../lib/call.ts'
 import { useSpeech } from '../../lib/language.tsx'
-import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { SendFailure } from '../../ui/send-failure.tsx'
 import type { Hindrance } from './use-sending.ts'
 
 /** Why the readings have not gone yet: something to mend, a lost answer, or news from the server. */
@@ -30,12 +30,5 @@ export function SendingNotice({ hindrance, error }: { hindrance: Hindrance | nul
       </Notice>
     )
   }
-  if (isUndecided(code)) {
-    return (
-      <Notice kind="warn" title={cabinet.undecided.title} isUrgent>
-        <p>{cabinet.undecided.text}</p>
-      </Notice>
-    )
-  }
-  return <FailureNotice error={error} />
+  return <SendFailure error={error} />
 }

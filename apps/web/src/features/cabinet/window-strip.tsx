@@ -12,7 +12,7 @@ export function WindowStrip({ cabinet: { window, today } }: { cabinet: Cabinet }
     const daysLeft = daysBetween(today, window.closesOn)
     return (
       <div className="strip">
-        <b>{daysLeft === 0 ? cabinet.openLastDay : cabinet.openLeft(words.days(daysLeft))}</b>
+        <b>{daysLeft === 0 ? cabinet.openLastDay : cabinet.openLeft(words.days(daysLeft), daysLeft)}</b>
         <span>{cabinet.openText(format.day(window.closesOn, today))}</span>
       </div>
     )

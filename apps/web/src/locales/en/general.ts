@@ -1,7 +1,7 @@
 import { plural } from '../../lib/plural.ts'
 import type { Words } from '../ru/index.ts'
 
-const days = (count: number) => `${count} ${plural('en', count, ['day', 'days'])}`
+const days = (count: number) => `${count}\u00a0${plural('en', count, ['day', 'days'])}`
 const minutes = (count: number) => `${count} ${plural('en', count, ['minute', 'minutes'])}`
 const hours = (count: number) => `${count} ${plural('en', count, ['hour', 'hours'])}`
 

@@ -54,7 +54,7 @@ export const readings = {
       text: 'The readings are not lost, press “Send readings” again. They will not be counted twice.',
     },
     changed: {
-      title: 'Someone else has already sent readings of this meter',
+      title: 'Readings were sent while you were typing',
       text: 'See what is recorded now. Your digits are still in the fields: press “Send readings” again to replace it.',
     },
     empty: {
@@ -104,6 +104,9 @@ export const readings = {
     valueHint: 'For example 126.67',
     serialEnding: 'Last digits of the meter’s number',
     serialHint: 'It is stamped on the face, the last three digits are enough',
+    noSuchNumber: 'This account has no meter with a number ending like that. Check the digits',
+    noSuchWater: 'This account has no meter of that water. Check which water you chose',
+    sameTwice: 'The same meter is entered twice. Remove one',
     serialNeeded: 'There are several such meters at this address. Add the last digits of the number',
     needSerial: 'I have several such meters',
     add: 'Add a meter',
@@ -118,7 +121,7 @@ export const readings = {
     },
     notClear: {
       title: 'It is not clear which meter you mean',
-      text: 'Add the last digits of the meter’s number: it is stamped on the face.',
+      text: 'See what is marked at the meter.',
     },
     accepted: 'Readings accepted',
     again: 'Send other readings',

@@ -14,7 +14,8 @@ export const access = {
     lostHint: 'Где он напечатан и куда позвонить',
     facts: 'Коротко о главном',
     untilDay: (day: string) => `До ${day}`,
-    accepting: (left: string) => `принимаем показания, осталось ${left}`,
+    accepting: (left: string, count: number) =>
+      `принимаем показания, ${plural('ru', count, ['остался', 'осталось'])} ${left}`,
     lastDay: 'принимаем показания, сегодня последний день',
     closedTitle: (day: string) => `С ${day}`,
     closed: 'снова принимаем показания',

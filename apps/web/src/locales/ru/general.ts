@@ -1,6 +1,6 @@
 import { plural } from '../../lib/plural.ts'
 
-const days = (count: number) => `${count} ${plural('ru', count, ['день', 'дня', 'дней'])}`
+const days = (count: number) => `${count}\u00a0${plural('ru', count, ['день', 'дня', 'дней'])}`
 const minutes = (count: number) => `${count} ${plural('ru', count, ['минуту', 'минуты', 'минут'])}`
 const hours = (count: number) => `${count} ${plural('ru', count, ['час', 'часа', 'часов'])}`
 

@@ -1,7 +1,11 @@
 import { runScript } from '../scripts/run/lifecycle.ts'
+import { benchEntry } from './entry/bench.ts'
 import { benchReadings } from './readings/bench.ts'
 
-const benches: Record<string, (args: string[]) => Promise<void>> = { readings: benchReadings }
+const benches: Record<string, (args: string[]) => Promise<void>> = {
+  readings: benchReadings,
+  entry: benchEntry,
+}
 
 await runScript(async () => {
   const [name = '', ...args] = process.argv.slice(2)

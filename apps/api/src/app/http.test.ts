@@ -168,6 +168,7 @@ describe('the page', () => {
       join(directory, 'index.html'),
       '<!doctype html><html lang="ru"><title>Родник</title></html>',
     )
+    writeFileSync(join(directory, 'en.html'), '<!doctype html><html lang="en"><title>Rodnik</title></html>')
     writeFileSync(join(directory, 'assets', 'app-1a2b.js'), 'export {}')
     const deps = { env: api.env, db: api.db, pool: api.pool, metrics: createMetrics(), log: silent }
     app = await buildApp(deps, { ...options, STATIC_DIR: directory, logger: false })

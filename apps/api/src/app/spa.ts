@@ -29,8 +29,8 @@ const pageHeaders = (isHttps: boolean) => ({
 
 /** The page of every address that is not the API's, in the language of the address. */
 const readPages = (directory: string) => {
-  const russian = readFileSync(join(directory, 'index.html'), 'utf8')
-  return { russian, english: russian.replace('<html lang="ru"', '<html lang="en"') }
+  const page = (name: string) => readFileSync(join(directory, name), 'utf8')
+  return { russian: page('index.html'), english: page('en.html') }
 }
 
 /** Serves the built SPA beside the API. Without a directory, only the API answers. */
@@ -46,7 +46,7 @@ export const spa = fp<{ directory: string | undefined; publicUrl: string }>(
         index: false,
         preCompressed: true,
         cacheControl: false,
-        globIgnore: ['**/index.html', '**/*.br', '**/*.gz'],
+        globIgnore: ['**/*.html', '**/*.br', '**/*.gz'],
         setHeaders: (reply, path) => {
           const isHashed = path.includes(`${directory}/assets/`)
           reply.header(

@@ -75,8 +75,19 @@ function endWithLauncher(): void {
   }, 500).unref()
 }
 
+/** The ancestors up to the outermost package manager, the shells between them included. */
 function launchersOf(pid: number): number[] {
-  const parent = parentOf(pid)
-  const isLauncher = parent > 1 && /\b(pnpm|npm|npx)\b/.test(commandOf(parent))
-  return isLauncher ? [parent, ...launchersOf(parent)] : []
+  const ancestors: { pid: number; program: string }[] = []
+  for (let parent = parentOf(pid); parent > 1; parent = parentOf(parent)) {
+    const program = programOf(parent)
+    if (!isShell(program) && !isManager(program)) break
+    ancestors.push({ pid: parent, program })
+  }
+  const outermost = ancestors.findLastIndex(({ program }) => isManager(program))
+  return ancestors.slice(0, outermost + 1).map((ancestor) => ancestor.pid)
 }
+
+/** The program without its arguments: a shell that was told to run npx is still a shell. */
+const programOf = (pid: number) => commandOf(pid).split(' ', 2).join(' ')
+const isShell = (program: string) => /^(\S*\/)?(ba|da|z)?sh( |$)/.test(program)
+const isManager = (program: string) => /^(\S*\/)?(node \S*\/)?(pnpm|npm|npx)\b/.test(program)

@@ -82,7 +82,7 @@ export default {
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    exclude: { path: '^apps/api/src/platform/prisma/' },
+    exclude: { path: ['^apps/api/src/platform/prisma/', '/dist/'] },
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

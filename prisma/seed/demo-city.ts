@@ -17,7 +17,7 @@ export type DemoCityOptions = {
 export type DemoCityReport = { accounts: number; meters: number; readings: number; failed: number }
 
 /** Accounts kept in memory at a time; each batch is one transaction. */
-const BATCH_ACCOUNTS = 10_000
+const BATCH_ACCOUNTS = 5_000
 
 /** Fills the database with invented people on real streets, through the same code as real files. */
 export async function seedDemoCity(options: DemoCityOptions): Promise<DemoCityReport> {

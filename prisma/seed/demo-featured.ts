@@ -11,7 +11,7 @@ const READ_ON_DAY = 22
 function around(litres: number, seed: number): (period: string) => number {
   return (period) => {
     const luck = chance(seed + Number(period.replace('-', '')))
-    return litres + luck.between(-litres / 8, litres / 8)
+    return litres + Math.round((luck.share() - 0.5) * (litres / 4))
   }
 }
 

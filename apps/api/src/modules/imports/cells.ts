@@ -18,16 +18,16 @@ export function readAccountNumber(cell: string): string | Reason {
   return /^\d{10}$/.test(digits) ? digits : refuse('not_an_account_number', '', cell)
 }
 
+/** The midnight that Excel and 1C add to a day. */
+const MIDNIGHT = /[ T]0?0:00(?::00(?:\.0+)?)?Z?$/
+
 /** 31.12.2026 or 2026-12-31 → ISO. */
 export function readDate(cell: string): string | Reason {
-  const text = cell.trim()
+  const text = cell.trim().replace(MIDNIGHT, '')
   const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? []
-  const iso = year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : text.slice(0, 10)
-  return isDay(iso) && isDateText(text) ? iso : refuse('not_a_date', '', cell)
+  const iso = year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : text
+  return isDay(iso) ? iso : refuse('not_a_date', '', cell)
 }
-
-/** A date, perhaps with the midnight that Excel and 1C add to it. */
-const isDateText = (text: string) => /^[\d.-]+(?:[ T]0{1,2}:00(?::00(?:\.0+)?)?Z?)?$/.test(text)
 
 const known = new Map<string, boolean>()
 const MOST_KNOWN = 20_000

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg'
+import { type ClientBase, DatabaseError } from 'pg'
 import type { Effect, Loader } from './loader.ts'
 import {
   addReadings,
@@ -39,10 +39,16 @@ export const readingsLoader: Loader = {
   },
 
   async apply(client) {
-    const answer = await client.query<{ wanted: number; added: number }>(addReadings)
-    const [row] = answer.rows
-    if (row?.wanted !== row?.added) throw new ReadingsChangedMeanwhile()
+    try {
+      await client.query(addReadings)
+    } catch (error) {
+      throw isUniqueViolation(error) ? new ReadingsChangedMeanwhile() : error
+    }
   },
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '23505'
 }
 
 async function isAnyTypeMissing(client: ClientBase): Promise<boolean> {

@@ -40,11 +40,12 @@ export const settleRepeatedMonths = `
       reason = CASE WHEN t.value_litres <> first.value_litres
                     THEN 'repeated_month|period|' || first.row_no END
   FROM (
-    SELECT meter_id, period, min(row_no) AS row_no, (array_agg(value_litres ORDER BY row_no))[1] AS value_litres
-    FROM timeline WHERE reason IS NULL
+    SELECT meter_id, period, min(row_no) AS row_no FROM timeline WHERE reason IS NULL
     GROUP BY meter_id, period HAVING count(*) > 1
-  ) first
-  WHERE (t.meter_id, t.period) = (first.meter_id, first.period) AND t.row_no <> first.row_no AND t.reason IS NULL`
+  ) repeated
+  JOIN timeline first USING (row_no)
+  WHERE (t.meter_id, t.period) = (repeated.meter_id, repeated.period) AND t.row_no <> first.row_no
+    AND t.reason IS NULL`
 
 export const makeTouched = `
   CREATE TEMPORARY TABLE touched AS
@@ -142,8 +143,7 @@ export const countReadings = `
 
 /**
  * New readings become the next versions; a recorded one that now follows another value gets a version
- * with its volume counted anew. Answers how many rows there were to add and how many were added: fewer
- * when somebody else added to the same meters meanwhile.
+ * with its volume counted anew. A version that somebody else has taken meanwhile is a unique violation.
  */
 export const addReadings = `
   WITH counted AS (
@@ -154,17 +154,12 @@ export const addReadings = `
     SELECT counted.*, ${usedLitres} AS new_used_litres,
            coalesce(value_litres < before_litres, false) AS has_rolled_over
     FROM counted
-  ), numbered AS (
-    SELECT wanted.*, coalesce(last_revision, 0) + row_number() OVER (PARTITION BY meter_id ORDER BY period) AS revision
-    FROM wanted JOIN touched USING (meter_id)
-    WHERE row_no IS NOT NULL OR (before_row_no IS NOT NULL AND new_used_litres <> used_litres)
-  ), added AS (
-    INSERT INTO readings
-      (meter_id, revision, period, value_litres, used_litres, is_rollover, taken_on, source)
-    SELECT meter_id, revision, period, value_litres, new_used_litres, has_rolled_over, taken_on,
-           coalesce(source, 'import')
-    FROM numbered ORDER BY meter_id, revision
-    ON CONFLICT (meter_id, revision) DO NOTHING
-    RETURNING 1
   )
-  SELECT (SELECT count(*)::int FROM numbered) AS wanted, (SELECT count(*)::int FROM added) AS added`
+  INSERT INTO readings
+    (meter_id, revision, period, value_litres, used_litres, is_rollover, taken_on, source, recorded_at)
+  SELECT meter_id, coalesce(last_revision, 0) + row_number() OVER (PARTITION BY meter_id ORDER BY period),
+         period, value_litres, new_used_litres, has_rolled_over, taken_on, coalesce(source, 'import'),
+         (SELECT app_now())
+  FROM wanted JOIN touched USING (meter_id)
+  WHERE row_no IS NOT NULL OR (before_row_no IS NOT NULL AND new_used_litres <> used_litres)
+  ORDER BY meter_id, period`

@@ -24,20 +24,19 @@ export function AppearanceBar() {
   const { appearance, choose } = useAppearance()
   if (!appearance.print) return null
   return (
-    <fieldset className="bar schemes">
-      <legend className="sr">{words.colours}</legend>
-      {SCHEMES.map((print) => (
-        <button
-          key={print}
-          type="button"
-          className="quiet"
-          aria-pressed={appearance.print === print}
-          onClick={() => choose({ ...appearance, print })}
-        >
-          {words.print[print]}
-        </button>
-      ))}
-    </fieldset>
+    <label className="bar choice">
+      {words.colours}
+      <select
+        value={appearance.print}
+        onChange={({ target }) => choose({ ...appearance, print: target.value as LargePrint })}
+      >
+        {SCHEMES.map((print) => (
+          <option key={print} value={print}>
+            {words.print[print]}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 
@@ -47,7 +46,7 @@ export function ThemeChoice() {
   const { theme, ...print } = appearance
   if (appearance.print) return null
   return (
-    <label className="theme">
+    <label className="choice">
       {words.theme}
       <select
         value={theme ?? 'device'}

@@ -15,6 +15,11 @@ export function groupAccountNumber(typed: string): string {
     .join(' ')
 }
 
+/** The grouped number for reading, kept on one line. */
+export function accountNumberOnPaper(number: string): string {
+  return groupAccountNumber(number).replaceAll(' ', '\u00a0')
+}
+
 /** Judges a typed number before it is sent; an unknown prefix (page still loading) is not judged. */
 export function accountNumberFault(typed: string, prefix = ''): AccountNumberFault | null {
   const digits = accountDigits(typed)

@@ -4,7 +4,7 @@ import { cabinetQuery } from '../features/cabinet/cabinet.queries.ts'
 import { CabinetSkeleton } from '../features/cabinet/cabinet-skeleton.tsx'
 import { ReadingsForm } from '../features/cabinet/readings-form.tsx'
 import { WindowStrip } from '../features/cabinet/window-strip.tsx'
-import { groupAccountNumber } from '../lib/account-number.ts'
+import { accountNumberOnPaper } from '../lib/account-number.ts'
 import { useSpeech } from '../lib/language.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -25,14 +25,20 @@ function CabinetView({ cabinet }: { cabinet: Cabinet }) {
   const { words, format } = useSpeech()
   const { account, window } = cabinet
   const parts = [
-    words.cabinet.account(groupAccountNumber(account.number)),
+    words.cabinet.account(accountNumberOnPaper(account.number)),
     words.cabinet.house(account.house),
     ...(account.flat === '' ? [] : [words.cabinet.flat(account.flat)]),
   ]
   return (
     <Page title={words.cabinet.title(format.month(window.period))}>
       <div className="whose">
-        <p>{parts.join(' · ')}</p>
+        <p>
+          {parts.map((part) => (
+            <span className="part" key={part}>
+              {part}
+            </span>
+          ))}
+        </p>
         <SignOutButton />
       </div>
       <WindowStrip cabinet={cabinet} />

@@ -49,7 +49,7 @@ function CheckView({ check: found }: { check: PublicCheck }) {
         <ul className="taken" aria-label={confirmation.readings}>
           {found.readings.map((reading) => (
             <li key={`${reading.service} ${reading.serialEnding}`}>
-              <h2 className="kind">
+              <h2>
                 {service[reading.service]}, {check.serial(reading.serialEnding)}
               </h2>
               <p className="values">

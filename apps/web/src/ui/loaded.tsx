@@ -6,7 +6,7 @@ import { kept } from '../lib/kept.ts'
 import { useSpeech } from '../lib/language.tsx'
 import type { Passage } from '../lib/passage.ts'
 import { NotFound } from './not-found.tsx'
-import { Notice } from './notice.tsx'
+import { Page } from './page.tsx'
 import { PageSkeleton } from './skeleton.tsx'
 
 type Props<T> = {
@@ -29,13 +29,10 @@ export function Loaded<T>({ query, missing, waiting, children }: Props<T>) {
   if (query.data !== undefined) return children(query.data)
   if (!query.isError) return waiting ?? <PageSkeleton />
   return (
-    <Notice kind="warn" isUrgent>
-      <p>{notLoaded.text}</p>
-      <p>
-        <button type="button" onClick={() => void query.refetch()}>
-          {notLoaded.again}
-        </button>
-      </p>
-    </Notice>
+    <Page title={notLoaded.title} lead={notLoaded.text}>
+      <button type="button" onClick={() => void query.refetch()}>
+        {notLoaded.again}
+      </button>
+    </Page>
   )
 }

@@ -1,9 +1,10 @@
-import { type SyntheticEvent, useState } from 'react'
+import { type RefObject, type SyntheticEvent, useState } from 'react'
 import { cleanTyped, type Drum, drumAtCaret, drumsOf } from '../lib/face.ts'
 import './styles/meter-face.css'
 
 type Props = {
   id: string
+  inputRef: RefObject<HTMLInputElement | null>
   typed: string
   wholeDigits: number
   fractionDigits: number
@@ -19,7 +20,7 @@ type Props = {
  * The reading as the meter shows it. Underneath is one native text field, which does the typing, pasting and
  * reading aloud; the drums only mirror it, the caret included.
  */
-export function MeterFace({ id, typed, describedBy, isInvalid, onType, onLeave, ...face }: Props) {
+export function MeterFace({ id, inputRef, typed, describedBy, isInvalid, onType, onLeave, ...face }: Props) {
   const [selection, setSelection] = useState({ start: 0, end: 0 })
   const drums = drumsOf(typed, face)
   const from = drumAtCaret(drums, typed, selection.start)
@@ -32,6 +33,7 @@ export function MeterFace({ id, typed, describedBy, isInvalid, onType, onLeave, 
     <div className="face">
       <input
         id={id}
+        ref={inputRef}
         inputMode="decimal"
         autoComplete="off"
         enterKeyHint="next"

@@ -1,7 +1,7 @@
 import type { Cabinet } from '@rodnik/contract/cabinet'
 import type { Meter } from '@rodnik/contract/meters'
 import { faceDigits } from '@rodnik/domain/readings/typed-volume'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { useSpeech } from '../../lib/language.tsx'
 import { MeterFace } from '../../ui/meter-face.tsx'
 import { MeterOpinion } from './meter-opinion.tsx'
@@ -12,53 +12,56 @@ import { opinionOn } from './verdict-words.ts'
 
 type Props = { row: Row; cabinet: Cabinet; readings: Readings }
 
-/** One meter of the table: what it is, its face to type into, and what the rules say about the digits. */
+/** One meter of the table: what it is, its face to type into, and what was sent this month. */
 export function MeterRow({ row, cabinet, readings }: Props) {
-  const id = useId()
-  const { words, format } = useSpeech()
-  const { meter, typed, judged, isSettled } = row
-  const { today, window, prices } = cabinet
-  const opinion = isSettled ? opinionOn(judged, meter, { words, format, today }) : null
-  const focus = () => {
-    const input = document.getElementById(`${id}-value`)
-    if (input instanceof HTMLInputElement) {
-      input.focus()
-      input.select()
-    }
-  }
-
+  const { meter } = row
   return (
     <li className={`meter ${meter.service}`}>
-      <MeterSummary meter={meter} today={today} id={`${id}-name`} />
-      <div className="entry">
-        {window.isOpen && meter.isInService && (
-          <>
-            <label htmlFor={`${id}-value`}>
-              <span className="sr">{meterName(meter, words)}: </span>
-              {words.cabinet.label}
-            </label>
-            <MeterFace
-              id={`${id}-value`}
-              typed={typed}
-              wholeDigits={meter.wholeDigits}
-              fractionDigits={meter.fractionDigits}
-              givenZeros={givenZeros(meter)}
-              describedBy={`${id}-opinion ${id}-hint`}
-              isInvalid={opinion?.tone === 'stop'}
-              onType={(text) => readings.type(meter.id, text)}
-              onLeave={() => typed !== '' && readings.settle(meter.id)}
-            />
-            <p className="sr" id={`${id}-hint`}>
-              {words.cabinet.hint}
-            </p>
-          </>
-        )}
-        <div className="result" id={`${id}-opinion`} aria-live="polite">
-          <MeterOpinion row={row} opinion={opinion} prices={prices} readings={readings} onFix={focus} />
-        </div>
-      </div>
+      <MeterSummary meter={meter} today={cabinet.today} />
+      {cabinet.window.isOpen && meter.isInService && (
+        <MeterEntry row={row} cabinet={cabinet} readings={readings} />
+      )}
       <MeterVersions meter={meter} cabinet={cabinet} />
     </li>
+  )
+}
+
+/** The face and, below it, what the rules say about the digits. */
+function MeterEntry({ row, cabinet: { today, prices }, readings }: Props) {
+  const id = useId()
+  const inputRef = useRef<HTMLInputElement>(null)
+  const { words, format } = useSpeech()
+  const { meter, typed, judged, isSettled } = row
+  const opinion = isSettled ? opinionOn(judged, meter, { words, format, today }) : null
+  const fix = () => {
+    inputRef.current?.focus()
+    inputRef.current?.select()
+  }
+  return (
+    <div className="entry">
+      <label htmlFor={id}>
+        <span className="sr">{meterName(meter, words)}: </span>
+        {words.cabinet.label}
+      </label>
+      <MeterFace
+        id={id}
+        inputRef={inputRef}
+        typed={typed}
+        wholeDigits={meter.wholeDigits}
+        fractionDigits={meter.fractionDigits}
+        givenZeros={givenZeros(meter)}
+        describedBy={`${id}-opinion ${id}-hint`}
+        isInvalid={opinion?.tone === 'stop'}
+        onType={(text) => readings.type(meter.id, text)}
+        onLeave={() => typed !== '' && readings.settle(meter.id)}
+      />
+      <p className="sr" id={`${id}-hint`}>
+        {words.cabinet.hint}
+      </p>
+      <div className="result" id={`${id}-opinion`} aria-live="polite">
+        <MeterOpinion row={row} opinion={opinion} prices={prices} readings={readings} onFix={fix} />
+      </div>
+    </div>
   )
 }
 

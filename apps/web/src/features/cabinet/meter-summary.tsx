@@ -3,13 +3,13 @@ import { verificationState } from '@rodnik/domain/readings/verification'
 import { useSpeech } from '../../lib/language.tsx'
 
 /** Words about a meter that do not change while typing. */
-export function MeterSummary({ meter, today, id }: { meter: Meter; today: string; id: string }) {
+export function MeterSummary({ meter, today }: { meter: Meter; today: string }) {
   const { words, format } = useSpeech()
   const { cabinet } = words
   const { previous } = meter
   return (
     <div>
-      <h2 className="kind" id={id}>
+      <h2 className="kind">
         <span className="dot" aria-hidden="true" />
         {meterName(meter, words)}
       </h2>

@@ -41,7 +41,7 @@ export function MeterVersions({ meter, cabinet: { versions, window } }: { meter:
                 {version.submissionNumber !== null && (
                   <>
                     {', '}
-                    <Link to={`/cabinet/submissions/${version.submissionNumber}`}>
+                    <Link className="nowrap" to={`/cabinet/submissions/${version.submissionNumber}`}>
                       № {version.submissionNumber}
                     </Link>
                   </>

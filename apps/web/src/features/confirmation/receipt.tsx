@@ -1,7 +1,7 @@
 import type { Confirmation } from '@rodnik/contract/submissions'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { groupAccountNumber } from '../../lib/account-number.ts'
+import { accountNumberOnPaper } from '../../lib/account-number.ts'
 import { inLanguage, useSpeech } from '../../lib/language.tsx'
 import { useSite } from '../../lib/site.queries.ts'
 import { Qr } from './qr.tsx'
@@ -53,7 +53,7 @@ function ReceiptHead({ taken }: { taken: Confirmation }) {
           <dt>{confirmation.when}</dt>
           <dd>{format.moment(taken.submittedAt, timeZone)}</dd>
           <dt>{confirmation.account}</dt>
-          <dd>{groupAccountNumber(taken.accountNumber)}</dd>
+          <dd>{accountNumberOnPaper(taken.accountNumber)}</dd>
           <dt>{confirmation.period}</dt>
           <dd>{format.monthOfYear(taken.period)}</dd>
           <dt>{confirmation.how}</dt>

@@ -9,7 +9,7 @@ export function TakenReading({ reading }: { reading: SubmittedReading }) {
   const volume = (litres: number) => format.volume(litres, reading.fractionDigits)
   return (
     <li>
-      <h3>{cabinet.meterName(words.service[reading.service], reading.place)}</h3>
+      <h2>{cabinet.meterName(words.service[reading.service], reading.place)}</h2>
       <p className="sub">{cabinet.marking(reading.type, reading.serial)}</p>
       <p className="values">
         <b>{volume(reading.valueLitres)}</b>

@@ -19,9 +19,7 @@ export function QuickForm({ form }: { form: ReturnType<typeof useQuickForm> }) {
   const { error } = form
   useEffect(() => {
     if (!error) return
-    const first = formRef.current?.querySelector<HTMLElement>(
-      '[aria-invalid="true"], .quick-row .notice button',
-    )
+    const first = formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"], .row-issue')
     first?.focus()
   }, [formRef, error])
 

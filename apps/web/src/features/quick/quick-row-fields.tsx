@@ -37,7 +37,11 @@ export function QuickRowFields({ row, place, onChange, onRemove }: Props) {
         fault={row.fault.value}
         hint={quick.valueHint}
       />
-      {row.issue && <RowIssue issue={row.issue} onChange={onChange} confirmed={row.confirmed} />}
+      {row.issue && (
+        <div className="row-issue" tabIndex={-1}>
+          <RowIssue issue={row.issue} onChange={onChange} confirmed={row.confirmed} />
+        </div>
+      )}
       <SerialEnding row={row} onChange={onChange} />
     </fieldset>
   )

@@ -42,7 +42,8 @@ export const general = {
     again: 'Open again',
   },
   notLoaded: {
-    text: 'The page could not be loaded: no connection to the server. Nothing is lost.',
+    title: 'The page did not load',
+    text: 'No connection to the server. Nothing is lost.',
     again: 'Try again',
   },
 } satisfies Partial<Words>

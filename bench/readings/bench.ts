@@ -6,12 +6,15 @@ import { findPgbench, runPgbench } from './pgbench.ts'
 import { type Parts, withCost } from './processor-time.ts'
 import { type Listener, startBare, startGenerator, startOurs } from './servers.ts'
 
-type Contender = { name: string; parts: Parts; run: () => Promise<Round> }
+type Contender = { name: string; parts: Parts; run: (seconds: number) => Promise<Round> }
+type Schedule = { warmUpSeconds: number; rounds: number; seconds: number }
 
 const USAGE = {
   accounts: { type: 'string', default: '100000' },
   rounds: { type: 'string', default: '5' },
   seconds: { type: 'string', default: '8' },
+  /** Until the code is compiled, the caches are filled and the first pages after the checkpoint are logged. */
+  'warm-up': { type: 'string', default: '20' },
   connections: { type: 'string', default: '32' },
   /** Only the API, e.g. to profile it. */
   ours: { type: 'boolean', default: false },
@@ -26,7 +29,12 @@ const USAGE = {
 export async function benchReadings(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: USAGE })
   const accounts = Number(values.accounts)
-  const load = { connections: Number(values.connections), seconds: Number(values.seconds) }
+  const connections = Number(values.connections)
+  const schedule = {
+    warmUpSeconds: Number(values['warm-up']),
+    rounds: Number(values.rounds),
+    seconds: Number(values.seconds),
+  }
   const server = await openServer()
   const url = await openCity(server, accounts)
   // Inside the month wherever the city's midnight is: the bare contenders do not ask what day it is.
@@ -37,7 +45,7 @@ export async function benchReadings(args: string[]): Promise<void> {
   const overHttp = (name: string, { port, pid }: Listener): Contender => ({
     name,
     parts: { ...parts, serverPid: pid },
-    run: () => generator.round({ port, ...load }),
+    run: (seconds) => generator.round({ port, connections, seconds }),
   })
   const contenders = [overHttp('ours', await startOurs(url, values.profile))]
   const program = values.ours ? undefined : findPgbench()
@@ -46,23 +54,23 @@ export async function benchReadings(args: string[]): Promise<void> {
     if (!program) console.log('  No pgbench here (Debian: apt-get install postgresql-contrib): left out.')
   }
   if (program) {
-    const run = () => runPgbench(program, { url, accounts, period, ...load })
+    const run = (seconds: number) => runPgbench(program, { url, accounts, period, connections, seconds })
     contenders.push({ name: 'pgbench', parts: { ...parts, serverPid: undefined, clientPid: undefined }, run })
   }
 
-  const results = await interleave(contenders, Number(values.rounds))
-  print(
-    results,
-    `${accounts} flats, ${load.connections} connections, ${values.rounds} × ${load.seconds} s each`,
-  )
+  const results = await interleave(contenders, schedule)
+  print(results, `${accounts} flats, ${connections} connections, ${values.rounds} × ${values.seconds} s each`)
 }
 
 /** A round of each that does not count, then A B C A B C …: what slows one minute slows all three. */
-async function interleave(contenders: Contender[], rounds: number): Promise<Result[]> {
+async function interleave(
+  contenders: Contender[],
+  { warmUpSeconds, rounds, seconds }: Schedule,
+): Promise<Result[]> {
   const results = contenders.map(({ name }): Result => ({ name, rounds: [] }))
   for (let i = 0; i <= rounds; i++) {
     for (const [c, { name, parts, run }] of contenders.entries()) {
-      const round = await withCost(parts, run)
+      const round = await withCost(parts, () => run(i === 0 ? warmUpSeconds : seconds))
       console.log(`  ${i === 0 ? 'warm-up' : `round ${i}`}  ${name}: ${format(round).join('  ')}`)
       for (const sample of round.samples) console.log(`    ${sample.slice(0, 500)}`)
       if (i > 0) results[c]?.rounds.push(round)

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** A key for one purpose, derived from the deployment's secret (RFC 5869), so that no token fits two doors. */
 export const deriveKey = (secret: string, purpose: string): Buffer =>
@@ -7,7 +7,7 @@ export const deriveKey = (secret: string, purpose: string): Buffer =>
 /** 128 unguessable bits as 22 characters that fit into an address. */
 export const randomCode = (): string => randomBytes(16).toString('base64url')
 
-export const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest()
+export const sha256 = (text: string): Buffer => hash('sha256', text, 'buffer')
 
 export const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest()
 

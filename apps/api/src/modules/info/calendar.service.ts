@@ -12,8 +12,22 @@ export type BusinessDay = {
   city: ReturnType<typeof cityOn>
 }
 
-/** What applies in the city at an instant (ISO 8601, from the database clock). */
+const lastDays = new WeakMap<Settings, { minute: string; day: BusinessDay }>()
+
+/**
+ * What applies in the city at an instant (ISO 8601, from the database clock). Worked out once a minute:
+ * days begin on a whole minute in every time zone.
+ */
 export function businessDayAt(settings: Settings, now: string): BusinessDay {
+  const minute = now.slice(0, 16)
+  const last = lastDays.get(settings)
+  if (last?.minute === minute) return last.day
+  const day = workOutDay(settings, now)
+  lastDays.set(settings, { minute, day })
+  return day
+}
+
+function workOutDay(settings: Settings, now: string): BusinessDay {
   const city = cityOn(settings, now.slice(0, 10))
   const today = localDay(now, city.timeZone)
   return {

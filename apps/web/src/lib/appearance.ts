@@ -14,15 +14,20 @@ const root = document.documentElement
 // The attributes of <html> are the only store: appearance.js has set them before the first paint.
 const snapshot = () => JSON.stringify({ theme: root.dataset['theme'], print: root.dataset['print'] })
 
+/** Leaving wipes what the site has stored in this browser; the look is kept, it tells nothing about a person. */
+export function rememberAppearance(): void {
+  try {
+    localStorage.setItem(KEY, snapshot())
+  } catch {
+    // A browser that forbids storage forgets the choice with the page.
+  }
+}
+
 function choose(appearance: Appearance): void {
   delete root.dataset['theme']
   delete root.dataset['print']
   Object.assign(root.dataset, appearance)
-  try {
-    localStorage.setItem(KEY, JSON.stringify(appearance))
-  } catch {
-    // A browser that forbids storage forgets the choice with the page.
-  }
+  rememberAppearance()
   for (const listener of listeners) listener()
 }
 

@@ -1,5 +1,6 @@
 import { closeGuestSession, type GuestEntry, openGuestSession } from '@rodnik/contract/guest-sessions'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { rememberAppearance } from '../../lib/appearance.ts'
 import { call } from '../../lib/call.ts'
 import { forgetAll, keep } from '../../lib/kept.ts'
 
@@ -22,6 +23,7 @@ export function useSignOut() {
     mutationFn: () => call(closeGuestSession, {}),
     onSuccess: () => {
       forgetAll()
+      rememberAppearance()
       queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'site' })
     },
   })

@@ -6,14 +6,21 @@ import { Blank } from './skeleton.tsx'
 export function CallLink({ className, isButton = false }: { className?: string; isButton?: boolean }) {
   const { words } = useSpeech()
   const phone = useSite()?.phone
-  if (phone === undefined) return <Blank width="9ch" />
+  if (phone === undefined) {
+    return (
+      <span className={className}>
+        <Blank width="9ch" />
+      </span>
+    )
+  }
   return (
     <a
       className={className}
       href={`tel:${phone.replace(/[^\d+]/g, '')}`}
-      aria-label={words.phoneLabel(phone)}
+      aria-label={isButton ? undefined : words.phoneLabel(phone)}
     >
-      {isButton ? words.callUs(phone) : phone}
+      {isButton && `${words.call} `}
+      <span className="nowrap">{phone}</span>
     </a>
   )
 }

@@ -17,11 +17,13 @@ export function MeterRow({ row, cabinet, readings }: Props) {
   const { meter } = row
   return (
     <li className={`meter ${meter.service}`}>
-      <MeterSummary meter={meter} today={cabinet.today} />
+      <div>
+        <MeterSummary meter={meter} today={cabinet.today} />
+        <MeterVersions meter={meter} cabinet={cabinet} />
+      </div>
       {cabinet.window.isOpen && meter.isInService && (
         <MeterEntry row={row} cabinet={cabinet} readings={readings} />
       )}
-      <MeterVersions meter={meter} cabinet={cabinet} />
     </li>
   )
 }

@@ -8,7 +8,7 @@ export function MeterSummary({ meter, today }: { meter: Meter; today: string }) 
   const { cabinet } = words
   const { previous } = meter
   return (
-    <div>
+    <>
       <h2 className="kind">
         <span className="dot" aria-hidden="true" />
         {meterName(meter, words)}
@@ -37,7 +37,7 @@ export function MeterSummary({ meter, today }: { meter: Meter; today: string }) 
             : cabinet.noPrevious}
         </span>
       </p>
-    </div>
+    </>
   )
 }
 

@@ -12,7 +12,7 @@ export const general = {
   mainMenu: 'Main menu',
   otherLanguage: 'Русский',
   phoneLabel: (phone: string) => `Call ${phone}`,
-  callUs: (phone: string) => `Call ${phone}`,
+  call: 'Call',
   leave: 'Sign out',
   loading: 'Loading…',
   days,

@@ -11,7 +11,7 @@ export const general = {
   mainMenu: 'Основное меню',
   otherLanguage: 'English',
   phoneLabel: (phone: string) => `Позвонить: ${phone}`,
-  callUs: (phone: string) => `Позвонить ${phone}`,
+  call: 'Позвонить',
   leave: 'Выйти',
   loading: 'Загружаем…',
   days,

@@ -31,7 +31,7 @@ function isChanged(fields: readonly string[], hasPremisesKind: boolean): string 
 
 export const countAccounts = (fields: readonly string[], hasPremisesKind: boolean) => `
   SELECT count(*) FILTER (WHERE a.id IS NULL)::int AS added,
-         count(*) FILTER (WHERE ${isChanged(fields, hasPremisesKind)})::int AS changed,
+         count(*) FILTER (WHERE a.id IS NOT NULL AND ${isChanged(fields, hasPremisesKind)})::int AS changed,
          count(*)::int AS rows
   FROM staged s
   LEFT JOIN accounts a ON a.number = s.account

@@ -17,7 +17,7 @@ test('accounts arrive with premises, keys and rights', async () => {
     '3140100001;улица Труда;д. 12 "А";кв. 045;физлицо;жилое;Петрова Н. И.;нет',
     '3140100002;улица Труда;12 корп. 1;;юрлицо;нежилое;"ООО ""Родник""\nфилиал";да',
   ])
-  expect(effect(report)).toMatchObject({ added: 2, failed: 0 })
+  expect(effect(report)).toEqual({ added: 2, changed: 0, unchanged: 0, failed: 0, isApplied: true })
   const rows = await desk.query(
     `SELECT a.kind, p.kind AS premises, house_key, house_weak_key, flat_key, holder_name, is_accountless_allowed
      FROM accounts a JOIN premises p ON p.id = premises_id WHERE number LIKE '31401%' ORDER BY number`,

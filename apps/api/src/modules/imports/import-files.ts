@@ -112,19 +112,26 @@ async function loadFile(client: Client, path: string, options: ImportOptions): P
 async function tryAll(client: Client, paths: readonly string[], options: ImportOptions) {
   const reports: FileReport[] = []
   for (const path of paths) {
-    const report = await withPath(path, () => load(client, path, { ...options, isSkippingFailed: true }))
+    // What nothing after it builds on need not be written to be taken back.
+    const trial = { ...options, isSkippingFailed: true, isTrial: path === paths.at(-1) }
+    const report = await withPath(path, () => load(client, path, trial))
     reports.push(report)
     options.onReport?.(report)
   }
   return reports
 }
 
-async function load(client: Client, path: string, options: ImportOptions): Promise<FileReport> {
+async function load(
+  client: Client,
+  path: string,
+  options: ImportOptions & Pick<LoadOptions, 'isTrial'>,
+): Promise<FileReport> {
   const source = await openFile(path)
   const { unused } = recogniseHeader(source.header)
   const report = await loadRows(client, source, {
     isSkippingFailed: options.isSkippingFailed ?? false,
     isReplacing: options.isReplacing ?? false,
+    isTrial: options.isTrial ?? false,
     onProgress: (progress) => options.onProgress?.(path, progress),
     onFailed: (failures, layout) => writeFailedFile(path, failures, layout),
   })

@@ -12,6 +12,8 @@ import { stageRows } from './staging.repo.ts'
 export type LoadOptions = {
   /** Good rows are loaded although others failed; else nothing is. */
   isSkippingFailed?: boolean
+  /** Only tells what would happen. */
+  isTrial?: boolean
   /** Readings of months that are already counted may be replaced by new versions. */
   isReplacing?: boolean
   onProgress?: (progress: { step: 'reading' | 'checking' | 'writing'; rows: number }) => void
@@ -38,20 +40,21 @@ export async function loadRows(
   source: RowSource,
   options: LoadOptions = {},
 ): Promise<LoadReport> {
-  const { onProgress = () => {} } = options
+  const { onProgress, isReplacing, isSkippingFailed, isTrial } = { ...defaults, ...options }
   const layout = recogniseHeader(source.header)
   const rules = await readRules(client)
   await prepareSession(client)
   const onRow = (rows: number) => onProgress({ step: 'reading', rows })
   const rows = await stageRows(client, source, { layout, rules, onRow })
-  const loader = loaders[layout.kind.name]
-  const context = { layout, rules, isReplacing: options.isReplacing ?? false }
   onProgress({ step: 'checking', rows })
+  const loader = loaders[layout.kind.name]
+  const context = { layout, rules, isReplacing }
   await loader.check(client, context)
   const effect = await loader.count(client, context)
   const failed = rows - effect.added - effect.changed - effect.unchanged
-  const isApplied = failed === 0 || (options.isSkippingFailed ?? false)
-  if (isApplied && effect.added + effect.changed > 0) {
+  const isApplied = failed === 0 || isSkippingFailed
+  const hasChanges = effect.added + effect.changed > 0
+  if (isApplied && hasChanges && !isTrial) {
     onProgress({ step: 'writing', rows })
     await loader.apply(client, context)
   }
@@ -59,6 +62,8 @@ export async function loadRows(
   await client.query('DROP TABLE IF EXISTS staged, timeline, touched')
   return { kind: layout.kind.name, rows, failed, isApplied, ...effect }
 }
+
+const defaults = { onProgress: () => {}, isReplacing: false, isSkippingFailed: false, isTrial: false }
 
 /** One import at a time: two would judge readings by neighbours that the other is about to add. */
 async function prepareSession(client: ClientBase): Promise<void> {

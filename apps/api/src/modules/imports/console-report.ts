@@ -27,15 +27,21 @@ export function showProgress(stream: Stream) {
 
 /** What became of a file, for the operator. */
 export function showReport(report: FileReport, isDryRun: boolean): string {
-  const { added, changed, unchanged, failed } = report
-  const numbers = `${count(added)} added, ${count(changed)} changed, ${count(unchanged)} unchanged, ${count(failed)} failed`
+  const numbers = isDryRun || !report.isApplied ? plan(report) : outcome(report)
   const lines = [`${report.path}: ${report.kind} (${report.format}) — ${count(report.rows)} rows: ${numbers}`]
   if (report.unused.length > 0) lines.push(`  Columns without a meaning here: ${report.unused.join(', ')}`)
   if (report.failedFile) lines.push(`  Failed rows with reasons: ${report.failedFile}`)
   if (isDryRun) lines.push('  Dry run: nothing was changed.')
-  else if (!report.isApplied)
+  else if (!report.isApplied) {
     lines.push('  Nothing was loaded: mend the file, or load the rest with --skip-failed.')
+  }
   return `${lines.join('\n')}\n`
 }
+
+const plan = ({ added, changed, unchanged, failed }: FileReport) =>
+  `${count(added)} to add, ${count(changed)} to change, ${count(unchanged)} unchanged, ${count(failed)} failed`
+
+const outcome = ({ added, changed, unchanged, failed }: FileReport) =>
+  `${count(added)} added, ${count(changed)} changed, ${count(unchanged)} unchanged, ${count(failed)} failed`
 
 const count = (number: number) => number.toLocaleString('en').replaceAll(',', ' ')

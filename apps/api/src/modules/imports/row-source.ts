@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readStart } from './text-encoding.ts'
 
 /** Rows of cells from wherever they come; read once, from the first to the last. */
@@ -10,6 +11,7 @@ export type RowSource = {
 
 /** Content decides, not the name: people rename files. */
 export async function sniffFormat(path: string): Promise<'csv' | 'xlsx'> {
+  if (!existsSync(path)) throw new Error('There is no such file.')
   const start = await readStart(path, 8)
   if (start.length === 0) throw new Error('The file is empty.')
   if (start.readUInt16BE(0) === 0x504b) return 'xlsx'

@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router'
-import { inLanguage, useSpeech } from '../lib/language.tsx'
+import { useSpeech } from '../lib/language.tsx'
+import { inLanguage } from '../lib/languages.ts'
 
 /** The same page in the other language: a plain link, because the address says the language. */
 export function LanguageLink() {

@@ -6,7 +6,7 @@ export type Theme = 'light' | 'dark'
 export type LargePrint = 'black-on-white' | 'white-on-black' | 'blue-on-cream'
 
 /** Absent theme: as the device has it. Absent print: the usual size. */
-export type Appearance = { theme?: Theme; print?: LargePrint }
+type Appearance = { theme?: Theme; print?: LargePrint }
 
 const listeners = new Set<() => void>()
 const root = document.documentElement

@@ -1,4 +1,4 @@
-import type { Language } from './language.tsx'
+import type { Language } from './languages.ts'
 
 const NARROW_SPACE = '\u202f'
 const NO_BREAK_SPACE = '\u00a0'

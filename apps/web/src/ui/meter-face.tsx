@@ -1,4 +1,4 @@
-import { type RefObject, type SyntheticEvent, useState } from 'react'
+import { type KeyboardEvent, type RefObject, type SyntheticEvent, useState } from 'react'
 import { cleanTyped, type Drum, drumAtCaret, drumsOf } from '../lib/face.ts'
 import './styles/meter-face.css'
 
@@ -44,6 +44,7 @@ export function MeterFace({ id, inputRef, typed, describedBy, isInvalid, onType,
         onChange={(event) => onType(cleanTyped(event.target.value))}
         onSelect={onSelect}
         onBlur={onLeave}
+        onKeyDown={toNextFace}
       />
       <span className="drums" aria-hidden="true">
         {drums.map((drum, index) => (
@@ -61,6 +62,16 @@ export function MeterFace({ id, inputRef, typed, describedBy, isInvalid, onType,
       </span>
     </div>
   )
+}
+
+/** Enter leads to the next meter; from the last one it sends, as in any form. */
+function toNextFace(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== 'Enter') return
+  const faces = [...(event.currentTarget.form?.querySelectorAll<HTMLInputElement>('.face input') ?? [])]
+  const next = faces[faces.indexOf(event.currentTarget) + 1]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
 }
 
 function classOf(drum: Drum, { isCaret, isChosen }: { isCaret: boolean; isChosen: boolean }): string {

@@ -5,7 +5,7 @@ import { judgeReading, type Verdict } from '@rodnik/domain/readings/judge-readin
 import { parseVolume } from '@rodnik/domain/readings/typed-volume'
 import { withComma } from '../../lib/face.ts'
 
-export type TypedFault = 'not_a_number' | 'too_many_fraction_digits' | 'too_large'
+type TypedFault = 'not_a_number' | 'too_many_fraction_digits' | 'too_large'
 
 /** What the page thinks of a field: nothing typed, not a number, or the rules' verdict on it. */
 export type Judged =

@@ -5,7 +5,7 @@ import type { Words } from '../../locales/ru/index.ts'
 import type { Judged } from './judge-typed.ts'
 
 /** The one next step a verdict offers. */
-export type NextStep =
+type NextStep =
   | { kind: 'fix' }
   | { kind: 'use'; litres: number }
   | { kind: 'confirm'; doubt: Doubt; label: string }

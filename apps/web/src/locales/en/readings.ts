@@ -123,7 +123,6 @@ export const readings = {
       title: 'It is not clear which meter you mean',
       text: 'See what is marked at the meter.',
     },
-    accepted: 'Readings accepted',
     again: 'Send other readings',
   },
 } satisfies Partial<Words>

@@ -59,7 +59,9 @@ export async function benchReadings(args: string[]): Promise<void> {
   }
 
   const results = await interleave(contenders, schedule)
+  const isWrong = results.some((result) => summary(result).errors > 0)
   print(results, `${accounts} flats, ${connections} connections, ${values.rounds} × ${values.seconds} s each`)
+  if (isWrong) throw new Error('Some submissions were not answered with 201.')
 }
 
 /** A round of each that does not count, then A B C A B C …: what slows one minute slows all three. */

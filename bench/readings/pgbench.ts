@@ -33,12 +33,12 @@ function script({ accounts, connections }: Load): string {
   const key = `(:n::text || '-' || :r::text)`
   const session = sessionIdSql(':n')
   const written = [
-    ...[':zone', ':opens', ':closes', ':accountId', ':opens', ':source', 'substr(md5(:r::text), 1, 22)'],
-    ...[':now', ':today', `ARRAY[${meterIdSql(0, ':n')}, ${meterIdSql(1, ':n')}]`],
-    ...['ARRAY[:revision::int + 1, :revision::int + 1]', 'ARRAY[:value::int, :value::int]', ':used'],
-    ...[':rollovers', ':states', ':reasons', ':route', key, `decode(md5(:r::text) || md5(:r::text), 'hex')`],
-    ...[':draft', ':actor'],
-  ]
+    [':zone', ':opens', ':closes', ':accountId', ':opens', ':source', 'substr(md5(:r::text), 1, 22)'],
+    [':now', ':today', `ARRAY[${meterIdSql(0, ':n')}, ${meterIdSql(1, ':n')}]`],
+    ['ARRAY[:revision::int + 1, :revision::int + 1]', 'ARRAY[:value::int, :value::int]', ':used'],
+    [':rollovers', ':states', ':reasons', ':route', key, `decode(md5(:r::text) || md5(:r::text), 'hex')`],
+    [':draft', ':actor'],
+  ].flat()
   return [
     `\\set n random(0, ${Math.floor(accounts / connections) - 1}) * ${connections} + :client_id`,
     '\\set r random(1, 1000000000000000)',
@@ -77,10 +77,10 @@ export async function runPgbench(program: string, load: Load): Promise<Round> {
     const child = spawnProgram(
       program,
       [
-        ...['-n', '-M', 'prepared', '-c', String(load.connections), '-j', '2', '-T', String(load.seconds)],
-        ...['-f', file, '-l', '--log-prefix', join(folder, 'log'), ...definitions],
-        ...['-h', url.hostname, '-p', url.port, '-U', url.username, url.pathname.slice(1)],
-      ],
+        `-n -M prepared -c ${load.connections} -j 2 -T ${load.seconds}`.split(' '),
+        ['-f', file, '-l', '--log-prefix', join(folder, 'log'), ...definitions],
+        ['-h', url.hostname, '-p', url.port, '-U', url.username, url.pathname.slice(1)],
+      ].flat(),
       { stdio: 'pipe', env: { PGPASSWORD: url.password } },
     )
     const { exitCode, output } = await outcomeOf(child)

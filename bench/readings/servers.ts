@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { freePort } from '../../scripts/database/free-port.ts'
 import { startApi, stopApi, untilReady } from '../../scripts/run/api-process.ts'
@@ -65,10 +64,13 @@ async function startWorker(file: string, env: Record<string, string>): Promise<C
   return child
 }
 
-async function nextMessage(child: ChildProcess): Promise<Report> {
-  const ended = once(child, 'exit').then(() => {
-    throw new Error(`A process of the bench ended early: ${child.spawnargs.join(' ')}`)
+function nextMessage(child: ChildProcess): Promise<Report> {
+  return new Promise((resolve, reject) => {
+    const onEnd = () => reject(new Error(`A process of the bench ended early: ${child.spawnargs.join(' ')}`))
+    child.once('exit', onEnd)
+    child.once('message', (message: Report) => {
+      child.removeListener('exit', onEnd)
+      resolve(message)
+    })
   })
-  const [message] = (await Promise.race([once(child, 'message'), ended])) as [Report]
-  return message
 }

@@ -4,7 +4,7 @@ import { periodOf } from '@rodnik/domain/calendar/days'
 import { meterHistory } from '@rodnik/domain/readings/meter-history'
 import type { Deps } from '../../platform/deps.ts'
 import { type BusinessDay, businessDayAt, currentSettings } from '../info/index.ts'
-import { cabinetOfAccount, cabinetOfSession } from './cabinet.sql.ts'
+import { cabinetOfAccount, cabinetOfSession, touchGuestSession } from './cabinet.sql.ts'
 
 type HistoryRow = PastReading & { source: Source }
 type Row = Omit<Meter, 'id' | 'revision' | 'isInService' | keyof ReturnType<typeof meterHistory>> & {
@@ -77,5 +77,5 @@ export async function loadCabinet(
 
 /** The idle limit runs from the last request; half a minute of slack saves a write on each of them. */
 async function touchSession(pool: Deps['pool'], sessionId: string) {
-  await pool.query('UPDATE guest_sessions SET last_seen_at = app_now() WHERE id = $1::uuid', [sessionId])
+  await pool.query({ ...touchGuestSession, values: [sessionId] })
 }

@@ -54,6 +54,11 @@ export const cabinetOfAccount = {
     FROM accounts WHERE id = $1::uuid AND closed_on IS NULL`),
 }
 
+export const touchGuestSession = {
+  name: 'touch-guest-session',
+  text: 'UPDATE guest_sessions SET last_seen_at = app_now() WHERE id = $1::uuid',
+}
+
 /**
  * Writes a whole submission or nothing. The window is judged by the database clock at the moment of writing;
  * the primary key of readings refuses a revision that another sender has taken meanwhile.

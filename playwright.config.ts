@@ -16,6 +16,7 @@ export default defineConfig({
     baseURL: process.env['E2E_BASE_URL'] ?? '',
     locale: 'ru-RU',
     timezoneId: 'Asia/Yekaterinburg',
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
@@ -27,6 +28,7 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
     {
       name: 'phone',
+      grep: /@phone/,
       use: { viewport: { width: 375, height: 812 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
     },
   ],

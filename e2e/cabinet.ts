@@ -8,7 +8,8 @@ export const meter = (page: Page, name: string) =>
 /** The field that looks like the face of the meter. */
 export const face = (page: Page, name: string) => meter(page, name).getByRole('textbox')
 
-export const sendButton = (page: Page) => page.getByRole('button', { name: /^(Передать показания|Send readings)$/ })
+export const sendButton = (page: Page) =>
+  page.getByRole('button', { name: /^(Передать показания|Send readings)$/ })
 
 /** Fills in the «Личный кабинет» window of the page that is open. */
 export async function fillEntry(page: Page, { accountNumber, house, flat }: Entry): Promise<void> {

@@ -1,5 +1,5 @@
-import { expect, test } from './fixtures.ts'
 import { face, meter, sendButton } from './cabinet.ts'
+import { expect, test } from './fixtures.ts'
 
 test('someone who reads English does the main job in English', async ({ page, resident: { entry } }) => {
   await page.goto('/en')

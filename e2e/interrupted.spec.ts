@@ -94,7 +94,9 @@ test('when the answer is lost on the way, pressing again records the reading onc
   await sendButton(page).click()
 
   await expect(page.getByRole('heading', { name: 'Показания приняты' })).toBeVisible()
-  expect(await db.reading.count({ where: { meterId: resident.cold.id, submissionId: { not: null } } })).toBe(1)
+  expect(await db.reading.count({ where: { meterId: resident.cold.id, submissionId: { not: null } } })).toBe(
+    1,
+  )
 })
 
 test('a lost answer and a reload still end in one recorded reading', async ({
@@ -124,7 +126,9 @@ test('a lost answer and a reload still end in one recorded reading', async ({
   await sendButton(page).click()
 
   await expect(page.getByRole('heading', { name: 'Показания приняты' })).toBeVisible()
-  expect(await db.reading.count({ where: { meterId: resident.cold.id, submissionId: { not: null } } })).toBe(1)
+  expect(await db.reading.count({ where: { meterId: resident.cold.id, submissionId: { not: null } } })).toBe(
+    1,
+  )
 })
 
 test('without a network nothing is lost: when it is back, the same press sends', async ({
@@ -149,7 +153,9 @@ test('without a network nothing is lost: when it is back, the same press sends',
   await sendButton(page).click()
 
   await expect(page.getByRole('heading', { name: 'Показания приняты' })).toBeVisible()
-  expect(await db.reading.count({ where: { meterId: resident.cold.id, submissionId: { not: null } } })).toBe(1)
+  expect(await db.reading.count({ where: { meterId: resident.cold.id, submissionId: { not: null } } })).toBe(
+    1,
+  )
 })
 
 test.describe('after the last day of the window', () => {

@@ -33,7 +33,8 @@ test('a resident does the whole main job with a keyboard alone', async ({ page, 
 
   await tabTo(page, face(page, 'Холодная'))
   await page.keyboard.type('126,67')
-  await tabTo(page, face(page, 'Горячая'))
+  await page.keyboard.press('Enter')
+  await expect(face(page, 'Горячая')).toBeFocused()
   await page.keyboard.type('88.000')
   await tabTo(page, sendButton(page))
   await page.keyboard.press('Enter')

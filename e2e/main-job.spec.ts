@@ -61,7 +61,12 @@ test('a resident replaces a reading; the older one stays visible and its confirm
   await expect(page.getByText(`заменено, новое подтверждение ${secondNumber}`)).toBeVisible()
 })
 
-test('the confirmation is shown only to the account that sent it', async ({ page, resident, signIn, given }) => {
+test('the confirmation is shown only to the account that sent it', async ({
+  page,
+  resident,
+  signIn,
+  given,
+}) => {
   await signIn(resident.entry)
   await page.goto('/cabinet')
   await face(page, 'Холодная').fill('126,670')

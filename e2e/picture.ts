@@ -1,5 +1,5 @@
-import { deriveKey, hmac } from '../apps/api/src/platform/secrets.ts'
 import type { Db } from '../apps/api/src/platform/db.ts'
+import { deriveKey, hmac } from '../apps/api/src/platform/secrets.ts'
 
 const CODES = 100_000
 

@@ -3,7 +3,8 @@ import { fillEntry, sendButton } from './cabinet.ts'
 import { expect, test } from './fixtures.ts'
 
 const row = (page: Page, place: number) => page.getByRole('group', { name: `Счётчик ${place}` })
-const reading = (page: Page, place: number) => row(page, place).getByRole('textbox', { name: 'Показание, м³' })
+const reading = (page: Page, place: number) =>
+  row(page, place).getByRole('textbox', { name: 'Показание, м³' })
 const accepted = (page: Page) => page.getByRole('heading', { level: 1, name: 'Показания приняты' })
 
 test('someone in a hurry sends two readings in one form and is left without a session', {
@@ -11,6 +12,7 @@ test('someone in a hurry sends two readings in one form and is left without a se
 }, async ({ page, resident: { entry } }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'Передать показания без входа' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Передать показания без входа' })).toBeFocused()
   await fillEntry(page, entry)
   await row(page, 1).getByRole('radio', { name: 'Холодная вода' }).check()
   await reading(page, 1).fill('126,67')
@@ -86,7 +88,10 @@ test('a wrong flat is answered without a word about the meters, and everything t
   await expect(accepted(page)).toBeVisible()
 })
 
-test('a reading below the previous one is refused next to its digits', async ({ page, resident: { entry } }) => {
+test('a reading below the previous one is refused next to its digits', async ({
+  page,
+  resident: { entry },
+}) => {
   await page.goto('/quick')
   await fillEntry(page, entry)
   await reading(page, 1).fill('120,000')
@@ -122,7 +127,9 @@ test('when the answer is lost on the way, pressing again records the reading onc
   await sendButton(page).click()
 
   await expect(accepted(page)).toBeVisible()
-  expect(await db.reading.count({ where: { meterId: resident.cold.id, submissionId: { not: null } } })).toBe(1)
+  expect(await db.reading.count({ where: { meterId: resident.cold.id, submissionId: { not: null } } })).toBe(
+    1,
+  )
 })
 
 test('an empty form leads to its first field', async ({ page }) => {

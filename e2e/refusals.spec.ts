@@ -30,7 +30,11 @@ test('a reading below the previous one is refused, and the next step leads back 
   await expect(meter(page, 'Холодная')).toContainText('3,214 м³')
 })
 
-test('someone who left the comma out is offered the value with the comma', async ({ page, given, signIn }) => {
+test('someone who left the comma out is offered the value with the comma', async ({
+  page,
+  given,
+  signIn,
+}) => {
   const { id, entry } = await given.account()
   await given.meter(id, { readings: { '2026-10': 1_456 } })
   await signIn(entry)
@@ -65,7 +69,11 @@ test('far more than usual is asked about in place, and taken once it is confirme
   await expect(page.getByRole('heading', { name: 'Показания приняты' })).toBeVisible()
 })
 
-test('a meter that passed all nines is asked about and goes on from zero', async ({ page, given, signIn }) => {
+test('a meter that passed all nines is asked about and goes on from zero', async ({
+  page,
+  given,
+  signIn,
+}) => {
   const { id, entry } = await given.account()
   await given.meter(id, { readings: { '2026-10': 99_998_500 } })
   await signIn(entry)

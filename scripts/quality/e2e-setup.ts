@@ -5,10 +5,11 @@ import { seed } from '../run/demo.ts'
 import { buildPages, pagesFolder } from '../run/pages.ts'
 
 const ACCOUNTS = 60
+const SESSION_SECRET = 'known to everybody who reads the tests'
 
 /**
  * The whole of Rodnik for the browser tests: a small demo city in which it is noon of 22 November 2026.
- * Specs find it in E2E_BASE_URL and, to arrange what no page can, E2E_DATABASE_URL.
+ * Specs find it in E2E_BASE_URL and, to arrange what no page can, E2E_DATABASE_URL and E2E_SESSION_SECRET.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   await buildPages()
@@ -25,7 +26,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
       PORT: String(port),
       METRICS_PORT: '0',
       PUBLIC_URL: address,
-      SESSION_SECRET: 'known to everybody who reads the tests',
+      SESSION_SECRET,
       STATIC_DIR: pagesFolder,
       // A spec may come from an address of its own (X-Forwarded-For), so that limits do not join the specs.
       TRUST_PROXY: '127.0.0.1',
@@ -35,6 +36,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   await untilReady(api, `http://127.0.0.1:${port}`)
   process.env['E2E_BASE_URL'] = address
   process.env['E2E_DATABASE_URL'] = url
+  process.env['E2E_SESSION_SECRET'] = SESSION_SECRET
   return async () => {
     await stopApi(api)
     await server.stop()

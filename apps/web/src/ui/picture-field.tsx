@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useSpeech } from '../lib/language.tsx'
 import type { Picture } from '../lib/picture.queries.ts'
 import { Field } from './field.tsx'
@@ -5,8 +6,17 @@ import { Field } from './field.tsx'
 /** Digits in a picture, asked for only after failed attempts. The frame keeps its size while it loads. */
 export function PictureField({ picture, fault }: { picture: Picture; fault: string | undefined }) {
   const { words } = useSpeech()
+  const frameRef = useRef<HTMLDivElement>(null)
+  const pictureId = picture.data?.id
+
+  // The digits of the last picture do not fit a new one. Only they go: the field stays, and with it the focus.
+  useEffect(() => {
+    const input = frameRef.current?.querySelector('input')
+    if (input && pictureId !== undefined) input.value = ''
+  }, [pictureId])
+
   return (
-    <div className="picture">
+    <div className="picture" ref={frameRef}>
       <p className="hint">{words.picture.why}</p>
       <div className="picture-row">
         <span className="picture-frame">
@@ -18,7 +28,6 @@ export function PictureField({ picture, fault }: { picture: Picture; fault: stri
         </button>
       </div>
       <Field
-        key={picture.data?.id}
         label={words.picture.label}
         name="picture"
         inputMode="numeric"

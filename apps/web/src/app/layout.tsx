@@ -1,20 +1,19 @@
 import { useEffect, useRef } from 'react'
 import { Link, Outlet, useLocation, useNavigation } from 'react-router'
+import { arrive } from '../lib/arrival.ts'
 import { useSpeech } from '../lib/language.tsx'
 import { CallLink } from '../ui/call-link.tsx'
 import { AppearanceBar, LargePrintButton, ThemeChoice } from './appearance-controls.tsx'
 import { LanguageLink } from './language-link.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 
-/** After moving to another page a keyboard or screen reader user starts at its heading. */
 function useFocusOnArrival() {
   const { pathname } = useLocation()
   const arrivedAt = useRef(pathname)
   useEffect(() => {
     if (arrivedAt.current === pathname) return
     arrivedAt.current = pathname
-    window.scrollTo(0, 0)
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+    arrive()
   }, [pathname])
 }
 

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Receipt } from '../features/confirmation/receipt.tsx'
 import { QuickForm } from '../features/quick/quick-form.tsx'
 import { useQuickForm } from '../features/quick/use-quick-form.ts'
+import { arrive } from '../lib/arrival.ts'
 import { useSpeech } from '../lib/language.tsx'
 import { Page } from '../ui/page.tsx'
 
@@ -12,9 +13,7 @@ export function QuickPage() {
   const taken = form.confirmation
 
   useEffect(() => {
-    if (!taken) return
-    window.scrollTo(0, 0)
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+    if (taken) arrive()
   }, [taken])
 
   if (!taken) {

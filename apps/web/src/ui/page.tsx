@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
+import { settleIn } from '../lib/arrival.ts'
 import { useSpeech } from '../lib/language.tsx'
 
 type Props = { title: string; heading?: ReactNode; lead?: ReactNode; children?: ReactNode }
@@ -9,6 +10,7 @@ export function Page({ title, heading = title, lead, children }: Props) {
   useEffect(() => {
     document.title = `${title} — ${words.name}`
   }, [title, words.name])
+  useEffect(settleIn, [])
   return (
     <>
       <h1 tabIndex={-1}>{heading}</h1>

@@ -47,6 +47,14 @@ export const summary = ({ rounds }: Result) => ({
 export const ratio = (a: Result, b: Result) =>
   middle(a.rounds.map(({ perSecond }, i) => perSecond / (b.rounds[i]?.perSecond ?? Number.NaN)))
 
+/** How many a could do to one of b if only processor time counted; undefined where the system does not tell. */
+export function costRatio(a: Result, b: Result): number | undefined {
+  const [costOfA, costOfB] = [summary(a).cost, summary(b).cost]
+  return costOfA && costOfB && total(costOfB) / total(costOfA)
+}
+
+const total = (cost: Cost) => cost.serverMicros + cost.databaseMicros + cost.clientMicros
+
 export function tableOf(rows: string[][]): string {
   const widths = rows[0]?.map((_cell, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? []
   const line = (row: string[]) =>

@@ -104,14 +104,15 @@ function print(results: Result[], what: string) {
   console.log(tableOf(results.map((result) => [result.name, ...format(summary(result))])))
   const [ours, bare, pgbench] = results
   if (!ours || !bare) return
-  const compare = (name: string, [a, b]: [Result, Result], goal: string) => {
-    const byTime = costRatio(a, b)
-    return [name, ratio(a, b).toFixed(2), goal, byTime ? `by processor time ${byTime.toFixed(2)}` : '']
-  }
   const ratios = [compare('ours / bare', [ours, bare], 'at least 0.70')]
   if (pgbench) {
     ratios.push(compare('ours / pgbench', [ours, pgbench], 'at least 0.45'))
     ratios.push(compare('bare / pgbench', [bare, pgbench], ''))
   }
   console.log(`\n${tableOf(ratios)}`)
+}
+
+function compare(name: string, [a, b]: [Result, Result], goal: string): string[] {
+  const byTime = costRatio(a, b)
+  return [name, ratio(a, b).toFixed(2), goal, byTime ? `by processor time ${byTime.toFixed(2)}` : '']
 }

@@ -19,8 +19,10 @@ export function CallLink({ className, isButton = false }: { className?: string; 
       href={`tel:${phone.replace(/[^\d+]/g, '')}`}
       aria-label={isButton ? undefined : words.phoneLabel(phone)}
     >
-      {isButton && `${words.call} `}
-      <span className="nowrap">{phone}</span>
+      <span>
+        {isButton && `${words.call} `}
+        <span className="nowrap">{phone}</span>
+      </span>
     </a>
   )
 }

@@ -72,12 +72,13 @@ async function sendUntilDeath(sender: Sender, answered: Answered[], isOver: () =
     sender.value += 1
     const valueLitres = sender.value
     const key = `${sender.meterId}-${valueLitres}`
-    await sendOnce(sender, valueLitres, key).then(
-      (number) => {
-        if (number) answered.push({ meterId: sender.meterId, valueLitres, number })
-      },
-      () => pause(5),
-    )
+    try {
+      const number = await sendOnce(sender, valueLitres, key)
+      if (number) answered.push({ meterId: sender.meterId, valueLitres, number })
+    } catch {
+      // The process died before it answered: whether this one was recorded, nobody has promised.
+      await pause(5)
+    }
   }
 }
 

@@ -31,11 +31,10 @@ async function readPicture(id: string): Promise<string> {
   throw new Error('No code fits the picture')
 }
 
-const drawPicture = async () =>
-  (await api.app.inject({ method: 'POST', url: '/api/v1/picture-codes' })).json() as {
-    id: string
-    image: string
-  }
+const askForPicture = (ip: string) =>
+  api.app.inject({ method: 'POST', url: '/api/v1/picture-codes', headers: { 'x-forwarded-for': ip } })
+
+const drawPicture = async () => (await askForPicture(newAddress())).json<{ id: string; image: string }>()
 
 describe('after three failures for one account', () => {
   test('the code from a picture is asked for, of the account owner and of a stranger alike', async () => {
@@ -198,26 +197,27 @@ describe('one client address', () => {
   })
 })
 
+const nextDoor = (n: number) => ({ accountNumber: String(3_140_100_000 + n), house: '1', flat: '1' })
+const acrossTown = (n: number) => ({ accountNumber: String(3_140_200_000 + n), house: String(n), flat: '1' })
+
 describe('someone who walks through the account numbers', () => {
   test('with one house and flat from many addresses is asked for codes', async () => {
     await forgetAttempts()
-    const walk = (n: number) => ({ accountNumber: String(3_140_100_000 + n), house: '1', flat: '1' })
-    for (let n = 0; n < 30; n++) await enter(api, walk(n), { ip: newAddress() })
+    for (let n = 0; n < 30; n++) await enter(api, nextDoor(n), { ip: newAddress() })
 
-    const response = await enter(api, walk(31), { ip: newAddress() })
+    const response = await enter(api, nextDoor(31), { ip: newAddress() })
 
     expect(response.json()).toMatchObject({ code: 'picture_code_required' })
   })
 
   test('raises one alarm when the city-wide budget of a minute is spent', async () => {
     await forgetAttempts()
-    const walk = (n: number) => ({ accountNumber: String(3_140_200_000 + n), house: String(n), flat: '1' })
-    for (let n = 1; n <= 64; n++) await enter(api, walk(n), { ip: newAddress() })
+    for (let n = 1; n <= 64; n++) await enter(api, acrossTown(n), { ip: newAddress() })
 
     const alarms = await api.db.auditEvent.count({ where: { action: 'alarm.guess_budget_passed' } })
 
     expect(alarms).toBe(1)
-    expect((await enter(api, walk(70), { ip: newAddress() })).json()).toMatchObject({
+    expect((await enter(api, acrossTown(70), { ip: newAddress() })).json()).toMatchObject({
       code: 'picture_code_required',
     })
   })
@@ -225,15 +225,12 @@ describe('someone who walks through the account numbers', () => {
 
 test('one address gets twenty pictures a minute and then has to wait', async () => {
   await forgetAttempts()
-  const draw = () =>
-    api.app.inject({
-      method: 'POST',
-      url: '/api/v1/picture-codes',
-      headers: { 'x-forwarded-for': '203.0.113.50' },
-    })
-  for (let i = 0; i < 20; i++) expect((await draw()).statusCode).toBe(201)
+  for (let i = 0; i < 20; i++) expect((await askForPicture('203.0.113.50')).statusCode).toBe(201)
 
-  expect((await draw()).json()).toMatchObject({ status: 429, code: 'too_many_attempts' })
+  expect((await askForPicture('203.0.113.50')).json()).toMatchObject({
+    status: 429,
+    code: 'too_many_attempts',
+  })
 })
 
 test('the table of limits names no account, house, flat or address', async () => {

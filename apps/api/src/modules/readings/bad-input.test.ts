@@ -69,7 +69,9 @@ describe.each(['compiled', 'plain'] as const)('with %s contract validation', (va
     ['no readings', '{"readings":[]}', 'readings'],
     [
       'too many readings',
-      JSON.stringify({ readings: Array(21).fill({ meterId: crypto.randomUUID(), valueLitres: 1 }) }),
+      JSON.stringify({
+        readings: Array.from({ length: 21 }, () => ({ meterId: crypto.randomUUID(), valueLitres: 1 })),
+      }),
       'readings',
     ],
     ['a list instead of an object', '[]', 'body'],

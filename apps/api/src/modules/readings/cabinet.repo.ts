@@ -40,9 +40,13 @@ function toMeter(row: Row & { id: string }, day: BusinessDay): KnownMeter {
   const { id, service, type, serial, place, wholeDigits, fractionDigits, nominalLitresPerHour } = row
   const { installedOn, lastVerifiedOn, verificationDueOn, sealNumber, removedOn } = row
   const history = row.history ?? []
+  const face = { id, service, type, serial, place, wholeDigits, fractionDigits, nominalLitresPerHour }
   return {
-    ...{ id, service, type, serial, place, wholeDigits, fractionDigits, nominalLitresPerHour },
-    ...{ installedOn, lastVerifiedOn, verificationDueOn, sealNumber },
+    ...face,
+    installedOn,
+    lastVerifiedOn,
+    verificationDueOn,
+    sealNumber,
     isInService: (removedOn === null || removedOn > day.today) && installedOn <= day.today,
     revision: row.revision ?? 0,
     ...meterHistory(history, day.window.period, wholeDigits),

@@ -1,4 +1,7 @@
-/** The readings of one submission, each with what has become of it. $1 is the submission's id. */
+/**
+ * The readings of one submission, each with what has become of it. A newer revision with the same value and no
+ * sender is bookkeeping: the volume was worked out anew after an earlier month had changed.
+ */
 export const readingsOfSubmission = `
   SELECT s.id::text AS "submissionId", s.check_code AS "checkCode", s.source::text AS "source",
     to_char(s.period, 'YYYY-MM') AS "period",
@@ -11,13 +14,14 @@ export const readingsOfSubmission = `
     (SELECT p.value_litres FROM readings p
      WHERE p.meter_id = r.meter_id AND p.period < r.period AND p.revision < r.revision AND p.state = 'accepted'
      ORDER BY p.period DESC, p.revision DESC LIMIT 1) AS "previousLitres",
-    newer.revision IS NOT NULL AS "isReplaced", newer.submission_id::text AS "replacedBySubmission"
+    newer.revision IS NOT NULL
+      AND (newer.submission_id IS NOT NULL OR newer.value_litres <> r.value_litres) AS "isReplaced", newer.submission_id::text AS "replacedBySubmission"
   FROM submissions s
   JOIN accounts a ON a.id = s.account_id
   JOIN readings r ON r.submission_id = s.id
   JOIN meters m ON m.id = r.meter_id
   LEFT JOIN LATERAL (
-    SELECT n.revision, n.submission_id FROM readings n
+    SELECT n.revision, n.submission_id, n.value_litres FROM readings n
     WHERE n.meter_id = r.meter_id AND n.period = r.period AND n.revision > r.revision AND n.state = 'accepted'
     ORDER BY n.revision DESC LIMIT 1
   ) newer ON true`

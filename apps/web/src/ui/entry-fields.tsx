@@ -27,7 +27,9 @@ export function EntryFields({ faults }: { faults: Faults }) {
         fault={faults['accountNumber']}
         hint={
           <>
-            {words.signIn.accountHint(prefix ?? '···')}{' '}
+            {words.signIn.accountHint(prefix ?? '···')}
+            {/* A line of its own, which does not move when the prefix comes. */}
+            <br />
             <Link to="/help/account-number">{words.signIn.whereToFind}</Link>
           </>
         }

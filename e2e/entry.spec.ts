@@ -1,4 +1,5 @@
 import type { Page, Response } from '@playwright/test'
+import { expectNoBarriers } from './barriers.ts'
 import { fillEntry } from './cabinet.ts'
 import { expect, test } from './fixtures.ts'
 import { readPicture } from './picture.ts'
@@ -97,4 +98,5 @@ test('after ten failures the page says how long to wait and whom to call', async
   await expect(page.getByRole('alert')).toContainText('Слишком много попыток подряд')
   await expect(page.getByRole('alert')).toContainText(/через 1[45] минут/)
   await expect(page.getByRole('alert').getByRole('link', { name: /Позвонить/ })).toBeVisible()
+  await expectNoBarriers(page)
 })

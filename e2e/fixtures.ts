@@ -9,7 +9,7 @@ export type Entry = { accountNumber: string; house: string; flat: string }
 type Meter = Awaited<ReturnType<Given['meter']>>
 
 /** A flat with a cold and a hot water meter, last read in October. */
-export type Resident = { accountId: string; entry: Entry; cold: Meter; hot: Meter }
+type Resident = { accountId: string; entry: Entry; cold: Meter; hot: Meter }
 
 type Fixtures = {
   given: Given
@@ -25,11 +25,11 @@ type Fixtures = {
 
 const CONNECTIONS = 2
 
-export const COLD_OCTOBER_LITRES = 123_456
-export const HOT_OCTOBER_LITRES = 87_120
+const COLD_OCTOBER_LITRES = 123_456
+const HOT_OCTOBER_LITRES = 87_120
 
 /** Entry failures are counted by address, so everyone comes from an address of their own (a /64 of IPv6). */
-export const newAddress = () =>
+const newAddress = () =>
   `2001:db8:${randomInt(0x1_00_00).toString(16)}:${randomInt(0x1_00_00).toString(16)}::1`
 
 export const test = base.extend<Fixtures, { db: Db }>({

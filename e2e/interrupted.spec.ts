@@ -1,3 +1,4 @@
+import { expectNoBarriers } from './barriers.ts'
 import { face, fillEntry, meter, sendButton } from './cabinet.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -184,6 +185,7 @@ test.describe('after the last day of the window', () => {
     await expect(page.getByText('Сейчас показания не принимаем').first()).toBeVisible()
     await expect(page.getByRole('main')).toContainText('следующий начнётся 1 декабря')
     await expect(face(page, 'Холодная')).toHaveCount(0)
+    await expectNoBarriers(page)
     await page.goto('/')
     await expect(page.getByRole('list', { name: 'Коротко о главном' })).toContainText('С 1 декабря')
   })

@@ -23,7 +23,13 @@ export async function benchEntry(): Promise<void> {
   const env = { PUBLIC_URL: 'http://localhost:3000', SESSION_SECRET: 'a secret of the bench that is long' }
   const app = await buildApp(
     { ...database, env, metrics: createMetrics(), log: SILENT },
-    { TRUST_PROXY: [], CONTRACT_VALIDATION: 'compiled', STATIC_DIR: undefined, logger: false },
+    {
+      TRUST_PROXY: [],
+      CONTRACT_VALIDATION: 'compiled',
+      STATIC_DIR: undefined,
+      logger: false,
+      maxEventLoopDelayMs: 0,
+    },
   )
   atEnd(database.close)
   atEnd(() => app.close())

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { atEnd } from '../run/lifecycle.ts'
+import { atEnd, isEnding } from '../run/lifecycle.ts'
 import { outcomeOf, stopChild } from '../run/programs.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { canConnect } from './client.ts'
@@ -84,6 +84,7 @@ const markerOf = (folder: string) => join(folder, 'rodnik-initialised')
 /** Starts the server on a loopback port; answers when it takes connections. */
 export async function startServer(cluster: Cluster, port: number): Promise<RunningCluster> {
   const { folder, logFile, binaries, user } = cluster
+  if (isEnding()) throw new Error('The start was ended before the database ran.')
   const log = openSync(logFile, 'a', 0o600)
   const settings = Object.entries(serverSettings(port, cluster.isDurable))
   const child = spawn(
@@ -95,6 +96,8 @@ export async function startServer(cluster: Cluster, port: number): Promise<Runni
   closeSync(log)
   child.unref()
   const running = describe(cluster, port, child.pid ?? 0)
+  // Known from here on, before it has written its lock file: a script ended now must not leave it behind.
+  atEnd(() => (child.exitCode === null && child.pid ? stopServer(running) : undefined))
   if (await isReady(running, () => child.exitCode === null)) return running
   throw new Error(`The database did not start; the end of ${logFile}:\n${tail(logFile)}`)
 }

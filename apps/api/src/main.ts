@@ -7,6 +7,7 @@ import { startMaintenance } from './platform/maintenance.ts'
 import { createMetrics, serveMetrics } from './platform/metrics.ts'
 
 const GRACE_MS = 25_000
+const MAX_EVENT_LOOP_DELAY_MS = 3000
 
 /** Lines are written together, at the latest after a second and at the end: a write a request costs 5 % of it. */
 const LOG_BUFFER = { sync: false, minLength: 4096, periodicFlush: 1000 }
@@ -17,7 +18,7 @@ async function main() {
   const { db, pool, close } = openDatabase(env.DATABASE_URL, env.DATABASE_POOL_SIZE)
   const deps = { env, db, pool, metrics: createMetrics(), log }
 
-  const app = await buildApp(deps, { ...env, logger: log })
+  const app = await buildApp(deps, { ...env, logger: log, maxEventLoopDelayMs: MAX_EVENT_LOOP_DELAY_MS })
   await app.listen({ host: env.HOST, port: env.PORT })
   const metrics = await serveMetrics(deps.metrics, { host: env.METRICS_HOST, port: env.METRICS_PORT })
   const maintenance = startMaintenance(deps)

@@ -24,6 +24,8 @@ export async function startApi({ now, publicUrl, validation = 'compiled' }: AppS
       CONTRACT_VALIDATION: validation,
       STATIC_DIR: undefined,
       logger: false,
+      // Tests share the process with the API and keep its event loop busy themselves.
+      maxEventLoopDelayMs: 0,
     })
   const app = await buildInstance()
   return {

@@ -1,11 +1,10 @@
-import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { createEntryLimits, guestRoutes, quickFormRoutes } from '../modules/auth/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
+import { backpressure } from '../platform/backpressure.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Env } from '../platform/env.ts'
-import { AppError } from '../platform/errors.ts'
 import { guestAccess } from '../platform/guest.ts'
 import { http } from '../platform/http.ts'
 import { requestLog } from '../platform/request-log.ts'
@@ -16,6 +15,8 @@ import { spa } from './spa.ts'
 
 export type AppOptions = Pick<Env, 'TRUST_PROXY' | 'CONTRACT_VALIDATION' | 'STATIC_DIR'> & {
   logger: NonNullable<FastifyServerOptions['loggerInstance']> | false
+  /** How late the event loop may run before visitors are asked to come back; 0: they never are. */
+  maxEventLoopDelayMs: number
 }
 
 const API = { prefix: '/api/v1' }
@@ -36,13 +37,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
   })
   await app.register(http, { deps, validation: options.CONTRACT_VALIDATION })
   await app.register(requestLog)
-  await app.register(underPressure, {
-    maxEventLoopDelay: 1500,
-    maxEventLoopUtilization: 0,
-    pressureHandler: (request) => {
-      if (!request.url.startsWith('/health/')) throw new AppError('unavailable', { retryAfterSeconds: 3 })
-    },
-  })
+  await app.register(backpressure, { maxEventLoopDelayMs: options.maxEventLoopDelayMs })
   await app.register(health)
   await app.register(reference)
   await app.register(async (api) => {

@@ -21,8 +21,14 @@ const options: Omit<AppOptions, 'logger'> = {
   TRUST_PROXY: [],
   CONTRACT_VALIDATION: 'compiled',
   STATIC_DIR: undefined,
+  maxEventLoopDelayMs: 0,
 }
 const silent = pino({ level: 'silent' })
+
+const blockFor = (milliseconds: number) => {
+  const until = performance.now() + milliseconds
+  while (performance.now() < until);
+}
 
 describe('an integrator who reads the API', () => {
   test('finds every endpoint of the contract in OpenAPI 3.1, each with its summary', async () => {
@@ -205,6 +211,21 @@ describe('the page', () => {
       expect((await app.inject({ url })).statusCode).toBe(404)
     },
   )
+})
+
+test('visitors are asked to come back while the process cannot keep up; health checks are answered', async () => {
+  const deps = { env: api.env, db: api.db, pool: api.pool, metrics: createMetrics(), log: silent }
+  const app = await buildApp(deps, { ...options, logger: false, maxEventLoopDelayMs: 1 })
+  await app.ready()
+  const until = performance.now() + 1500
+  while (performance.now() < until) await new Promise((resolve) => setImmediate(() => resolve(blockFor(100))))
+
+  const response = await app.inject({ url: '/api/v1/site' })
+
+  expect(response.json()).toMatchObject({ status: 503, code: 'unavailable' })
+  expect(response.headers['retry-after']).toBe('3')
+  expect((await app.inject({ url: '/health/live' })).statusCode).toBe(200)
+  await app.close()
 })
 
 test('an endpoint that does not say who may call it stops the start', async () => {

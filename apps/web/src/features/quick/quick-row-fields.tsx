@@ -17,14 +17,17 @@ export function QuickRowFields({ row, place, onChange, onRemove }: Props) {
   const { quick } = words
   return (
     <fieldset className="quick-row">
-      <legend className="quick-legend">
-        {quick.rowTitle(place)}
-        {onRemove && (
-          <button type="button" className="tool" aria-label={quick.removeRow(place)} onClick={onRemove}>
-            {quick.remove}
-          </button>
-        )}
-      </legend>
+      <legend className="quick-legend">{quick.rowTitle(place)}</legend>
+      {onRemove && (
+        <button
+          type="button"
+          className="tool quick-remove"
+          aria-label={quick.removeRow(place)}
+          onClick={onRemove}
+        >
+          {quick.remove}
+        </button>
+      )}
       <Waters row={row} onChange={onChange} />
       <Field
         label={quick.value}

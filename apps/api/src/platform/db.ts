@@ -16,6 +16,8 @@ export function openDatabase(connectionString: string, poolSize: number) {
     max: poolSize,
     connectionTimeoutMillis: 3000,
     statement_timeout: 15_000,
+    // Whoever waits longer for another writer, such as a large import, is asked to try again.
+    lock_timeout: 4000,
     application_name: 'rodnik',
   })
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.

@@ -1,5 +1,6 @@
-// Class 08 connection, 53 resources, 57P admin shutdown / not yet accepting, 25006 read-only after failover.
-const SQL_STATES = /^(08|53|57P)|^25006$/
+// Class 08 connection, 53 resources, 57P admin shutdown / not yet accepting, 25006 read-only after failover;
+// 57014 statement and 55P03 lock time-out, 40001 and 40P01: another writer was in the way, trying again helps.
+const SQL_STATES = /^(08|53|57P)|^(25006|57014|55P03|40001|40P01)$/
 const SOCKET_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOENT', 'ENOTFOUND'])
 const PRISMA_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'])
 const POOL_MESSAGES = /timeout exceeded when trying to connect|Connection terminated|connection timeout/i

@@ -1,78 +1,104 @@
-import type { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Deps } from '../../platform/deps.ts'
 import { sharedCounter } from '../../platform/shared-counter.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+const NEVER = Number.POSITIVE_INFINITY
 
-/** Failed entries only: an entry that succeeds gives its point back. */
+/** How many failures are free before the code is asked, and how many end it for a while. */
 export const ENTRY_LIMITS = {
-  /** One address (an IPv6 /64): the code is asked after three failures, ten end it for a while. */
+  /** One address (an IPv6 /64), whatever it tries. */
   address: { seconds: 15 * MINUTE, codeAfter: 3, closedAfter: 10 },
   /** One account number, whether it exists or not. */
-  accountHour: { seconds: HOUR, codeAfter: 3 },
-  accountDay: { seconds: DAY, closedAfter: 20 },
+  accountHour: { seconds: HOUR, codeAfter: 3, closedAfter: NEVER },
+  accountDay: { seconds: DAY, codeAfter: NEVER, closedAfter: 20 },
   /** One pair of house and flat over all accounts: someone walks through the numbers. */
-  pair: { seconds: HOUR, codeAfter: 30 },
+  pair: { seconds: HOUR, codeAfter: 30, closedAfter: NEVER },
   /** The whole city: beyond it everyone is asked for the code and staff are alarmed. */
-  city: { seconds: MINUTE, codeAfter: 60 },
+  city: { seconds: MINUTE, codeAfter: 60, closedAfter: NEVER },
 } as const
 
 type LimitName = keyof typeof ENTRY_LIMITS
-const NAMES = Object.keys(ENTRY_LIMITS) as LimitName[]
+/** Counted before the attempt is looked at: they hold against many attempts at once. */
+const STRICT = ['accountHour', 'accountDay'] as const
+/** Counted when an attempt was wrong: the right ones of a busy evening must not use them up. */
+const SOFT = ['pair', 'city'] as const
 
 export type EntryLimits = ReturnType<typeof createEntryLimits>
 export type EntryKeys = Record<LimitName, string>
 export type Tally = {
-  /** Another failure is counted already; from now on the code from a picture is needed. */
-  isCodeNeeded: boolean
-  /** This attempt itself must carry a code. */
+  /** This attempt itself must carry a code from a picture. */
   mustCarryCode: boolean
+  /** If it fails, the next one must. */
+  isCodeNeededNext: boolean
   closedForSeconds: number | null
-  /** The attempt that first passes the city's budget in its minute. */
-  isAlarm: boolean
 }
 
-const codeAfter = (name: LimitName) => {
-  const limit = ENTRY_LIMITS[name]
-  return 'codeAfter' in limit ? limit.codeAfter : Number.POSITIVE_INFINITY
-}
-const closedAfter = (name: LimitName) => {
-  const limit = ENTRY_LIMITS[name]
-  return 'closedAfter' in limit ? limit.closedAfter : Number.POSITIVE_INFINITY
-}
+type Count = { name: LimitName; failuresBefore: number; msBeforeNext: number }
 
-function toTally(results: Record<LimitName, RateLimiterRes>): Tally {
-  const closed = NAMES.filter((name) => results[name].consumedPoints > closedAfter(name))
+function toTally(counts: Count[]): Tally {
+  const closed = counts.filter(({ name, failuresBefore }) => failuresBefore >= ENTRY_LIMITS[name].closedAfter)
+  const isBeyond = (extra: number) =>
+    counts.some(({ name, failuresBefore }) => failuresBefore + extra >= ENTRY_LIMITS[name].codeAfter)
   return {
-    isCodeNeeded: NAMES.some((name) => results[name].consumedPoints >= codeAfter(name)),
-    mustCarryCode: NAMES.some((name) => results[name].consumedPoints > codeAfter(name)),
+    mustCarryCode: isBeyond(0),
+    isCodeNeededNext: isBeyond(1),
     closedForSeconds:
       closed.length === 0
         ? null
-        : Math.ceil(Math.max(...closed.map((name) => results[name].msBeforeNext)) / 1000),
-    isAlarm: results.city.consumedPoints === ENTRY_LIMITS.city.codeAfter + 1,
+        : Math.ceil(Math.max(...closed.map(({ msBeforeNext }) => msBeforeNext)) / 1000),
   }
 }
 
 /** Counters in PostgreSQL, so that every instance counts the same visitor together. */
 export function createEntryLimits(pool: Deps['pool']) {
-  const limiters = Object.fromEntries(
-    NAMES.map((name) => [name, sharedCounter(pool, `entry-${name}`, ENTRY_LIMITS[name].seconds)]),
-  ) as Record<LimitName, RateLimiterPostgres>
+  const counterOf = (name: LimitName) => sharedCounter(pool, `entry-${name}`, ENTRY_LIMITS[name].seconds)
+  const counters = {
+    address: counterOf('address'),
+    accountHour: counterOf('accountHour'),
+    accountDay: counterOf('accountDay'),
+    pair: counterOf('pair'),
+    city: counterOf('city'),
+  }
+
+  const addPoint = async (name: LimitName, keys: EntryKeys): Promise<Count> => {
+    const { consumedPoints, msBeforeNext } = await counters[name].penalty(keys[name], 1)
+    return { name, failuresBefore: consumedPoints - 1, msBeforeNext }
+  }
+  const read = async (name: LimitName, keys: EntryKeys): Promise<Count> => {
+    const found = await counters[name].get(keys[name])
+    return { name, failuresBefore: found?.consumedPoints ?? 0, msBeforeNext: found?.msBeforeNext ?? 0 }
+  }
+  const takeBack = async (names: readonly LimitName[], keys: EntryKeys): Promise<void> => {
+    await Promise.all(names.map((name) => counters[name].reward(keys[name], 1)))
+  }
 
   return {
-    /** Counts the attempt before any work is done for it: one atomic upsert a counter. */
-    async count(keys: EntryKeys): Promise<Tally> {
-      const results = await Promise.all(NAMES.map((name) => limiters[name].penalty(keys[name], 1)))
-      return toTally(
-        Object.fromEntries(NAMES.map((name, i) => [name, results[i]])) as Record<LimitName, RateLimiterRes>,
-      )
+    /** Counts the attempt before any work. One that meets a closed door counts against nobody else. */
+    async begin(keys: EntryKeys): Promise<Tally> {
+      const address = toTally([await addPoint('address', keys)])
+      if (address.closedForSeconds !== null) return address
+      const counts = await Promise.all([
+        ...STRICT.map((name) => addPoint(name, keys)),
+        ...SOFT.map((name) => read(name, keys)),
+      ])
+      const rest = toTally(counts)
+      if (rest.closedForSeconds !== null) await takeBack(STRICT, keys)
+      return {
+        mustCarryCode: address.mustCarryCode || rest.mustCarryCode,
+        isCodeNeededNext: address.isCodeNeededNext || rest.isCodeNeededNext,
+        closedForSeconds: rest.closedForSeconds,
+      }
     },
-    /** The entry was right: it takes back its own point and no one else's. */
-    async forgive(keys: EntryKeys): Promise<void> {
-      await Promise.all(NAMES.map((name) => limiters[name].reward(keys[name], 1)))
+    /** The attempt came without the code it needed and guessed nothing: it counts for its address alone. */
+    lackedCode: (keys: EntryKeys) => takeBack(STRICT, keys),
+    /** The attempt was right: it takes back its own points and no one else's. */
+    wasRight: (keys: EntryKeys) => takeBack(['address', ...STRICT], keys),
+    /** The attempt was wrong. True when it was the one that spent the city's budget of this minute. */
+    async wasWrong(keys: EntryKeys): Promise<boolean> {
+      const [, city] = await Promise.all([addPoint('pair', keys), addPoint('city', keys)])
+      return city.failuresBefore + 1 === ENTRY_LIMITS.city.codeAfter
     },
   }
 }

@@ -18,10 +18,10 @@ export type Visitor = {
   /** The device has entered this account before: strangers' failures do not count against it. */
   deviceId: string | null
 }
-type Entry = Omit<GuestEntry, 'picture'> & Pick<GuestEntry, 'picture'>
+type Guarded = Deps & { entryLimits: EntryLimits }
 
 /** Counters hold keyed digests: the table names neither numbers nor addresses. */
-function keysOf(secret: string, entry: Entry, { ip, deviceId }: Visitor): EntryKeys {
+function keysOf(secret: string, entry: GuestEntry, { ip, deviceId }: Visitor): EntryKeys {
   const key = deriveKey(secret, 'entry-limits')
   const digest = (...parts: string[]) => hmac(key, parts.join('\n')).toString('base64url')
   const account = digest('account', entry.accountNumber, deviceId ?? '')
@@ -41,26 +41,26 @@ async function alarm({ db, log, metrics }: Deps) {
 }
 
 /** Asks for the code or closes the door, by what was counted; the existence of the account plays no part. */
-async function passTheGate(deps: Deps, entry: Entry, tally: Tally) {
-  if (tally.isAlarm) await alarm(deps)
+async function passTheGate(deps: Guarded, entry: GuestEntry, keys: EntryKeys, tally: Tally) {
   if (tally.closedForSeconds !== null) {
     deps.metrics.guestEntries.inc({ outcome: 'closed' })
     throw new AppError('too_many_attempts', { retryAfterSeconds: tally.closedForSeconds })
   }
   if (!tally.mustCarryCode) return
-  const isRight = entry.picture !== undefined && (await spendPictureCode(deps, entry.picture))
-  if (isRight) return
+  if (entry.picture && (await spendPictureCode(deps, entry.picture))) return
   deps.metrics.guestEntries.inc({ outcome: 'code' })
+  await deps.entryLimits.lackedCode(keys)
   throw new AppError(entry.picture ? 'picture_code_wrong' : 'picture_code_required', {
     isPictureCodeNeeded: true,
   })
 }
 
-async function refuse(deps: Deps, startedAt: number, tally: Tally): Promise<never> {
+async function refuse(deps: Guarded, startedAt: number, keys: EntryKeys, tally: Tally): Promise<never> {
   deps.metrics.guestEntries.inc({ outcome: 'refused' })
+  if (await deps.entryLimits.wasWrong(keys)) await alarm(deps)
   const restMs = startedAt + REFUSAL_FLOOR_MS - performance.now()
   if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs))
-  throw new AppError('sign_in_failed', tally.isCodeNeeded ? { isPictureCodeNeeded: true } : {})
+  throw new AppError('sign_in_failed', tally.isCodeNeededNext ? { isPictureCodeNeeded: true } : {})
 }
 
 /**
@@ -69,19 +69,19 @@ async function refuse(deps: Deps, startedAt: number, tally: Tally): Promise<neve
  * @throws picture_code_required, picture_code_wrong, too_many_attempts
  */
 export async function proveAccount(
-  deps: Deps & { entryLimits: EntryLimits },
-  entry: Entry,
+  deps: Guarded,
+  entry: GuestEntry,
   visitor: Visitor,
 ): Promise<EntryCandidate> {
   const startedAt = performance.now()
   const keys = keysOf(deps.env.SESSION_SECRET, entry, visitor)
-  const tally = await deps.entryLimits.count(keys)
-  await passTheGate(deps, entry, tally)
+  const tally = await deps.entryLimits.begin(keys)
+  await passTheGate(deps, entry, keys, tally)
 
   const candidate = await findEntryCandidate(deps.db, entry.accountNumber)
   const isRight = addressMatches(entry, candidate.premises)
-  if (!isRight || !candidate.isOpen) return await refuse(deps, startedAt, tally)
+  if (!isRight || !candidate.isOpen) return await refuse(deps, startedAt, keys, tally)
 
-  await deps.entryLimits.forgive(keys)
+  await deps.entryLimits.wasRight(keys)
   return candidate
 }

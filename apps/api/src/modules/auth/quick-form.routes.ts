@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { AppError } from '../../platform/errors.ts'
 import { type KnownMeter, submitReadings, type WantedReading } from '../readings/index.ts'
 import type { EntryLimits } from './entry-limits.ts'
-import { knownDeviceId } from './known-device.ts'
+import { knownDeviceId, rememberDevice } from './known-device.ts'
 import { proveAccount } from './prove-account.service.ts'
 
 /** The one meter that a row can mean. @throws meter_not_clear naming the row when none or several fit */
@@ -54,6 +54,7 @@ export const quickFormRoutes: FastifyPluginAsyncZod<{ entryLimits: EntryLimits }
           choose: chooseByDescription(body.readings),
         },
       )
+      rememberDevice(request, reply, body.accountNumber)
       return reply.code(201).send(confirmation)
     },
   })

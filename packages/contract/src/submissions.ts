@@ -38,6 +38,8 @@ export const SubmittedReading = z.object({
   previousLitres: z.nullable(Litres),
   valueLitres: Litres,
   usedLitres: Litres,
+  /** The reading of the same month that counted until this one came. */
+  replacesLitres: z.nullable(Litres),
   isRollover: z.boolean(),
   /** on_review: kept, and an operator decides whether it counts. */
   state: z.enum(['accepted', 'on_review']),

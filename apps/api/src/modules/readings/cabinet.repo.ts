@@ -15,6 +15,7 @@ type Row = Omit<Meter, 'id' | 'revision' | 'isInService' | keyof ReturnType<type
   isStale: boolean
   now: string
   firstAnswer: FirstAnswer | null
+  sentToday: number
   id: string | null
   revision: number | null
   removedOn: string | null
@@ -30,6 +31,8 @@ export type LoadedCabinet = {
   day: BusinessDay
   meters: KnownMeter[]
   firstAnswer: FirstAnswer | null
+  /** Submissions of the account within a day. */
+  sentToday: number
 }
 
 /** Whose cabinet: the session of a guest, or an account whose right was proved in the same request. */
@@ -76,6 +79,7 @@ export async function loadCabinet(
     day,
     meters: rows.flatMap((row) => (row.id === null ? [] : [toMeter({ ...row, id: row.id }, day)])),
     firstAnswer: first.firstAnswer,
+    sentToday: first.sentToday,
   }
 }
 

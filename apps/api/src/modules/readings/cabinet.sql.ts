@@ -13,12 +13,14 @@ const metersOf = (owner: string) => `
         SELECT json_build_object('bodyHash', encode(i.body_hash, 'hex'), 'answer', i.answer)
         FROM idempotency_records i
         WHERE i.principal = 'account:' || s.account_id AND i.route = $3 AND i.key = $2
-      ) END AS first_answer
+      ) END AS first_answer,
+      (SELECT count(*)::int FROM submissions b
+       WHERE b.account_id = s.account_id AND b.submitted_at > app_now() - interval '1 day') AS sent_today
     FROM (${owner}) s
   )
   SELECT o.account_id AS "accountId", o.account_number AS "accountNumber",
     o.typed_house AS "house", o.typed_flat AS "flat", o.is_stale AS "isStale", o.now,
-    o.first_answer AS "firstAnswer",
+    o.first_answer AS "firstAnswer", o.sent_today AS "sentToday",
     m.id, m.service::text, m.type, m.serial, m.place,
     m.whole_digits AS "wholeDigits", m.fraction_digits AS "fractionDigits",
     m.nominal_litres_per_hour AS "nominalLitresPerHour",

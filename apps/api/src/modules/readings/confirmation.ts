@@ -14,6 +14,7 @@ const toSubmitted = ({ meter, valueLitres, verdict, state }: JudgedReading): Sub
   previousLitres: meter.previous?.valueLitres ?? null,
   valueLitres,
   usedLitres: verdict.usedLitres,
+  replacesLitres: meter.current?.valueLitres ?? null,
   isRollover: verdict.isRollover,
   state,
   notices: verdict.notices,

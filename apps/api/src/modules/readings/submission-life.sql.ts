@@ -14,6 +14,9 @@ export const readingsOfSubmission = `
     (SELECT p.value_litres FROM readings p
      WHERE p.meter_id = r.meter_id AND p.period < r.period AND p.revision < r.revision AND p.state = 'accepted'
      ORDER BY p.period DESC, p.revision DESC LIMIT 1) AS "previousLitres",
+    (SELECT o.value_litres FROM readings o
+     WHERE o.meter_id = r.meter_id AND o.period = r.period AND o.revision < r.revision AND o.state = 'accepted'
+     ORDER BY o.revision DESC LIMIT 1) AS "replacesLitres",
     newer.revision IS NOT NULL
       AND (newer.submission_id IS NOT NULL OR newer.value_litres <> r.value_litres) AS "isReplaced", newer.submission_id::text AS "replacedBySubmission"
   FROM submissions s

@@ -17,6 +17,10 @@ import { judgeAll } from './judgement.ts'
 import { insertSubmission } from './submissions.repo.ts'
 import type { Sender, WantedReading, Wish } from './wish.ts'
 
+/** History is never deleted: nobody may make it grow without end, and no honest month needs more. */
+const MAX_SUBMISSIONS_A_DAY = 50
+const HOUR_SECONDS = 3600
+
 /** The first answer, if this is a retry. @throws idempotency_key_reused when the key came with another body. */
 function replay(first: FirstAnswer, body: unknown): Confirmation {
   if (first.bodyHash !== sha256(canonicalJson(body)).toString('hex')) {
@@ -40,6 +44,9 @@ async function load(deps: Deps, { owner }: Sender, intention: Intention | undefi
 export async function submitReadings(deps: Deps, sender: Sender, wish: Wish): Promise<Confirmation> {
   const cabinet = await load(deps, sender, wish.intention)
   if (cabinet.firstAnswer) return replay(cabinet.firstAnswer, wish.body)
+  if (cabinet.sentToday >= MAX_SUBMISSIONS_A_DAY) {
+    throw new AppError('too_many_attempts', { retryAfterSeconds: HOUR_SECONDS })
+  }
 
   const { judged, issues } = judgeAll(wish.choose(cabinet.meters), cabinet.day, sender.source)
   if (issues.length > 0) throw new AppError('readings_refused', { readings: issues })

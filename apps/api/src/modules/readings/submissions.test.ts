@@ -59,7 +59,11 @@ describe('a resident', () => {
 
     const second = (await guest.submit([{ meterId: cold.id, valueLitres: 125_000, seenRevision: 2 }])).json()
 
-    expect(second.readings[0]).toMatchObject({ usedLitres: 1544, previousLitres: 123_456 })
+    expect(second.readings[0]).toMatchObject({
+      usedLitres: 1544,
+      previousLitres: 123_456,
+      replacesLitres: 126_670,
+    })
     expect((await guest.get(`/submissions/${first.number}`)).json().readings[0]).toMatchObject({
       isReplaced: true,
       replacedBy: second.number,
@@ -184,6 +188,22 @@ describe('a resident', () => {
       code: 'invalid_request',
       fields: { readings: 'same_meter_twice' },
     })
+  })
+
+  test('may replace a reading fifty times a day; then a person has to wait', async () => {
+    const { guest, account, cold } = await aFlatWithTwoMeters()
+    await api.db.submission.createMany({
+      data: Array.from({ length: 50 }, () => ({
+        accountId: account.id,
+        period: new Date('2026-11-01'),
+        source: 'accountless' as const,
+        checkCode: crypto.randomUUID(),
+      })),
+    })
+
+    const response = await guest.submit([{ meterId: cold.id, valueLitres: 126_670 }])
+
+    expect(response.json()).toMatchObject({ status: 429, code: 'too_many_attempts', retryAfterSeconds: 3600 })
   })
 
   test('never replaces a reading that the owner sent with a password: it waits for an operator', async () => {

@@ -27,7 +27,7 @@ const AT_ONCE = 2
 
 /** Runs the static checks; prints a line for each, and what a failed one says. */
 export async function runChecks(): Promise<Tally> {
-  const waiting = [...checks, ...sizeCheck()]
+  const waiting = [...checks]
   const tally: Tally = { passed: 0, failed: 0 }
   const runner = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
@@ -46,12 +46,6 @@ async function runCheck({ name, run }: Check): Promise<boolean> {
   console.log(`${isPassed ? '✓' : '✗'} ${name}: ${seconds(performance.now() - startedAt)}`)
   if (!isPassed) console.log(output.trim())
   return isPassed
-}
-
-/** The weight of the pages, once there is a budget for it. */
-function sizeCheck(): Check[] {
-  const script = inRoot('scripts/check-size.ts')
-  return existsSync(script) ? [{ name: 'weight of the pages', run: program('node', script) }] : []
 }
 
 type Cruise = {

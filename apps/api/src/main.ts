@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import { destination, pino } from 'pino'
 import { buildApp } from './app/build.ts'
@@ -27,6 +28,8 @@ async function main() {
   closeWithGrace({ delay: GRACE_MS, logger: log }, async ({ err, signal }) => {
     if (err) log.fatal({ err }, 'stopping after an error')
     else log.info({ signal }, 'stopping')
+    app.startDraining()
+    if (!err) await pause(env.DRAIN_MS)
     maintenance.stop()
     await app.close()
     metrics.close()

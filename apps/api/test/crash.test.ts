@@ -91,6 +91,11 @@ async function sendOnce(sender: Sender, valueLitres: number, key: string): Promi
   return response.status === 201 ? ((await response.json()) as { number: string }).number : undefined
 }
 
+/** A round counts once the process has answered something; how soon is the machine's affair. */
+async function untilAnswered(answered: Answered[], count: number) {
+  for (let i = 0; i < 1000 && answered.length < count; i++) await pause(10)
+}
+
 test(`no answered reading is lost or doubled when the API is killed ${ROUNDS} times under load`, {
   timeout: 240_000,
 }, async () => {

@@ -6,7 +6,7 @@ import { backpressure } from '../platform/backpressure.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Env } from '../platform/env.ts'
 import { guestAccess } from '../platform/guest.ts'
-import { http } from '../platform/http.ts'
+import { http, sendProblem } from '../platform/http.ts'
 import { requestLog } from '../platform/request-log.ts'
 import { securityHeaders } from '../platform/security-headers.ts'
 import { health } from './health.ts'
@@ -34,6 +34,8 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     forceCloseConnections: 'idle',
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
+    // An address that cannot be decoded never reaches a route, and so not the error handler either.
+    frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, ['invalid_request', {}]),
   })
   await app.register(http, { deps, validation: options.CONTRACT_VALIDATION })
   await app.register(requestLog)

@@ -1,6 +1,3 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { statusOf } from '@rodnik/contract/problem'
 import Fastify from 'fastify'
 import { pino } from 'pino'
@@ -55,7 +52,7 @@ describe('an integrator who reads the API', () => {
     const page = await api.app.inject({ url: '/api/docs/' })
 
     expect(page.statusCode).toBe(200)
-    expect(page.headers['content-security-policy']).toContain("default-src 'self'")
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'; script-src 'self';")
   })
 
   test.each([['/api/v1/nothing'], ['/api/v2/site'], ['/api']])('gets a problem for %s', async (url) => {
@@ -68,6 +65,26 @@ describe('an integrator who reads the API', () => {
       code: 'not_found',
     })
   })
+})
+
+test.each([['/%ff'], ['/api/v1/%ff'], ['/en/%E0%A4%A']])(
+  'an address that cannot be decoded, %s, is a problem too',
+  async (url) => {
+    const response = await api.app.inject({ url })
+
+    expect(response.headers['content-type']).toContain('application/problem+json')
+    expect(response.json()).toMatchObject({ status: 400, code: 'invalid_request' })
+    expect(response.body).not.toContain('%')
+  },
+)
+
+test('an instance that drains says so to the balancer and still serves', async () => {
+  const app = await api.buildInstance()
+  app.startDraining()
+
+  expect((await app.inject({ url: '/health/ready' })).statusCode).toBe(503)
+  expect((await app.inject({ url: '/api/v1/site' })).statusCode).toBe(200)
+  await app.close()
 })
 
 describe('every answer of the API', () => {
@@ -162,55 +179,6 @@ describe('health', () => {
     await app.close()
     await close()
   })
-})
-
-describe('the page', () => {
-  let directory: string
-  let app: Awaited<ReturnType<typeof buildApp>>
-  beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'rodnik-page-'))
-    mkdirSync(join(directory, 'assets'))
-    writeFileSync(
-      join(directory, 'index.html'),
-      '<!doctype html><html lang="ru"><title>Родник</title></html>',
-    )
-    writeFileSync(join(directory, 'en.html'), '<!doctype html><html lang="en"><title>Rodnik</title></html>')
-    writeFileSync(join(directory, 'assets', 'app-1a2b.js'), 'export {}')
-    const deps = { env: api.env, db: api.db, pool: api.pool, metrics: createMetrics(), log: silent }
-    app = await buildApp(deps, { ...options, STATIC_DIR: directory, logger: false })
-  })
-  afterAll(async () => {
-    await app.close()
-    rmSync(directory, { recursive: true })
-  })
-
-  test.each([
-    ['/', 'ru'],
-    ['/pokazanie', 'ru'],
-    ['/check/AAAAAAAAAAAAAAAAAAAAAA', 'ru'],
-    ['/en', 'en'],
-    ['/en/cabinet?x=1', 'en'],
-  ])('of %s comes in the language %s under a strict policy', async (url, language) => {
-    const page = await app.inject({ url })
-
-    expect(page.statusCode).toBe(200)
-    expect(page.body).toContain(`<html lang="${language}"`)
-    expect(page.headers['content-security-policy']).toContain("script-src 'self';")
-    expect(page.headers['content-security-policy']).not.toContain('unsafe')
-  })
-
-  test('has files that may be kept for a year, because their names change with their content', async () => {
-    const file = await app.inject({ url: '/assets/app-1a2b.js' })
-
-    expect(file.headers['cache-control']).toBe('public, max-age=31536000, immutable')
-  })
-
-  test.each([['/assets/missing.js'], ['/api/v1/missing'], ['/assets/..%2f..%2fpackage.json']])(
-    'never stands in for %s',
-    async (url) => {
-      expect((await app.inject({ url })).statusCode).toBe(404)
-    },
-  )
 })
 
 test('visitors are asked to come back while the process cannot keep up; health checks are answered', async () => {

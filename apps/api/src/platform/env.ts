@@ -16,6 +16,8 @@ const Env = z.object({
     .string()
     .default('')
     .transform((list) => list.split(',').flatMap((part) => part.trim() || [])),
+  /** After SIGTERM, how long readiness says no before the listener closes: the balancer's check interval. */
+  DRAIN_MS: z.coerce.number().int().min(0).max(20_000).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   CONTRACT_VALIDATION: z.enum(['compiled', 'plain']).default('compiled'),
 })

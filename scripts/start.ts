@@ -23,6 +23,7 @@ const staticFolder = process.env['STATIC_DIR']
 await runScript(async () => {
   const startedAt = performance.now()
   console.log('Rodnik is starting.')
+  if (!(port >= 1 && port <= 65_535)) throw new Error('PORT is not the number of a port (1 to 65535).')
   const wasKilled = given ? false : claimFolder()
   await assertPortFree(wasKilled)
   const [{ url }] = await Promise.all([prepareDatabase(), staticFolder ? undefined : buildPages()])
@@ -79,7 +80,7 @@ async function serve(databaseUrl: string): Promise<void> {
       PUBLIC_URL: address,
       METRICS_PORT: await metricsPort(),
       SESSION_SECRET: process.env['SESSION_SECRET'] || persistedSecret('session-secret'),
-      STATIC_DIR: staticFolder ?? pagesFolder,
+      STATIC_DIR: staticFolder || pagesFolder,
     },
     logFile,
   })

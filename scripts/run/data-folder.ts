@@ -8,7 +8,7 @@ import { inRoot } from '../root.ts'
  * @throws when the folder belongs to another user, naming the ways out
  */
 export function dataFolder(): string {
-  const folder = resolve(process.env['RODNIK_DATA_DIR'] ?? inRoot('.data'))
+  const folder = resolve(process.env['RODNIK_DATA_DIR'] || inRoot('.data'))
   // Others may pass through but not list: as root, the database runs as another user further below.
   mkdirSync(folder, { recursive: true, mode: 0o711 })
   const owner = statSync(folder).uid

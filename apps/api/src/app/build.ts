@@ -44,7 +44,10 @@ export async function buildApp(deps: Deps, options: AppOptions) {
   await app.register(reference)
   await app.register(async (api) => {
     const entryLimits = createEntryLimits(deps.pool)
-    await api.register(securityHeaders, { publicUrl: deps.env.PUBLIC_URL })
+    await api.register(securityHeaders, {
+      publicUrl: deps.env.PUBLIC_URL,
+      hasTrustedProxy: options.TRUST_PROXY.length > 0,
+    })
     await api.register(guestAccess)
     await api.register(infoRoutes, API)
     await api.register(readingRoutes, API)

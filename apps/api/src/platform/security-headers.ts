@@ -18,18 +18,28 @@ export const apiHeaders = (isHttps: boolean) => ({
  * Refuses writes that another site's page started (OWASP ASVS 3.5): browsers say so in Sec-Fetch-Site,
  * older ones in Origin. Programs send neither and carry no cookie of a person.
  */
-export const securityHeaders = fp<{ publicUrl: string }>(async (app: FastifyInstance, { publicUrl }) => {
-  const { origin, protocol } = new URL(publicUrl)
-  const headers = apiHeaders(protocol === 'https:')
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers)
-    if (SAFE_METHODS.has(request.method)) return
-    const site = request.headers['sec-fetch-site']
-    const isForeign = site
-      ? site !== 'same-origin' && site !== 'none'
-      : request.headers.origin !== undefined &&
-        request.headers.origin !== origin &&
-        request.headers.origin !== `${request.protocol}://${request.host}`
-    if (isForeign) throw new AppError('cross_site_request')
-  })
-})
+export const securityHeaders = fp<{ publicUrl: string; hasTrustedProxy: boolean }>(
+  async (app: FastifyInstance, options) => {
+    const { publicUrl, hasTrustedProxy } = options
+    const { origin, protocol } = new URL(publicUrl)
+    const headers = apiHeaders(protocol === 'https:')
+    let hasWarned = false
+    app.addHook('onRequest', async (request, reply) => {
+      reply.headers(headers)
+      if (!hasWarned && !hasTrustedProxy && request.headers['x-forwarded-for'] !== undefined) {
+        hasWarned = true
+        app.deps.log.warn(
+          'X-Forwarded-For arrives but TRUST_PROXY is empty: all visitors count as one address',
+        )
+      }
+      if (SAFE_METHODS.has(request.method)) return
+      const site = request.headers['sec-fetch-site']
+      const isForeign = site
+        ? site !== 'same-origin' && site !== 'none'
+        : request.headers.origin !== undefined &&
+          request.headers.origin !== origin &&
+          request.headers.origin !== `${request.protocol}://${request.host}`
+      if (isForeign) throw new AppError('cross_site_request')
+    })
+  },
+)

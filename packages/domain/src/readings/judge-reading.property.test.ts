@@ -60,18 +60,27 @@ test('there is always a verdict, and always the same one', () => {
 test('what was used leads from the previous reading to the accepted one', () => {
   check(({ meter: facts, valueLitres }, verdict) => {
     if (verdict.outcome !== 'accepted') return
-    const start = facts.previous?.valueLitres ?? 0
+    // The opening reading is where the count starts.
+    const start = facts.previous?.valueLitres ?? valueLitres
     expect(verdict.usedLitres).toBeGreaterThanOrEqual(0)
     expect((start + verdict.usedLitres) % (10 ** facts.wholeDigits * 1000)).toBe(valueLitres)
     expect(verdict.isRollover).toBe(valueLitres < start)
   })
 })
 
+test('an opening reading that the face can show is asked about by nobody', () => {
+  check((value) => {
+    const meter = { ...value.meter, previous: null, averageLitres: null, later: null }
+    const verdict = judgeReading({ ...value, meter })
+    if (verdict.outcome === 'accepted') expect(verdict).toMatchObject({ usedLitres: 0, reviewReason: null })
+    else expect(['meter_out_of_service', 'too_many_digits']).toContain(verdict.reason)
+  })
+})
+
 test('no accepted reading is more than the pipe can carry', () => {
   check(({ meter: facts }, verdict) => {
-    if (verdict.outcome !== 'accepted') return
-    const since = facts.previous?.takenOn ?? facts.installedOn
-    const days = Math.max(1, (Date.parse(TODAY) - Date.parse(since)) / 86_400_000)
+    if (verdict.outcome !== 'accepted' || !facts.previous) return
+    const days = Math.max(1, (Date.parse(TODAY) - Date.parse(facts.previous.takenOn)) / 86_400_000)
     expect(verdict.usedLitres).toBeLessThanOrEqual(facts.nominalLitresPerHour * 24 * days)
   })
 })

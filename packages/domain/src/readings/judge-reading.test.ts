@@ -16,6 +16,7 @@ const meter: MeterFacts = {
   averageLitres: 4000,
 }
 const later = (valueLitres: number) => ({ period: '2026-12', valueLitres, takenOn: '2026-12-05' })
+const withoutReadings = { ...meter, previous: null, averageLitres: null }
 const aboutToRollOver = { ...meter, previous: { ...previous, valueLitres: 99_998_000 } }
 
 const judge = (facts: MeterFacts, valueLitres: number, confirmed: Doubt[] = []) =>
@@ -42,13 +43,10 @@ describe('accepts', () => {
       136_000,
       16_000,
     ],
-    ['the first reading of a new meter', { ...meter, previous: null, averageLitres: null }, 500_000, 500_000],
-    [
-      'the first reading of a meter installed today',
-      { ...meter, previous: null, averageLitres: null, installedOn: today },
-      100,
-      100,
-    ],
+    ['the opening reading of a meter, which charges nothing', withoutReadings, 500_000, 0],
+    ['an opening reading near the end of the face', withoutReadings, 99_999_999, 0],
+    ['an opening reading on the day of installation', { ...withoutReadings, installedOn: today }, 36_001, 0],
+    ['an opening reading below a later month', { ...withoutReadings, later: later(123_000) }, 122_000, 0],
     ['the same value as a later month', { ...meter, later: later(123_000) }, 123_000, 3000],
     ['the largest value of the face', aboutToRollOver, 99_999_999, 1999],
   ])('%s', (_, facts, valueLitres, usedLitres) => {
@@ -123,10 +121,16 @@ describe('refuses', () => {
       { reason: 'impossible_volume', usedLitres: 36_001 },
     ],
     [
-      'more than a day of water on the day of installation',
-      { ...meter, previous: null, averageLitres: null, installedOn: today },
-      36_001,
-      { reason: 'impossible_volume', usedLitres: 36_001, suggestedLitres: 36 },
+      'an opening reading above a later month, which nothing shows to have come round',
+      { ...withoutReadings, later: later(123_000) },
+      123_001,
+      { reason: 'above_later' },
+    ],
+    [
+      'an opening reading of more digits than drums, with the comma put back',
+      withoutReadings,
+      123_456_000,
+      { reason: 'too_many_digits', suggestedLitres: 123_456 },
     ],
   ])('%s', (_, facts, valueLitres, refusal) => {
     expect(judge(facts, valueLitres, ['jump', 'rollover'])).toEqual({ outcome: 'refused', ...refusal })

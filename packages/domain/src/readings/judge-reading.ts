@@ -1,6 +1,6 @@
 import type { ReadingWindow } from '@rodnik/contract/cabinet'
 import type { Doubt, Notice, RefusalReason } from '@rodnik/contract/reading-issue'
-import { litresBetween, rolloverLitres } from './meter-face.ts'
+import { rolloverLitres, usedSince } from './meter-face.ts'
 import { type MeterFacts, type VolumeLimits, volumeLimits } from './plausibility.ts'
 import { verificationNotices } from './verification.ts'
 
@@ -42,9 +42,9 @@ export function judgeReading(submitted: SubmittedValue): Verdict {
   if (valueLitres >= rolloverLitres(meter.wholeDigits)) {
     return { outcome: 'refused', reason: 'too_many_digits', ...suggestion }
   }
-  const usedLitres = litresBetween(startOf(meter), valueLitres, meter.wholeDigits)
+  const usedLitres = usedSince(meter.previous, valueLitres, meter.wholeDigits)
   if (isAboveLater(meter, valueLitres)) return { outcome: 'refused', reason: 'above_later' }
-  if (valueLitres < startOf(meter) && !mayHaveRolledOver(meter, usedLitres, limits)) {
+  if (isBelowPrevious(meter, valueLitres) && !mayHaveRolledOver(meter, usedLitres, limits)) {
     return { outcome: 'refused', reason: 'below_previous' }
   }
   if (usedLitres > limits.possibleLitres) {
@@ -55,7 +55,7 @@ export function judgeReading(submitted: SubmittedValue): Verdict {
 
 function settleDoubts(submitted: SubmittedValue, usedLitres: number, limits: VolumeLimits): Verdict {
   const { meter, valueLitres, today, confirmed } = submitted
-  const isRollover = valueLitres < startOf(meter)
+  const isRollover = isBelowPrevious(meter, valueLitres)
   const doubts: Doubt[] = []
   if (isRollover) doubts.push('rollover')
   if (usedLitres > limits.usualLitres) doubts.push('jump')
@@ -74,8 +74,10 @@ function settleDoubts(submitted: SubmittedValue, usedLitres: number, limits: Vol
   }
 }
 
-/** A meter without readings counts from zero. */
+/** The least that a face which has not come round can show; of a meter without readings nothing is known. */
 const startOf = (meter: MeterFacts) => meter.previous?.valueLitres ?? 0
+
+const isBelowPrevious = (meter: MeterFacts, valueLitres: number) => valueLitres < startOf(meter)
 
 function isAboveLater(meter: MeterFacts, valueLitres: number): boolean {
   if (!meter.later || valueLitres <= meter.later.valueLitres) return false

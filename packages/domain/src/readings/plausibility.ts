@@ -1,5 +1,5 @@
-import type { Meter, PastReading } from '@rodnik/contract/meters'
-import { daysBetween, monthsBetween, periodOf } from '../calendar/days.ts'
+import type { Meter } from '@rodnik/contract/meters'
+import { daysBetween, monthsBetween } from '../calendar/days.ts'
 
 // Policy of the utility, not law (billing rules, section 6 «Plausibility»). A month is a month of
 // readings: after three months of silence three average months are plain use and no jump.
@@ -30,11 +30,19 @@ export type MeterFacts = Pick<
 /** The largest volumes that are possible, that need no question and that a rollover may have. */
 export type VolumeLimits = { possibleLitres: number; usualLitres: number; rolloverLitres: number }
 
-/** Limits for what was used from the previous reading (or the installation) until today. */
+/** An opening reading charges nothing: there is no volume to ask about, and nothing to have come round from. */
+const LIMITS_OF_OPENING: VolumeLimits = {
+  possibleLitres: Number.POSITIVE_INFINITY,
+  usualLitres: Number.POSITIVE_INFINITY,
+  rolloverLitres: 0,
+}
+
+/** Limits for what was used from the previous reading until today. */
 export function volumeLimits(meter: MeterFacts, period: string, today: string): VolumeLimits {
-  const since = sinceWhen(meter)
-  const days = Math.max(1, daysBetween(since.takenOn, today))
-  const months = Math.max(1, monthsBetween(since.period, period))
+  const { previous } = meter
+  if (!previous) return LIMITS_OF_OPENING
+  const days = Math.max(1, daysBetween(previous.takenOn, today))
+  const months = Math.max(1, monthsBetween(previous.period, period))
   const possibleLitres = meter.nominalLitresPerHour * HOURS_PER_DAY * days
   const timesAverage = meter.averageLitres === null ? null : JUMP_TIMES_AVERAGE * meter.averageLitres * months
   return {
@@ -45,8 +53,4 @@ export function volumeLimits(meter: MeterFacts, period: string, today: string): 
         : Math.max(timesAverage, JUMP_LEAST_LITRES),
     rolloverLitres: Math.min(possibleLitres, Math.max(timesAverage ?? 0, ROLLOVER_LITRES * months)),
   }
-}
-
-function sinceWhen(meter: MeterFacts): Pick<PastReading, 'period' | 'takenOn'> {
-  return meter.previous ?? { period: periodOf(meter.installedOn), takenOn: meter.installedOn }
 }

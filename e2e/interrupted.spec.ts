@@ -132,6 +132,33 @@ test('a lost answer and a reload still end in one recorded reading', async ({
   )
 })
 
+test('on a network that hangs the page gives up waiting, and pressing again records the reading once', async ({
+  page,
+  resident,
+  signIn,
+  db,
+}) => {
+  await page.clock.install()
+  await signIn(resident.entry)
+  await page.goto('/cabinet')
+  await face(page, 'Холодная').fill('126,670')
+  await page.route('**/api/v1/submissions', (route) => void route.fetch(), { times: 1 })
+  const sent = page.waitForRequest('**/api/v1/submissions')
+  await sendButton(page).click()
+  await sent
+  await page.clock.runFor(15_000)
+  await expect(page.getByRole('button', { name: 'Передаём…' })).toBeVisible()
+
+  await page.clock.runFor(10_000)
+  await expect(page.getByRole('alert')).toContainText('Связь прервалась')
+  await sendButton(page).click()
+
+  await expect(page.getByRole('heading', { name: 'Показания приняты' })).toBeVisible()
+  expect(await db.reading.count({ where: { meterId: resident.cold.id, submissionId: { not: null } } })).toBe(
+    1,
+  )
+})
+
 test('without a network nothing is lost: when it is back, the same press sends', async ({
   page,
   context,

@@ -2,6 +2,8 @@ import type { Endpoint, RequestOf, ResponseOf } from '@rodnik/contract/endpoint'
 import { Problem, type ProblemCode } from '@rodnik/contract/problem'
 
 const BASE = '/api/v1'
+/** A hanging network says nothing for minutes; after this long it counts as none, and the person may act. */
+const ANSWER_WITHIN_MS = 20_000
 
 /** The server's codes, and one of our own: no answer came, so nobody knows whether the request arrived. */
 export type FailureCode = ProblemCode | 'offline'
@@ -26,18 +28,43 @@ export function isUndecided(code: FailureCode): boolean {
 
 type Parts = { params?: object; headers?: Record<string, string | undefined>; body?: unknown }
 
-/** Calls an endpoint of the contract and checks the answer against it. Throws ApiError only. */
+/**
+ * Calls an endpoint of the contract and checks the answer against it. Throws ApiError only; no whole answer
+ * in 20 seconds is «offline», and the same request may go out again.
+ */
 export async function call<E extends Endpoint>(
   endpoint: E,
   request: RequestOf<E>,
   signal?: AbortSignal,
 ): Promise<ResponseOf<E>> {
+  // By hand: AbortSignal.any is younger than the phones that come here.
+  const patience = new AbortController()
+  const giveUp = () => patience.abort()
+  const timer = setTimeout(giveUp, ANSWER_WITHIN_MS)
+  signal?.addEventListener('abort', giveUp)
+  try {
+    signal?.throwIfAborted()
+    return await answerOf(endpoint, await ask(endpoint, request, patience.signal))
+  } catch (reason) {
+    signal?.throwIfAborted()
+    throw reason
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', giveUp)
+  }
+}
+
+async function ask<E extends Endpoint>(
+  endpoint: E,
+  request: RequestOf<E>,
+  signal: AbortSignal,
+): Promise<Response> {
   const { params = {}, headers = {}, body } = request as Parts
   const path = Object.entries(params).reduce<string>(
     (url, [name, value]) => url.replace(`:${name}`, encodeURIComponent(String(value))),
     endpoint.url,
   )
-  const response = await fetch(`${BASE}${path}`, {
+  return fetch(`${BASE}${path}`, {
     method: endpoint.method,
     credentials: 'same-origin',
     headers: {
@@ -45,12 +72,10 @@ export async function call<E extends Endpoint>(
       ...(headers as Record<string, string>),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-    ...(signal && { signal }),
-  }).catch((reason: unknown) => {
-    if (signal?.aborted) throw reason
+    signal,
+  }).catch(() => {
     throw new ApiError('offline')
   })
-  return answerOf(endpoint, response)
 }
 
 async function answerOf<E extends Endpoint>(endpoint: E, response: Response): Promise<ResponseOf<E>> {

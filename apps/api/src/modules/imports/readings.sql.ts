@@ -21,6 +21,7 @@ export const makeTimeline = `
     SELECT s.row_no, s.account, s.serial, a.id IS NOT NULL AS is_account_known, m.id AS meter_id, s.period,
            s.value_litres, s.is_rollover, m.whole_digits, m.fraction_digits, m.nominal_litres_per_hour,
            m.installed_on, m.removed_on, NULL::integer AS used_litres, NULL::reading_source AS source,
+           NULL::integer AS sent_revision, NULL::review_reason AS review_reason,
            coalesce(s.taken_on, least((s.period + interval '1 month - 1 day')::date, $1::date, m.removed_on)) AS taken_on
     FROM staged s
     LEFT JOIN accounts a ON a.number = s.account
@@ -54,13 +55,13 @@ export const makeTouched = `
     SELECT DISTINCT meter_id, whole_digits, nominal_litres_per_hour FROM timeline WHERE reason IS NULL
   ) m`
 
-/** The reading that counts in a month is the newest accepted one. */
+/** The reading that counts in a month is the newest accepted one; a recount stands for the reading that was sent. */
 export const addRecorded = `
   INSERT INTO timeline
-    (meter_id, period, value_litres, is_rollover, taken_on, used_litres, source, whole_digits,
-     nominal_litres_per_hour, is_same)
+    (meter_id, period, value_litres, is_rollover, taken_on, used_litres, source, sent_revision,
+     review_reason, whole_digits, nominal_litres_per_hour, is_same)
   SELECT t.meter_id, r.period, r.value_litres, r.is_rollover, r.taken_on, r.used_litres, r.source,
-         t.whole_digits, t.nominal_litres_per_hour, false
+         coalesce(r.recount_of, r.revision), r.review_reason, t.whole_digits, t.nominal_litres_per_hour, false
   FROM touched t
   CROSS JOIN LATERAL (
     SELECT DISTINCT ON (period) * FROM readings
@@ -87,6 +88,7 @@ const live = (condition: string) => `
   WHERE reason IS NULL AND NOT is_same ${condition}
   ORDER BY meter_id, period, row_no NULLS LAST`
 
+/** The rule of `usedSince` in the domain, for a whole file at once. */
 const usedLitres = `
   CASE WHEN before_litres IS NULL THEN 0
        WHEN value_litres >= before_litres THEN value_litres - before_litres
@@ -142,8 +144,8 @@ export const countReadings = `
   ) taken`
 
 /**
- * New readings become the next versions; a recorded one that now follows another value gets a version
- * with its volume counted anew. A version that somebody else has taken meanwhile is a unique violation.
+ * New readings become the next versions; a recorded one that now follows another value gets a recount, a row
+ * that keeps its value, source and review and says which reading it counts anew. A version that somebody else has taken meanwhile is a unique violation.
  */
 export const addReadings = `
   WITH counted AS (
@@ -156,10 +158,11 @@ export const addReadings = `
     FROM counted
   )
   INSERT INTO readings
-    (meter_id, revision, period, value_litres, used_litres, is_rollover, taken_on, source, recorded_at)
+    (meter_id, revision, period, value_litres, used_litres, is_rollover, taken_on, source,
+     review_reason, recount_of, recorded_at)
   SELECT meter_id, coalesce(last_revision, 0) + row_number() OVER (PARTITION BY meter_id ORDER BY period),
          period, value_litres, new_used_litres, has_rolled_over, taken_on, coalesce(source, 'import'),
-         (SELECT app_now())
+         review_reason, sent_revision, (SELECT app_now())
   FROM wanted JOIN touched USING (meter_id)
   WHERE row_no IS NOT NULL OR (before_row_no IS NOT NULL AND new_used_litres <> used_litres)
   ORDER BY meter_id, period`

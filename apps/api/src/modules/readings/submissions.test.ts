@@ -83,6 +83,7 @@ describe('a resident', () => {
         usedLitres: 3000,
         takenOn: new Date('2026-11-22'),
         source: 'accountless',
+        recountOf: 2,
       },
     })
 

@@ -2,14 +2,14 @@ import type { Cabinet } from '@rodnik/contract/cabinet'
 import { submissionNumber } from '@rodnik/domain/submissions/submission-number'
 import type { Deps } from '../../platform/deps.ts'
 
-/** Every reading of the month for the meters of an account, newest first. */
+/** Every reading that was sent or recorded of the month for the meters of an account, newest first. */
 export async function findVersions(
   { db }: Pick<Deps, 'db'>,
   accountId: string,
   period: string,
 ): Promise<Cabinet['versions']> {
   const rows = await db.reading.findMany({
-    where: { meter: { accountId }, period: new Date(`${period}-01`) },
+    where: { meter: { accountId }, period: new Date(`${period}-01`), recountOf: null },
     orderBy: { revision: 'desc' },
     select: { meterId: true, valueLitres: true, state: true, recordedAt: true, submissionId: true },
     take: 200,

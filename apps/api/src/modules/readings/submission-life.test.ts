@@ -27,7 +27,7 @@ async function aFlatWithAMeter() {
     lifeOf: async ({ number }: { number: string }) =>
       (await guest.get(`/submissions/${number}`)).json().readings[0],
     /** An operator replaces October, and November's volume is worked out anew. */
-    async replaceOctober(cubicMetres: string) {
+    replaceOctober: async (cubicMetres: string) => {
       const file = join(folder, `${account.number}.csv`)
       const rows = ['account;serial;period;value', `${account.number};${meter.serial};2026-10;${cubicMetres}`]
       writeFileSync(file, rows.join('\n'))

@@ -71,27 +71,6 @@ describe('a resident', () => {
     expect((await guest.get('/cabinet')).json().versions).toHaveLength(2)
   })
 
-  test('is not told of a replacement when only the volume was worked out anew', async () => {
-    const { guest, cold } = await aFlatWithTwoMeters()
-    const sent = (await guest.submit([{ meterId: cold.id, valueLitres: 126_670 }])).json()
-    await api.db.reading.create({
-      data: {
-        meterId: cold.id,
-        revision: 3,
-        period: new Date('2026-11-01'),
-        valueLitres: 126_670,
-        usedLitres: 3000,
-        takenOn: new Date('2026-11-22'),
-        source: 'accountless',
-        recountOf: 2,
-      },
-    })
-
-    const confirmation = (await guest.get(`/submissions/${sent.number}`)).json()
-
-    expect(confirmation.readings[0]).toMatchObject({ isReplaced: false, replacedBy: null })
-  })
-
   test('is refused when someone else has sent a reading since the page was opened', async () => {
     const { guest, cold } = await aFlatWithTwoMeters()
     await guest.submit([{ meterId: cold.id, valueLitres: 126_670, seenRevision: 1 }])

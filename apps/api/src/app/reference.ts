@@ -72,6 +72,10 @@ export const reference = fp(async (app) => {
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     staticCSP: true,
+    theme: {
+      title: 'Rodnik API',
+      css: [{ filename: 'rodnik.css', content: '.swagger-ui .topbar { display: none }' }],
+    },
     transformStaticCSP: () => PAGE_POLICY,
     uiConfig: { url: '/api/v1/openapi.json', deepLinking: true, tryItOutEnabled: false },
   })

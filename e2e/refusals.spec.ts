@@ -69,6 +69,26 @@ test('far more than usual is asked about in place, and taken once it is confirme
   await expect(page.getByRole('heading', { name: 'Показания приняты' })).toBeVisible()
 })
 
+test('the sum says which typed meter it leaves out, until the doubt about it is confirmed', async ({
+  page,
+  given,
+  signIn,
+}) => {
+  const { id, entry } = await given.account()
+  await given.meter(id, { readings: usualMonths })
+  await given.meter(id, { service: 'hot' })
+  await signIn(entry)
+  await page.goto('/cabinet')
+  await face(page, 'Горячая').fill('126,670')
+  await face(page, 'Холодная').fill('138,000')
+  await expect(page.getByText('В сумму пока не вошло: Холодная вода')).toBeVisible()
+
+  await face(page, 'Холодная').press('Tab')
+  await meter(page, 'Холодная').getByRole('button', { name: 'Всё верно, столько и есть' }).click()
+
+  await expect(page.getByText('В сумму пока не вошло')).toHaveCount(0)
+})
+
 test('a meter that passed all nines is asked about and goes on from zero', async ({
   page,
   given,

@@ -45,6 +45,7 @@ export const readings = {
     totalHint: 'The exact amount will be on the bill',
     lines: { cold_water: 'cold water', wastewater: 'wastewater' },
     nothingTyped: 'Enter the reading of at least one meter',
+    leftOut: (names: string) => `Not in the sum yet: ${names}. Check those digits first.`,
     partly: (names: string) => `Not filled in: ${names}. You can send them later.`,
     send: 'Send readings',
     sending: 'Sending…',

@@ -44,6 +44,7 @@ export const readings = {
     totalHint: 'Точная сумма будет в квитанции',
     lines: { cold_water: 'холодная вода', wastewater: 'водоотведение' },
     nothingTyped: 'Введите показание хотя бы одного счётчика',
+    leftOut: (names: string) => `В сумму пока не вошло: ${names}. Сначала проверьте эти цифры.`,
     partly: (names: string) => `Не заполнено: ${names}. Можно передать и потом.`,
     send: 'Передать показания',
     sending: 'Передаём…',

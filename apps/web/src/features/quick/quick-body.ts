@@ -40,7 +40,10 @@ export function quickSubmissionOf(entry: GuestEntry, rows: readonly QuickRow[]):
   return { ...entry, readings }
 }
 
-/** The same intention whatever was asked meanwhile: a picture code or a confirmed doubt does not change it. */
+/**
+ * What makes two sendings the same intention. The answer to a picture is no part of it; a confirmed doubt is:
+ * the server had refused the unconfirmed reading for good, so its key is settled and a new one is right.
+ */
 export function quickFingerprint({ accountNumber, house, flat, readings }: QuickSubmission): string {
   return JSON.stringify([accountNumber, house, flat, readings])
 }

@@ -6,6 +6,7 @@ import { ReadingsForm } from '../features/cabinet/readings-form.tsx'
 import { WindowStrip } from '../features/cabinet/window-strip.tsx'
 import { accountNumberOnPaper } from '../lib/account-number.ts'
 import { useSpeech } from '../lib/language.tsx'
+import { flatAsTyped, houseAsTyped } from '../lib/typed-address.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -24,10 +25,11 @@ export function CabinetPage() {
 function CabinetView({ cabinet }: { cabinet: Cabinet }) {
   const { words, format } = useSpeech()
   const { account, window } = cabinet
+  const flat = flatAsTyped(account.flat)
   const parts = [
     words.cabinet.account(accountNumberOnPaper(account.number)),
-    words.cabinet.house(account.house),
-    ...(account.flat === '' ? [] : [words.cabinet.flat(account.flat)]),
+    words.cabinet.house(houseAsTyped(account.house)),
+    ...(flat === '' ? [] : [words.cabinet.flat(flat)]),
   ]
   return (
     <Page title={words.cabinet.title(format.month(window.period))}>

@@ -31,7 +31,9 @@ async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
 test('nothing moves while the home page loads', { tag: '@phone' }, async ({ page }) => {
   const shifts = await watchShifts(page)
   await page.goto('/')
-  await expect(page.getByRole('list', { name: 'Коротко о главном' })).toContainText('До 25 ноября')
+  await expect(page.getByRole('list', { name: 'Коротко о главном' })).toContainText(
+    'По 25 ноября включительно',
+  )
   await page.waitForTimeout(200)
 
   expect(await shifts()).toEqual([])

@@ -8,6 +8,7 @@ test('a resident sends two readings from the home page and anyone can check the 
   await enterFromHome(page, resident.entry)
   await expect(page.getByRole('heading', { level: 1, name: 'Показания за ноябрь' })).toBeVisible()
   await expect(meter(page, 'Холодная')).toContainText('прошлое: 123,456 м³ (22 октября)')
+  await expect(page.getByText('Принимаем по 25 ноября включительно')).toBeVisible()
 
   await face(page, 'Холодная').pressSequentially('126,670')
   await expect(meter(page, 'Холодная')).toContainText('3,214 м³')
@@ -20,6 +21,7 @@ test('a resident sends two readings from the home page and anyone can check the 
 
   await expect(page.getByRole('heading', { level: 1, name: 'Показания приняты' })).toBeVisible()
   await expect(page.getByText(/^Номер подтверждения 2611-\d{7}-\d$/)).toBeVisible()
+  await expect(page.getByText('По 25 ноября включительно показания можно заменить')).toBeVisible()
   const taken = page.getByRole('list', { name: 'Показания' }).getByRole('listitem')
   await expect(taken.filter({ hasText: 'Холодная вода' })).toContainText('126,670 м³')
   await expect(taken.filter({ hasText: 'Горячая вода' })).toContainText('88,000 м³')

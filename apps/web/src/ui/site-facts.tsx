@@ -37,7 +37,7 @@ function WindowFact({ site }: { site: Site }) {
   if (!window.isOpen) {
     return <Fact title={home.closedTitle(format.day(nextOpening(site), today))}>{home.closed}</Fact>
   }
-  // The closing day itself counts: on the 22nd «until the 25th» leaves three more days after today.
+  // The closing day itself counts: on the 22nd «по 25-е включительно» leaves three more days after today.
   const daysLeft = daysBetween(today, window.closesOn)
   return (
     <Fact title={home.untilDay(format.day(window.closesOn, today))}>

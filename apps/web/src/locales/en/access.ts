@@ -14,7 +14,7 @@ export const access = {
     lost: 'I do not know my account number',
     lostHint: 'Where it is printed and whom to call',
     facts: 'In short',
-    untilDay: (day: string) => `Until ${day}`,
+    untilDay: (day: string) => `Until the end of ${day}`,
     accepting: (left: string) => `we take readings, ${left} left`,
     lastDay: 'we take readings, today is the last day',
     closedTitle: (day: string) => `From ${day}`,

@@ -31,7 +31,7 @@ export const confirmation = {
     },
     estimate: 'To pay, about',
     estimateHint: 'The exact amount will be on the bill, with benefits and corrections.',
-    until: (day: string) => `Until ${day} inclusive the readings can be replaced.`,
+    until: (day: string) => `Until the end of ${day} the readings can be replaced.`,
     closed: 'This month is closed, the readings go into the bill.',
     fix: 'Correct the readings',
     toCabinet: 'To my meters',

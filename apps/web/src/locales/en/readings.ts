@@ -36,10 +36,10 @@ export const readings = {
     openLeft: (left: string) => `${left} left`,
     openLastDay: 'Today is the last day',
     openText: (day: string) =>
-      `We take readings until ${day}. Until then you can replace what you have sent.`,
+      `We take readings until the end of ${day}. Until then you can replace what you have sent.`,
     closedTitle: 'Readings are not taken now',
     closedText: (day: string, nextDay: string) =>
-      `We took them until ${day} and start again on ${nextDay}. A month without readings is billed by your average and corrected later. Urgent? Call us.`,
+      `We took them until the end of ${day} and start again on ${nextDay}. A month without readings is billed by your average and corrected later. Urgent? Call us.`,
     notYetText: (day: string) => `We start on ${day}. Come back then, signing in stays the same.`,
     total: 'To pay, about',
     totalHint: 'The exact amount will be on the bill',

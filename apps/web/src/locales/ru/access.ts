@@ -13,7 +13,7 @@ export const access = {
     lost: 'Не знаю номер лицевого счёта',
     lostHint: 'Где он напечатан и куда позвонить',
     facts: 'Коротко о главном',
-    untilDay: (day: string) => `До ${day}`,
+    untilDay: (day: string) => `По ${day} включительно`,
     accepting: (left: string, count: number) =>
       `принимаем показания, ${plural('ru', count, ['остался', 'осталось'])} ${left}`,
     lastDay: 'принимаем показания, сегодня последний день',

@@ -35,7 +35,8 @@ export const readings = {
     versionState: { counts: 'учитывается', replaced: 'заменено', on_review: 'на проверке' },
     openLeft: (left: string, count: number) => `${plural('ru', count, ['Остался', 'Осталось'])} ${left}`,
     openLastDay: 'Сегодня последний день',
-    openText: (day: string) => `Принимаем до ${day}. Передумаете — до этого дня показания можно заменить.`,
+    openText: (day: string) =>
+      `Принимаем по ${day} включительно. Передумаете — всё это время показания можно заменить.`,
     closedTitle: 'Сейчас показания не принимаем',
     closedText: (day: string, nextDay: string) =>
       `Приём закончился ${day}, следующий начнётся ${nextDay}. Если показаний не было, за месяц посчитают по среднему, а потом пересчитают. Срочно? Позвоните нам.`,

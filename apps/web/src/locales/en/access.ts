@@ -1,7 +1,5 @@
-import { plural } from '../../lib/plural.ts'
 import type { Words } from '../ru/index.ts'
-
-const digits = (count: number) => `${count} ${plural('en', count, ['digit', 'digits'])}`
+import { digits } from './digits.ts'
 
 export const access = {
   home: {

@@ -1,4 +1,5 @@
 import type { Words } from '../ru/index.ts'
+import { digits } from './digits.ts'
 
 export const readings = {
   service: { cold: 'Cold water', hot: 'Hot water' },
@@ -69,7 +70,7 @@ export const readings = {
     below_previous: (previous: string) =>
       `Cannot be taken: less than the last reading (${previous}). Water does not flow back, check the digits.`,
     too_many_digits: (count: number) =>
-      `Cannot be taken: this meter has only ${count} digits before the comma. Check where the comma is.`,
+      `Cannot be taken: this meter has only ${digits(count)} before the comma. Check where the comma is.`,
     above_later: (later: string, day: string) =>
       `Cannot be taken: on ${day} a smaller value was recorded, ${later}. If your digits are right, call us and we will sort it out.`,
     impossible_volume: (used: string) =>
@@ -90,7 +91,10 @@ export const readings = {
     verification_near: 'Verification is due soon: without it readings will stop counting.',
     typed: {
       not_a_number: 'Digits only, for example 126.67',
-      too_many_fraction_digits: (count: number) => `The meter has only ${count} digits after the comma`,
+      too_many_fraction_digits: (count: number) =>
+        count === 0
+          ? 'This meter shows whole cubic metres only, enter them without a comma'
+          : `The meter has only ${digits(count)} after the comma`,
       too_large: 'Too many digits',
     },
   },

@@ -1,6 +1,5 @@
 import { plural } from '../../lib/plural.ts'
-
-const digits = (count: number) => `${count} ${plural('ru', count, ['цифра', 'цифры', 'цифр'])}`
+import { digits } from './digits.ts'
 
 export const access = {
   home: {

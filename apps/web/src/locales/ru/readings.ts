@@ -1,4 +1,5 @@
 import { plural } from '../../lib/plural.ts'
+import { digits } from './digits.ts'
 
 export const readings = {
   service: { cold: 'Холодная вода', hot: 'Горячая вода' },
@@ -69,7 +70,7 @@ export const readings = {
     below_previous: (previous: string) =>
       `Не примем: меньше прошлого показания (${previous}). Вода не могла утечь обратно, проверьте цифры.`,
     too_many_digits: (count: number) =>
-      `Не примем: на счётчике до запятой только ${count} цифр. Проверьте, где запятая.`,
+      `Не примем: на счётчике до запятой только ${digits(count)}. Проверьте, где запятая.`,
     above_later: (later: string, day: string) =>
       `Не примем: ${day} уже записано меньше, ${later}. Если ваши цифры верны, позвоните нам, мы разберёмся.`,
     impossible_volume: (used: string) =>
@@ -90,7 +91,10 @@ export const readings = {
     verification_near: 'Скоро поверка: без неё показания перестанут учитывать.',
     typed: {
       not_a_number: 'Здесь нужны только цифры, например 126,67',
-      too_many_fraction_digits: (count: number) => `После запятой у счётчика только ${count} цифры`,
+      too_many_fraction_digits: (count: number) =>
+        count === 0
+          ? 'Этот счётчик показывает только целые кубометры, введите их без запятой'
+          : `После запятой у счётчика только ${digits(count)}`,
       too_large: 'Слишком много цифр',
     },
   },

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectNoBarriers } from './barriers.ts'
 import { face, sendButton } from './cabinet.ts'
 import { expect, test } from './fixtures.ts'
+import { linkInQr } from './qr.ts'
 
 /** What the eye gets: the size of the text and the colours of the page. */
 const looks = (page: Page) =>
@@ -49,7 +50,7 @@ test('without a choice the page is as dark as the device', async ({ page }) => {
   expect((await looks(page)).paper).not.toBe(light.paper)
 })
 
-test('a printed confirmation has the number and the QR code, and nothing to press', async ({
+test('a printed confirmation has the number, the QR code and its address, and nothing to press', async ({
   page,
   resident,
   signIn,
@@ -59,12 +60,16 @@ test('a printed confirmation has the number and the QR code, and nothing to pres
   await face(page, 'Холодная').fill('126,670')
   await sendButton(page).click()
   await expect(page.getByRole('heading', { name: 'Показания приняты' })).toBeVisible()
+  const checkPage = new URL(await linkInQr(page.getByRole('img', { name: /^QR-код/ })))
+  const address = page.getByText(`или откройте ${checkPage.host}${checkPage.pathname}`)
+  await expect(address).toBeHidden()
 
   await page.emulateMedia({ media: 'print' })
 
   await expect(page.getByText(/^Номер подтверждения 2611-/)).toBeVisible()
   await expect(page.getByText('126,670 м³')).toBeVisible()
   await expect(page.getByRole('img', { name: /^QR-код/ })).toBeVisible()
+  await expect(address).toBeVisible()
   await expect(page.getByRole('navigation')).toHaveCount(0)
   await expect(page.getByRole('contentinfo')).toHaveCount(0)
   await expect(page.getByRole('button')).toHaveCount(0)

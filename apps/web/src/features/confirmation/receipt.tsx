@@ -43,7 +43,7 @@ function ReceiptHead({ taken }: { taken: Confirmation }) {
   const { language, words, format } = useSpeech()
   const { confirmation } = words
   const timeZone = useSite()?.timeZone
-  const checkPage = location.origin + inLanguage(language, `/check/${taken.checkCode}`)
+  const checkPath = inLanguage(language, `/check/${taken.checkCode}`)
   return (
     <div className="head">
       <div>
@@ -61,7 +61,12 @@ function ReceiptHead({ taken }: { taken: Confirmation }) {
           <dd>{confirmation.sources[taken.source]}</dd>
         </dl>
       </div>
-      <Qr text={checkPage} label={confirmation.qrAlt} caption={confirmation.qr} />
+      <Qr
+        text={location.origin + checkPath}
+        label={confirmation.qrAlt}
+        caption={confirmation.qr}
+        onPaper={confirmation.orOpen(location.host + checkPath)}
+      />
     </div>
   )
 }

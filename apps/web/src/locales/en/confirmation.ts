@@ -37,6 +37,7 @@ export const confirmation = {
     toCabinet: 'To my meters',
     print: 'Print',
     qr: 'Point a phone camera here to check this confirmation',
+    orOpen: (address: string) => `or open ${address}`,
     qrAlt: 'QR code with a link to the check page',
     checkLink: 'Check page',
     keep: 'Keep the number: the readings can be found by it any day.',

@@ -51,6 +51,7 @@ test('a resident replaces a reading; the older one stays visible and its confirm
   await face(page, 'Холодная').fill('126,570')
   await sendButton(page).click()
   await expect(first).not.toContainText(firstNumber)
+  await expect(page.getByText('заменило переданное раньше 126,670 м³')).toBeVisible()
   const secondNumber = (await first.innerText()).slice(-14)
 
   await page.getByRole('link', { name: 'Исправить показания' }).click()

@@ -132,6 +132,24 @@ test('when the answer is lost on the way, pressing again records the reading onc
   )
 })
 
+test('whoever sends a second time in the month is told what the new reading has replaced', async ({
+  page,
+  resident: { entry },
+}) => {
+  await page.goto('/quick')
+  await fillEntry(page, entry)
+  await reading(page, 1).fill('126,67')
+  await sendButton(page).click()
+  await expect(accepted(page)).toBeVisible()
+  await expect(page.getByText('заменило переданное раньше')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Передать другие показания' }).click()
+  await fillEntry(page, entry)
+  await reading(page, 1).fill('126,57')
+  await sendButton(page).click()
+
+  await expect(page.getByText('заменило переданное раньше 126,670 м³')).toBeVisible()
+})
+
 test('an empty form leads to its first field', async ({ page }) => {
   await page.goto('/quick')
   await sendButton(page).click()

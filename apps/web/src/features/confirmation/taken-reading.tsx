@@ -22,6 +22,10 @@ export function TakenReading({ reading }: { reading: SubmittedReading }) {
           {confirmation.used.toLowerCase()} {format.volume(reading.usedLitres)}
         </span>
       </p>
+      {/* What waits for an operator has replaced nothing yet. */}
+      {reading.replacesLitres !== null && reading.state === 'accepted' && (
+        <p className="sub">{confirmation.replaces(volume(reading.replacesLitres))}</p>
+      )}
       {reading.isRollover && <p className="sub">{confirmation.rollover}</p>}
       {reading.state === 'on_review' && <p>{confirmation.onReview}</p>}
       {reading.notices.map((notice) => (

@@ -22,6 +22,7 @@ export const confirmation = {
     readings: 'Readings',
     previous: 'Before',
     used: 'Used',
+    replaces: (value: string) => `replaced ${value} sent earlier`,
     rollover: 'the meter started from zero',
     onReview: 'an operator is checking it: the reading is kept, the decision will appear here',
     replacedBy: 'replaced, new confirmation',

@@ -20,6 +20,7 @@ export const confirmation = {
     readings: 'Показания',
     previous: 'Было',
     used: 'Расход',
+    replaces: (value: string) => `заменило переданное раньше ${value}`,
     rollover: 'счётчик начал с нуля',
     onReview: 'на проверке у оператора: показание сохранено, решение появится здесь',
     replacedBy: 'заменено, новое подтверждение',

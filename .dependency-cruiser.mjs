@@ -14,7 +14,8 @@ const MODULE_ORDER = ['notifications', 'info', 'accounts', 'meters', 'readings',
 const inOrder = MODULE_ORDER.slice(0, -1).map((name, i) => ({
   name: `${name}-imports-only-what-comes-before`,
   severity: 'error',
-  from: { path: `^apps/api/src/modules/${name}/` },
+  // A test may walk through later modules: what a reading becomes is shown with real imports.
+  from: { path: `^apps/api/src/modules/${name}/`, pathNot: '[.]test[.]ts$' },
   to: { path: `^apps/api/src/modules/(${MODULE_ORDER.slice(i + 1).join('|')})/` },
 }))
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { missingSql } from '../database/schema-engine.ts'
 import { withScratchDatabase } from '../database/test-server.ts'
 import { inRoot } from '../root.ts'
@@ -20,6 +19,7 @@ const checks: Check[] = [
   { name: 'boundaries', run: checkBoundaries },
   { name: 'dead code', run: program('knip', '--no-progress') },
   { name: 'migrations give the schema', run: checkDrift },
+  { name: 'weight of the pages', run: program('node', inRoot('scripts/check-size.ts')) },
 ]
 
 /** At once as many as there are cores on a small machine; more would only wait for each other. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { missingSql } from '../database/schema-engine.ts'
 import { withScratchDatabase } from '../database/test-server.ts'
 import { inRoot } from '../root.ts'

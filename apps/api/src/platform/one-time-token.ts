@@ -1,0 +1,12 @@
+import { deriveKey, hmac } from './secrets.ts'
+
+/** What a link in a letter may do. A token of one purpose opens no other door. */
+export type TokenPurpose = 'activation' | 'password_reset' | 'email_new' | 'email_old' | 'helper_invitation'
+
+/**
+ * The secret of a link, 256 bits as 43 characters. The database keeps its SHA-256 and the seed, a letter that
+ * waits to be sent the seed alone: without SESSION_SECRET neither opens anything.
+ * @param seed a random UUID, new for every link
+ */
+export const oneTimeToken = (sessionSecret: string, purpose: TokenPurpose, seed: string): string =>
+  hmac(deriveKey(sessionSecret, 'one-time-token'), `${purpose}\n${seed}`).toString('base64url')

@@ -1,5 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../src/app/build.ts'
+import { insertSession } from '../src/modules/auth/sessions.repo.ts'
 import { openDatabase } from '../src/platform/db.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
 import { createTestDatabase } from './database.ts'
@@ -76,5 +77,44 @@ export async function guestOf(api: Pick<Api, 'app'>, entry: Entry) {
         headers: { cookie, ...(key && { 'idempotency-key': key }) },
         payload: { readings },
       }),
+  }
+}
+
+type SignedIn = { id: string; kind: 'resident' | 'organisation' | 'staff' }
+type Call = { method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; payload?: object; headers?: object }
+
+/** A person with an open session, without the way there: what they can do. */
+export async function signedIn(api: Pick<Api, 'app' | 'db' | 'env'>, { id, kind }: SignedIn) {
+  const session = await insertSession(api.db, api.env.SESSION_SECRET, {
+    userId: id,
+    kind,
+    method: 'password',
+    device: 'Chrome, Android',
+    isComplete: true,
+  })
+  const token = api.app.jwt.accessToken.sign({
+    sub: id,
+    sid: session.sessionId,
+    gen: session.generation,
+    jti: crypto.randomUUID(),
+  })
+  const cookie = `rodnik-access=${token}; rodnik-refresh=${session.refreshToken}`
+  const call = (url: string, { method = 'GET', payload, headers }: Call = {}) =>
+    api.app.inject({
+      method,
+      url: `/api/v1${url}`,
+      headers: { cookie, ...headers },
+      ...(payload && { payload }),
+    })
+  return {
+    id,
+    cookie,
+    sessionId: session.sessionId,
+    call,
+    get: (url: string) => call(url),
+    post: (url: string, payload: object = {}) => call(url, { method: 'POST', payload }),
+    put: (url: string, payload: object = {}) => call(url, { method: 'PUT', payload }),
+    patch: (url: string, payload: object = {}) => call(url, { method: 'PATCH', payload }),
+    delete: (url: string) => call(url, { method: 'DELETE' }),
   }
 }

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import type { StaffRole } from '@rodnik/contract/endpoint'
 import { flatKey } from '@rodnik/domain/addresses/flat-key'
 import { houseKey, houseWeakKey } from '@rodnik/domain/addresses/house-key'
 import { addDays } from '@rodnik/domain/calendar/days'
@@ -23,6 +24,14 @@ type MeterFacts = {
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`)
 const randomDigits = (count: number) => String(randomInt(10 ** count)).padStart(count, '0')
 
+type PersonFacts = {
+  kind?: 'resident' | 'organisation' | 'staff'
+  email?: string
+  name?: string
+  phone?: string
+  roles?: StaffRole[]
+}
+
 /** Test data by intent: given(db).account() makes an account with everything it needs. */
 export const given = (db: Db) => ({
   async account(facts: AccountFacts = {}) {
@@ -38,6 +47,31 @@ export const given = (db: Db) => ({
     })
     return { ...account, house, flat, entry: { accountNumber: account.number, house, flat } }
   },
+
+  /** Someone who could sign in; `roles` make them staff with a second factor. */
+  async person({ kind, roles, ...facts }: PersonFacts = {}) {
+    const isStaff = roles !== undefined || kind === 'staff'
+    const user = await db.user.create({
+      data: {
+        kind: isStaff ? 'staff' : (kind ?? 'resident'),
+        ...(kind === 'organisation'
+          ? { login: `U-${randomDigits(8)}` }
+          : { email: `person-${randomDigits(10)}@example.ru` }),
+        ...facts,
+      },
+    })
+    if (isStaff) {
+      await db.staffRole.createMany({ data: (roles ?? []).map((role) => ({ userId: user.id, role })) })
+      await db.secondFactor.create({
+        data: { userId: user.id, secret: Buffer.from('not used'), confirmedAt: new Date() },
+      })
+    }
+    return user
+  },
+
+  /** A person's right to an account. */
+  link: (userId: string, accountId: string, facts: { role?: 'owner' | 'helper'; canSubmit?: boolean } = {}) =>
+    db.accountLink.create({ data: { userId, accountId, role: 'owner', proof: 'given', ...facts } }),
 
   async meter(accountId: string, facts: MeterFacts = {}) {
     const { readings = { '2026-10': 123_456 }, verificationDueOn = '2029-03-14', removedOn, ...rest } = facts

@@ -1,13 +1,23 @@
 import type * as z from 'zod/mini'
 
-/** Who may call an endpoint. There is no default, so no endpoint is open by accident. */
-export type Access = 'public' | 'guest'
+/**
+ * Who may call an endpoint. There is no default, so no endpoint is open by accident.
+ * guest: accountless entry. signed_in: any live session, even one that has still to change its password or
+ * to give a second factor. person: a resident or an organisation, with nothing left to do. staff: by `roles`.
+ */
+export type Access = 'public' | 'guest' | 'signed_in' | 'person' | 'resident' | 'staff'
+
+export type StaffRole = 'operator' | 'clerk' | 'inspector' | 'administrator'
+
+export type EndpointConfig =
+  | { access: Exclude<Access, 'staff'> }
+  | { access: 'staff'; roles: readonly [StaffRole, ...StaffRole[]] }
 
 /** One HTTP endpoint as plain data: Fastify spreads it into a route, the web client calls it. */
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   url: `/${string}`
-  config: { access: Access }
+  config: EndpointConfig
   schema: {
     /** One line for the reference page. */
     summary: string

@@ -7,7 +7,12 @@ export const statusOf = {
   sign_in_required: 401,
   sign_in_failed: 401,
   cross_site_request: 403,
+  /** The session has something to do first, see `next` of the session. */
+  session_incomplete: 403,
+  not_allowed: 403,
   not_found: 404,
+  /** The link of a letter is used up, replaced by a newer one, or too old. */
+  link_not_valid: 410,
   readings_refused: 409,
   readings_changed_meanwhile: 409,
   payload_too_large: 413,
@@ -16,6 +21,9 @@ export const statusOf = {
   picture_code_wrong: 422,
   idempotency_key_reused: 422,
   meter_not_clear: 422,
+  password_refused: 422,
+  password_wrong: 422,
+  code_wrong: 422,
   too_many_attempts: 429,
   internal_error: 500,
   unavailable: 503,

@@ -1,7 +1,10 @@
+import cookie from '@fastify/cookie'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { createEntryLimits, guestRoutes, quickFormRoutes } from '../modules/auth/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
+import { accessTokens } from '../platform/access-token.ts'
+import { actorAccess } from '../platform/actor.ts'
 import { backpressure } from '../platform/backpressure.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Env } from '../platform/env.ts'
@@ -48,7 +51,10 @@ export async function buildApp(deps: Deps, options: AppOptions) {
       publicUrl: deps.env.PUBLIC_URL,
       hasTrustedProxy: options.TRUST_PROXY.length > 0,
     })
+    await api.register(cookie)
     await api.register(guestAccess)
+    await api.register(accessTokens)
+    await api.register(actorAccess)
     await api.register(infoRoutes, API)
     await api.register(readingRoutes, API)
     await api.register(guestRoutes, { ...API, entryLimits })

@@ -52,7 +52,10 @@ export const reference = fp(async (app) => {
       },
       components: {
         schemas: { Problem: problemSchema as Record<string, unknown> },
-        securitySchemes: { guest: { type: 'apiKey', in: 'cookie', name: 'rodnik-guest' } },
+        securitySchemes: {
+          guest: { type: 'apiKey', in: 'cookie', name: 'rodnik-guest' },
+          person: { type: 'apiKey', in: 'cookie', name: 'rodnik-access' },
+        },
       },
     },
     transform: (input) => {
@@ -63,7 +66,8 @@ export const reference = fp(async (app) => {
         url,
         schema: {
           ...schema,
-          ...(access === 'guest' && { security: [{ guest: [] }] }),
+          ...(access &&
+            access !== 'public' && { security: [{ [access === 'guest' ? 'guest' : 'person']: [] }] }),
         },
       }
     },

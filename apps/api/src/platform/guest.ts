@@ -1,7 +1,7 @@
-import cookie from '@fastify/cookie'
 import jwt from '@fastify/jwt'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { strictCookie } from './cookies.ts'
 import { AppError } from './errors.ts'
 import { deriveKey } from './secrets.ts'
 
@@ -15,8 +15,8 @@ declare module 'fastify' {
 }
 declare module '@fastify/jwt' {
   interface FastifyJWT {
-    namespaces: 'guestToken'
-    payload: { sub: string }
+    namespaces: 'guestToken' | 'accessToken'
+    payload: { sub: string; sid?: string; gen?: number; jti?: string }
     user: { sub: string }
   }
 }
@@ -29,19 +29,11 @@ export function guestOf(request: FastifyRequest): { sessionId: string } {
   return request.guest
 }
 
-/** `__Host-` binds the cookie to this host and to HTTPS; plain http is for a demo on one's own machine. */
-function cookieOf(publicUrl: string) {
-  const isHttps = publicUrl.startsWith('https:')
-  return {
-    name: isHttps ? '__Host-rodnik-guest' : 'rodnik-guest',
-    options: { path: '/', httpOnly: true, secure: isHttps, sameSite: 'strict' },
-  } as const
-}
+const cookieOf = (publicUrl: string) => strictCookie(publicUrl, 'rodnik-guest')
 
 /** Tokens and cookies of the accountless entry, and the check that every `access: 'guest'` endpoint passes. */
 export const guestAccess = fp(async (app) => {
   const { PUBLIC_URL, SESSION_SECRET } = app.deps.env
-  await app.register(cookie)
   await app.register(jwt, {
     namespace: 'guestToken',
     secret: deriveKey(SESSION_SECRET, 'guest-token'),

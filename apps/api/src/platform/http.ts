@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import type { Access } from '@rodnik/contract/endpoint'
+import type { Access, StaffRole } from '@rodnik/contract/endpoint'
 import { type Problem, type ProblemCode, statusOf } from '@rodnik/contract/problem'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
@@ -14,6 +14,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     access?: Access
+    /** For `staff`: whoever has one of them. */
+    roles?: readonly StaffRole[]
   }
 }
 
@@ -62,7 +64,9 @@ export const http = fp<{ deps: Deps; validation: 'compiled' | 'plain' }>(
     app.removeContentTypeParser('text/plain')
 
     app.addHook('onRoute', (route) => {
-      if (route.url.startsWith('/api/v1/') && !route.config?.access && route.method !== 'OPTIONS') {
+      if (!route.url.startsWith('/api/v1/') || route.method === 'OPTIONS') return
+      const { access, roles = [] } = route.config ?? {}
+      if (!access || (access === 'staff' && roles.length === 0)) {
         throw new Error(`${String(route.method)} ${route.url} does not say who may call it`)
       }
     })

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import jwt from '@fastify/jwt'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { strictCookie } from './cookies.ts'
+import { deriveKey } from './secrets.ts'
+
+/** ASVS 7.4: the token only says which session; whether that still lives is asked of the database each time. */
+const ACCESS_MINUTES = 10
+/** As long as a session may last at the most; the server ends it earlier. */
+const REFRESH_COOKIE_SECONDS = 12 * 60 * 60
+const MAX_TOKEN_LENGTH = 1000
+const MAX_CLOCK_SKEW_SECONDS = 30
+
+export type AccessClaims = { sub: string; sid: string; gen: number; jti: string; iat: number }
+
+const TOKEN = { iss: 'rodnik', aud: 'person', typ: 'at+jwt' }
+
+const accessCookie = (publicUrl: string) => strictCookie(publicUrl, 'rodnik-access')
+const refreshCookie = (publicUrl: string) => strictCookie(publicUrl, 'rodnik-refresh')
+
+/** Signing and checking of access tokens (RFC 8725: one algorithm, explicit type, issuer and audience). */
+export const accessTokens = fp(async (app) => {
+  await app.register(jwt, {
+    namespace: 'accessToken',
+    secret: deriveKey(app.deps.env.SESSION_SECRET, 'access-token'),
+    sign: {
+      algorithm: 'HS256',
+      iss: TOKEN.iss,
+      aud: TOKEN.aud,
+      header: { alg: 'HS256', typ: TOKEN.typ },
+      expiresIn: `${ACCESS_MINUTES}m`,
+    },
+    verify: {
+      algorithms: ['HS256'],
+      allowedIss: TOKEN.iss,
+      allowedAud: TOKEN.aud,
+      checkTyp: TOKEN.typ,
+      requiredClaims: ['iat', 'exp', 'sub', 'iss', 'aud', 'jti'],
+      maxAge: ACCESS_MINUTES * 60_000,
+      cache: 10_000,
+    },
+  })
+})
+
+/** What the token of the request says; undefined when there is none or it is not one of ours. */
+export function accessClaims(request: FastifyRequest): AccessClaims | undefined {
+  const { server } = request
+  const token = request.cookies[accessCookie(server.deps.env.PUBLIC_URL).name]
+  if (token === undefined || token.length > MAX_TOKEN_LENGTH) return undefined
+  try {
+    const claims = server.jwt.accessToken.verify<Partial<AccessClaims>>(token)
+    return isWhole(claims) ? claims : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The library checks the signature and the times it knows; the rest, and a moment of issue yet to come, are ours. */
+function isWhole(claims: Partial<AccessClaims>): claims is AccessClaims {
+  return (
+    typeof claims.sub === 'string' &&
+    typeof claims.sid === 'string' &&
+    Number.isInteger(claims.gen) &&
+    typeof claims.iat === 'number' &&
+    claims.iat <= Date.now() / 1000 + MAX_CLOCK_SKEW_SECONDS
+  )
+}
+
+export type SessionTokens = { userId: string; sessionId: string; generation: number; refreshToken: string }
+
+export function giveSessionCookies(reply: FastifyReply, session: SessionTokens) {
+  const { PUBLIC_URL } = reply.server.deps.env
+  const [access, refresh] = [accessCookie(PUBLIC_URL), refreshCookie(PUBLIC_URL)]
+  const token = reply.server.jwt.accessToken.sign({
+    sub: session.userId,
+    sid: session.sessionId,
+    gen: session.generation,
+    jti: randomUUID(),
+  })
+  return reply
+    .setCookie(access.name, token, { ...access.options, maxAge: ACCESS_MINUTES * 60 })
+    .setCookie(refresh.name, session.refreshToken, { ...refresh.options, maxAge: REFRESH_COOKIE_SECONDS })
+}
+
+export function refreshTokenOf(request: FastifyRequest): string | undefined {
+  const token = request.cookies[refreshCookie(request.server.deps.env.PUBLIC_URL).name]
+  return token !== undefined && token.length <= MAX_TOKEN_LENGTH ? token : undefined
+}
+
+/** Ends the visit in the browser: the next person at a shared computer finds nothing. */
+export function dropSessionCookies(reply: FastifyReply) {
+  const { PUBLIC_URL } = reply.server.deps.env
+  const [access, refresh] = [accessCookie(PUBLIC_URL), refreshCookie(PUBLIC_URL)]
+  return reply
+    .clearCookie(access.name, access.options)
+    .clearCookie(refresh.name, refresh.options)
+    .header('clear-site-data', '"cache", "storage"')
+}

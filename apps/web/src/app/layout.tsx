@@ -6,6 +6,7 @@ import { CallLink } from '../ui/call-link.tsx'
 import { AppearanceBar, LargePrintButton, ThemeChoice } from './appearance-controls.tsx'
 import { LanguageLink } from './language-link.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
+import { SessionLinks } from './session-links.tsx'
 
 function useFocusOnArrival() {
   const { pathname } = useLocation()
@@ -34,6 +35,7 @@ export function Layout() {
           </Link>
           <nav aria-label={words.mainMenu}>
             <Link to="/services">{words.services.title}</Link>
+            <SessionLinks />
           </nav>
           <div className="tools">
             <LargePrintButton />

@@ -5,6 +5,7 @@ const HOUR_MS = 3_600_000
 /** What is no longer needed, and for how long a retry of a submission is still recognised. */
 const PRUNING = [
   'DELETE FROM picture_codes WHERE expires_at < app_now()',
+  'DELETE FROM altcha_spent WHERE expires_at < app_now()',
   "DELETE FROM guest_sessions WHERE expires_at < app_now() - interval '30 days'",
   "DELETE FROM idempotency_records WHERE created_at < app_now() - interval '30 days'",
   'DELETE FROM rate_limits WHERE expire < extract(epoch FROM now()) * 1000 - 3600000',

@@ -10,7 +10,18 @@ const MODULE = '^apps/api/src/modules/([^/]+)/'
 const FEATURE = '^apps/web/src/features/([^/]+)/'
 
 // A module may import only the modules named before it.
-const MODULE_ORDER = ['notifications', 'info', 'accounts', 'meters', 'readings', 'imports', 'auth', 'staff']
+const MODULE_ORDER = [
+  'notifications',
+  'info',
+  'accounts',
+  'meters',
+  'readings',
+  'imports',
+  'organisations',
+  'auth',
+  'people',
+  'staff',
+]
 const inOrder = MODULE_ORDER.slice(0, -1).map((name, i) => ({
   name: `${name}-imports-only-what-comes-before`,
   severity: 'error',
@@ -69,8 +80,14 @@ export default {
     {
       name: 'web-and-api-meet-in-the-contract',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/' },
+      from: { path: '^apps/([^/]+)/', pathNot: '^apps/api/(test/|.*[.]test[.]ts$)' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'api-tests-know-the-sandbox',
+      severity: 'error',
+      from: { path: '^apps/api/(test/|.*[.]test[.]ts$)' },
+      to: { path: '^apps/', pathNot: '^apps/(api|sandbox)/' },
     },
     {
       name: 'not-to-tests',

@@ -20,17 +20,31 @@ const Env = z.object({
   DRAIN_MS: z.coerce.number().int().min(0).max(20_000).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   CONTRACT_VALIDATION: z.enum(['compiled', 'plain']).default('compiled'),
+  /** Where the worker hands letters over. Without it they wait in the outbox. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
+  /** Where the worker takes returned letters, and the domain whose MX leads there. */
+  MAIL_BOUNCES_LISTEN: z
+    .string()
+    .regex(/^[\w.-]+:\d{1,5}$/, 'an address and a port, such as 0.0.0.0:25')
+    .optional(),
+  MAIL_BOUNCES_DOMAIN: z.hostname().optional(),
 })
 
-export type Env = Omit<z.infer<typeof Env>, 'PUBLIC_URL'> & { PUBLIC_URL: string }
+type Parsed = z.infer<typeof Env>
+
+export type Env = Omit<Parsed, 'PUBLIC_URL' | 'MAIL_FROM'> & { PUBLIC_URL: string; MAIL_FROM: string }
 
 /** @throws Error that names each bad variable and what is wrong with it, but never its value. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = Env.safeParse(filled)
-  if (parsed.success) {
-    return { ...parsed.data, PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}` }
-  }
+  if (parsed.success) return withDefaults(parsed.data)
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`These environment variables need attention (see .env.example):\n${lines.join('\n')}`)
+}
+
+function withDefaults(env: Parsed): Env {
+  const PUBLIC_URL = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`
+  return { ...env, PUBLIC_URL, MAIL_FROM: env.MAIL_FROM ?? `no-reply@${new URL(PUBLIC_URL).hostname}` }
 }

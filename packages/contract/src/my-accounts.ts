@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Cabinet } from './cabinet.ts'
 import type { Endpoint } from './endpoint.ts'
-import { PictureAnswer } from './guest-sessions.ts'
+import { HumanProof } from './human-check.ts'
 import { AccountNumber, IsoDate, Litres, text } from './primitives.ts'
 import { Confirmation, IdempotencyHeaders, NewSubmission, SubmissionNumber } from './submissions.ts'
 
@@ -60,7 +60,7 @@ export type Proof = z.infer<typeof Proof>
 export const AccountToLink = z.strictObject({
   accountNumber: AccountNumber,
   proof: Proof,
-  picture: z.optional(PictureAnswer),
+  ...HumanProof.shape,
 })
 export type AccountToLink = z.infer<typeof AccountToLink>
 

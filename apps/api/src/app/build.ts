@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { createEntryLimits, guestRoutes, humanCheckRoutes, quickFormRoutes } from '../modules/auth/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
+import { peopleRoutes } from '../modules/people/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
 import { accessTokens } from '../platform/access-token.ts'
 import { actorAccess } from '../platform/actor.ts'
@@ -60,6 +61,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(humanCheckRoutes, API)
     await api.register(guestRoutes, { ...API, entryLimits })
     await api.register(quickFormRoutes, { ...API, entryLimits })
+    await api.register(peopleRoutes, API)
   })
   await app.register(spa, { directory: options.STATIC_DIR, publicUrl: deps.env.PUBLIC_URL })
   return app

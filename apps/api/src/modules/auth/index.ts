@@ -1,4 +1,7 @@
+export { assertOwnPassword } from './change-password.service.ts'
 export { createEntryLimits } from './entry-limits.ts'
 export { guestRoutes } from './guest.routes.ts'
 export { humanCheckRoutes } from './human-check.routes.ts'
+export { passHumanCheck } from './human-check.service.ts'
+export { findToken, issueToken, revokeTokens, spendToken } from './one-time-tokens.repo.ts'
 export { quickFormRoutes } from './quick-form.routes.ts'

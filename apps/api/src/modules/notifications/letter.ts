@@ -50,7 +50,10 @@ export type Template = keyof Shapes
 export type DataOf<T extends Template> = z.infer<Shapes[T]>
 
 /** A letter's template and the data of just that template. */
-export type Content = { [T in Template]: { template: T } & DataOf<T> }[Template]
+export type Content = {
+  // zod gives a letter without data the type of an object that may have no keys at all, not even `template`.
+  [T in Template]: { template: T } & (string extends keyof DataOf<T> ? unknown : DataOf<T>)
+}[Template]
 
 export type Language = 'ru' | 'en'
 

@@ -5,7 +5,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { notBefore } from '../../platform/floor.ts'
 import { deriveKey, hmac } from '../../platform/secrets.ts'
-import { spendPictureCode } from '../auth/index.ts'
+import { passHumanCheck } from '../auth/index.ts'
 import { type BusinessDay, businessDay } from '../info/index.ts'
 import { findLinkCandidate, type LinkCandidate } from './link-candidate.repo.ts'
 import type { LinkKeys, LinkLimits, LinkTally } from './link-limits.ts'
@@ -25,14 +25,15 @@ function keysOf(secret: string, { accountNumber }: AccountToLink, { userId, ip }
   return { person: userId, address: digest(addressGroup(ip)), account: digest('account', accountNumber) }
 }
 
-async function passTheGate(deps: Guarded, { picture }: AccountToLink, keys: LinkKeys, tally: LinkTally) {
+async function passTheGate(deps: Guarded, body: AccountToLink, keys: LinkKeys, tally: LinkTally) {
   if (tally.closedForSeconds !== null) {
     throw new AppError('too_many_attempts', { retryAfterSeconds: tally.closedForSeconds })
   }
-  if (!tally.mustCarryCode) return
-  if (picture && (await spendPictureCode(deps, picture))) return
+  if (!tally.mustCarryCode || (await passHumanCheck(deps, 'linking', body))) return
   await deps.linkLimits.lackedCode(keys)
-  throw new AppError(picture ? 'picture_code_wrong' : 'picture_code_required', { isPictureCodeNeeded: true })
+  throw new AppError(body.picture || body.altcha ? 'picture_code_wrong' : 'picture_code_required', {
+    isPictureCodeNeeded: true,
+  })
 }
 
 /** «№ 123-45 678» and «12345678» are the same marking. */

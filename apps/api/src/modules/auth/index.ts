@@ -1,4 +1,7 @@
 export { createEntryLimits } from './entry-limits.ts'
 export { guestRoutes } from './guest.routes.ts'
 export { humanCheckRoutes } from './human-check.routes.ts'
+export { passHumanCheck } from './human-check.service.ts'
+export { knownDeviceId, rememberDevice } from './known-device.ts'
 export { quickFormRoutes } from './quick-form.routes.ts'
+export { createSignInLimits, type SignInLimits, signInKeys } from './sign-in-limits.ts'

@@ -6,7 +6,10 @@ export const statusOf = {
   invalid_request: 400,
   sign_in_required: 401,
   sign_in_failed: 401,
+  esia_failed: 401,
+  esia_refused: 401,
   cross_site_request: 403,
+  esia_unconfirmed: 403,
   not_found: 404,
   readings_refused: 409,
   readings_changed_meanwhile: 409,
@@ -19,6 +22,7 @@ export const statusOf = {
   too_many_attempts: 429,
   internal_error: 500,
   unavailable: 503,
+  esia_unavailable: 503,
 } as const
 
 export type ProblemCode = keyof typeof statusOf

@@ -19,6 +19,20 @@ const Env = z.object({
   /** After SIGTERM, how long readiness says no before the listener closes: the balancer's check interval. */
   DRAIN_MS: z.coerce.number().int().min(0).max(20_000).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Entry by Gosuslugi: oidc with a gateway, esia for the direct protocol; without it the entry is off. */
+  ESIA_DRIVER: z.enum(['oidc', 'esia']).optional(),
+  ESIA_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  ESIA_CLIENT_ID: z.string().min(1).max(200).optional(),
+  ESIA_CLIENT_SECRET: z.string().min(1).max(1000).optional(),
+  ESIA_CLIENT_AUTH: z.enum(['client_secret_basic', 'client_secret_post']).default('client_secret_basic'),
+  ESIA_HOST: z.url({ protocol: /^https?$/ }).default('https://esia.gosuslugi.ru'),
+  ESIA_CERTIFICATES: z.string().min(1).optional(),
+  ESIA_CERTIFICATE_HASH: z
+    .string()
+    .regex(/^[0-9A-Fa-f]{64}$/, '64 hexadecimal digits')
+    .optional(),
+  ESIA_SIGN_COMMAND: z.string().min(1).optional(),
+  ESIA_SIGN_URL: z.url({ protocol: /^https?$/ }).optional(),
   CONTRACT_VALIDATION: z.enum(['compiled', 'plain']).default('compiled'),
 })
 

@@ -35,9 +35,12 @@ export function listenForBounces(
       take().then(() => answer(), answer)
     },
   })
-  server.on('error', (error) => log.warn({ err: error }, 'a returned letter could not be taken'))
   const [host = '', port] = listen.split(':')
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    server.on('error', (error) => {
+      log.warn({ err: error }, 'the listener for returned letters stumbled')
+      reject(error)
+    })
     const net = server.listen(Number(port), host, () => {
       const address = net.address()
       const taken = typeof address === 'object' && address ? address.port : Number(port)

@@ -1,7 +1,12 @@
+import { type Actor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
-import { verifyPassword } from '../../platform/passwords.ts'
+import { hashPassword, verifyPassword } from '../../platform/passwords.ts'
 import { sharedCounter } from '../../platform/shared-counter.ts'
+import { queueLetter } from '../notifications/index.ts'
+import { assertGoodPassword } from './password-policy.service.ts'
+import { replacePassword } from './passwords.repo.ts'
+import { languageOf } from './users.repo.ts'
 
 const QUARTER_SECONDS = 900
 /** A session left open must not become a place to guess the password in. */
@@ -17,4 +22,34 @@ export async function assertOwnPassword(deps: Deps, userId: string, password: st
   const own = await deps.db.password.findUnique({ where: { userId }, select: { hash: true } })
   if (!(await verifyPassword(own?.hash, password))) throw new AppError('password_wrong')
   await counter.delete(userId)
+}
+
+/** Changes one's own password; every other session ends. @throws password_wrong, password_refused */
+export async function changePassword(
+  deps: Deps,
+  { userId, sessionId }: Actor,
+  { current, next }: { current: string; next: string },
+): Promise<void> {
+  await assertOwnPassword(deps, userId, current)
+  const user = await deps.db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { email: true, login: true, phone: true, language: true },
+  })
+  const { email, login, phone, language } = user
+  await assertGoodPassword(next, {
+    ...(email !== null && { email }),
+    ...(login !== null && { login }),
+    ...(phone !== null && { phone }),
+  })
+  if (next === current) throw new AppError('password_refused', { fields: { password: 'same_as_before' } })
+  const passwordHash = await hashPassword(next)
+  await deps.db.$transaction(async (tx) => {
+    const at = await replacePassword(tx, userId, {
+      passwordHash,
+      reason: 'password_changed',
+      exceptSession: sessionId,
+    })
+    if (email === null) return
+    await queueLetter(tx, { template: 'password_changed', to: email, language: languageOf(language), at })
+  })
 }

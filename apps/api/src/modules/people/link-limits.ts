@@ -1,59 +1,38 @@
+import {
+  type AttemptKeys,
+  type AttemptLimit,
+  createAttemptLimits,
+  DAY,
+  HOUR,
+} from '../../platform/attempt-limits.ts'
+import { addressGroup } from '../../platform/client-address.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { sharedCounter } from '../../platform/shared-counter.ts'
-
-const MINUTE = 60
-const HOUR = 60 * MINUTE
+import { deriveKey, hmac } from '../../platform/secrets.ts'
 
 /** How many wrong proofs are free before the picture is asked, and how many end it for a while. */
 export const LINK_LIMITS = {
-  /** One person, whatever they try. */
-  person: { seconds: HOUR, codeAfter: 3, closedAfter: 10 },
   /** One client address (an IPv6 /64): several profiles of one guesser. */
-  address: { seconds: HOUR, codeAfter: 6, closedAfter: 30 },
+  address: { seconds: HOUR, codeAfter: 6, closedAfter: 30, counted: 'address' },
+  /** One person, whatever they try. */
+  person: { seconds: HOUR, codeAfter: 3, closedAfter: 10, counted: 'strict' },
   /** One account number, whether it exists or not, over all people. */
-  account: { seconds: 24 * HOUR, codeAfter: 5, closedAfter: 20 },
-} as const
+  account: { seconds: DAY, codeAfter: 5, closedAfter: 20, counted: 'strict' },
+} as const satisfies Record<string, AttemptLimit>
 
-type LimitName = keyof typeof LINK_LIMITS
-export type LinkKeys = Record<LimitName, string>
-export type LinkTally = { mustCarryCode: boolean; isCodeNeededNext: boolean; closedForSeconds: number | null }
 export type LinkLimits = ReturnType<typeof createLinkLimits>
 
-const NAMES = ['person', 'address', 'account'] as const
+export const createLinkLimits = (pool: Deps['pool']) => createAttemptLimits(pool, 'link', LINK_LIMITS)
 
-/** Counted before the proof is looked at, so that many tries at once count too; the right one takes its points back. */
-export function createLinkLimits(pool: Deps['pool']) {
-  const counterOf = (name: LimitName) => sharedCounter(pool, `link-${name}`, LINK_LIMITS[name].seconds)
-  const counters = {
-    person: counterOf('person'),
-    address: counterOf('address'),
-    account: counterOf('account'),
-  }
-  const takeBack = async (names: readonly LimitName[], keys: LinkKeys): Promise<void> => {
-    await Promise.all(names.map((name) => counters[name].reward(keys[name], 1)))
-  }
-
+/** Keyed digests: the table names neither accounts nor addresses. */
+export function linkKeys(
+  sessionSecret: string,
+  { userId, accountNumber, ip }: { userId: string; accountNumber: string; ip: string },
+): AttemptKeys<keyof typeof LINK_LIMITS> {
+  const key = deriveKey(sessionSecret, 'link-limits')
+  const digest = (...parts: string[]) => hmac(key, parts.join('\n')).toString('base64url')
   return {
-    /** One that meets a closed door of its own counts against nobody else. */
-    async begin(keys: LinkKeys): Promise<LinkTally> {
-      const tally: LinkTally = { mustCarryCode: false, isCodeNeededNext: false, closedForSeconds: null }
-      const counted: LimitName[] = []
-      for (const name of NAMES) {
-        const { codeAfter, closedAfter } = LINK_LIMITS[name]
-        const { consumedPoints, msBeforeNext } = await counters[name].penalty(keys[name], 1)
-        const failuresBefore = consumedPoints - 1
-        if (failuresBefore >= closedAfter) {
-          await takeBack(counted.slice(1), keys)
-          return { ...tally, closedForSeconds: Math.ceil(msBeforeNext / 1000) }
-        }
-        counted.push(name)
-        tally.mustCarryCode ||= failuresBefore >= codeAfter
-        tally.isCodeNeededNext ||= failuresBefore + 1 >= codeAfter
-      }
-      return tally
-    },
-    /** It came without the picture it needed and proved nothing: it counts for the person alone. */
-    lackedCode: (keys: LinkKeys) => takeBack(['address', 'account'], keys),
-    wasRight: (keys: LinkKeys) => takeBack(NAMES, keys),
+    address: digest('address', addressGroup(ip)),
+    person: digest('person', userId),
+    account: digest('account', accountNumber),
   }
 }

@@ -1,5 +1,5 @@
-import { hashPassword } from '../src/platform/passwords.ts'
 import { oneTimeToken, type TokenPurpose } from '../src/platform/one-time-token.ts'
+import { hashPassword } from '../src/platform/passwords.ts'
 import { type Api, signedIn } from './api.ts'
 
 export const PASSWORD = 'верная лошадь батарея скрепка'

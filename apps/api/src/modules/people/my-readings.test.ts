@@ -82,8 +82,15 @@ describe('an owner', () => {
     const sent = await guest.submit([{ meterId: meter.id, valueLitres: 127_000 }])
 
     expect(sent.json().readings[0].state).toBe('on_review')
-    const kept = await api.db.reading.findMany({ where: { meterId: meter.id }, orderBy: { revision: 'desc' } })
-    expect(kept[0]).toMatchObject({ source: 'accountless', state: 'on_review', reviewReason: 'over_confirmed' })
+    const kept = await api.db.reading.findMany({
+      where: { meterId: meter.id },
+      orderBy: { revision: 'desc' },
+    })
+    expect(kept[0]).toMatchObject({
+      source: 'accountless',
+      state: 'on_review',
+      reviewReason: 'over_confirmed',
+    })
   })
 
   test('replaces what a guest has sent', async () => {
@@ -137,7 +144,13 @@ test("an organisation's person sends readings of its accounts", async () => {
   const meter = await api.given.meter(account.id)
   const user = await api.given.person({ kind: 'organisation' })
   const organisation = await api.db.organisation.create({
-    data: { kind: 'legal_entity', name: 'ООО «Ромашка»', inn: '7453000001', kpp: '745301001', ogrn: '1027400000001' },
+    data: {
+      kind: 'legal_entity',
+      name: 'ООО «Ромашка»',
+      inn: '7453000001',
+      kpp: '745301001',
+      ogrn: '1027400000001',
+    },
   })
   await api.db.membership.create({ data: { organisationId: organisation.id, userId: user.id } })
   await api.db.organisationAccount.create({
@@ -209,12 +222,15 @@ describe('owners with an e-mail', () => {
 })
 
 describe("a stranger's account", () => {
-  test.each(['cabinet', 'submissions/2611-0000001-5', 'helpers', 'log'])('is not found at %s', async (path) => {
-    const { account } = await anOwner(api)
-    const stranger = await anOwner(api)
+  test.each(['cabinet', 'submissions/2611-0000001-5', 'helpers', 'log'])(
+    'is not found at %s',
+    async (path) => {
+      const { account } = await anOwner(api)
+      const stranger = await anOwner(api)
 
-    expect((await stranger.get(`/my/accounts/${account.id}/${path}`)).statusCode).toBe(404)
-  })
+      expect((await stranger.get(`/my/accounts/${account.id}/${path}`)).statusCode).toBe(404)
+    },
+  )
 
   test("takes no reading, not even of one's own meter", async () => {
     const { account, meter } = await anOwner(api)
@@ -228,10 +244,12 @@ describe("a stranger's account", () => {
     ]
 
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404])
-    expect(await api.db.submission.count({ where: { accountId: { in: [account.id, stranger.account.id] } } })).toBe(0)
+    expect(
+      await api.db.submission.count({ where: { accountId: { in: [account.id, stranger.account.id] } } }),
+    ).toBe(0)
   })
 
-  test('does not show its submission under an account of one\'s own', async () => {
+  test("does not show its submission under an account of one's own", async () => {
     const { account, meter, post } = await anOwner(api)
     const sent = await post(`/my/accounts/${account.id}/submissions`, {
       readings: [{ meterId: meter.id, valueLitres: 126_670 }],

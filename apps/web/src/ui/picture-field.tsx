@@ -3,8 +3,15 @@ import { useSpeech } from '../lib/language.tsx'
 import type { Picture } from '../lib/picture.queries.ts'
 import { Field } from './field.tsx'
 
-/** Digits in a picture, asked for only after failed attempts. The frame keeps its size while it loads. */
-export function PictureField({ picture, fault }: { picture: Picture; fault: string | undefined }) {
+type Props = {
+  picture: Picture
+  fault: string | undefined
+  /** Why the code is asked for, where it is not because of failed attempts. */
+  why?: string
+}
+
+/** Digits in a picture. The frame keeps its size while it loads. */
+export function PictureField({ picture, fault, why }: Props) {
   const { words } = useSpeech()
   const frameRef = useRef<HTMLDivElement>(null)
   const pictureId = picture.data?.id
@@ -17,7 +24,7 @@ export function PictureField({ picture, fault }: { picture: Picture; fault: stri
 
   return (
     <div className="picture" ref={frameRef}>
-      <p className="hint">{words.picture.why}</p>
+      <p className="hint">{why ?? words.picture.why}</p>
       <div className="picture-row">
         <span className="picture-frame">
           {picture.data && <img src={picture.data.image} alt={words.picture.alt} width="240" height="80" />}

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { loadConsentWords } from '../lib/consent-words.ts'
 import { loadEntranceWords } from '../lib/entrance-words.ts'
+import type { Language } from '../lib/languages.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { SignInPage } from '../pages/sign-in-page.tsx'
 import { NotFound } from '../ui/not-found.tsx'
@@ -19,8 +20,16 @@ function lazyPage(
   return { path, HydrateFallback: PageSkeleton, lazy: { Component } }
 }
 
+/** The console stands beside the site: it has a frame, a bundle and a dictionary of its own. */
+const staffConsole = (language: Language): RouteObject => ({
+  path: 'staff/*',
+  ErrorBoundary: CrashPage,
+  HydrateFallback: PageSkeleton,
+  lazy: { Component: async () => (await import('./staff/staff-console.tsx')).staffConsole(language) },
+})
+
 /** The pages people arrive at are in the first download; the rest come when they are needed. */
-export function createRouter(basename: string) {
+export function createRouter(language: Language) {
   return createBrowserRouter(
     [
       {
@@ -35,8 +44,9 @@ export function createRouter(basename: string) {
           { path: '*', Component: NotFound },
         ],
       },
+      staffConsole(language),
     ],
-    { basename },
+    { basename: language === 'en' ? '/en' : '/' },
   )
 }
 

@@ -10,8 +10,38 @@ type Props = {
   why?: string
 }
 
-/** Digits in a picture. The frame keeps its size while it loads. */
+/** Digits in a picture, or the device's work in their place. */
 export function PictureField({ picture, fault, why }: Props) {
+  const { words } = useSpeech()
+  const { isByDevice } = picture
+  return (
+    <div className="picture">
+      <p className="hint">{why ?? words.picture.why}</p>
+      {!isByDevice && <Digits picture={picture} fault={fault} />}
+      {isByDevice && !picture.isDeviceDone && fault && <p className="fault">{fault}</p>}
+      <p className="hint">
+        <output>{deviceWords(picture, words.picture)}</output>
+      </p>
+      {/* One button for both ways, so that the focus stays when its words change. */}
+      <button
+        type="button"
+        className="quiet"
+        onClick={isByDevice ? picture.showDigits : picture.letDeviceReckon}
+      >
+        {isByDevice ? words.picture.showDigits : words.picture.cannotSee}
+      </button>
+    </div>
+  )
+}
+
+function deviceWords(picture: Picture, words: { reckoning: string; reckoned: string; notReckoned: string }) {
+  if (picture.isDeviceDone) return words.reckoned
+  if (picture.isByDevice) return words.reckoning
+  return picture.hasDeviceFailed ? words.notReckoned : ''
+}
+
+/** The frame keeps its size while the picture loads. */
+function Digits({ picture, fault }: Omit<Props, 'why'>) {
   const { words } = useSpeech()
   const frameRef = useRef<HTMLDivElement>(null)
   const pictureId = picture.data?.id
@@ -23,8 +53,7 @@ export function PictureField({ picture, fault, why }: Props) {
   }, [pictureId])
 
   return (
-    <div className="picture" ref={frameRef}>
-      <p className="hint">{why ?? words.picture.why}</p>
+    <div ref={frameRef}>
       <div className="picture-row">
         <span className="picture-frame">
           {picture.data && <img src={picture.data.image} alt={words.picture.alt} width="240" height="80" />}

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { arrive } from '../../lib/arrival.ts'
 import { ApiError } from '../../lib/call.ts'
 import { useEntranceWords } from '../../lib/entrance-words.ts'
-import { typed } from '../../lib/form-text.ts'
+import { typedIn } from '../../lib/form-text.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { Page } from '../../ui/page.tsx'
@@ -84,11 +84,11 @@ function PasswordNeeded({ token, activation }: NeededProps) {
   function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault()
     if (activation.isPending) return
-    const password = typed(new FormData(event.currentTarget), 'new-password')
+    const password = typedIn(new FormData(event.currentTarget), 'new-password')
     if (!showFaults(password === '' ? { 'new-password': entrance.password.empty } : {})) return
     activation.mutate(
       { token, password },
-      { onError: (error) => showFaults(refusalFaults(error, words, entrance)) },
+      { onError: (error) => showFaults(refusalFaults(error, null, words, entrance)) },
     )
   }
 

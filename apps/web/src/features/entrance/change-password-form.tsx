@@ -1,7 +1,7 @@
 import type { Session } from '@rodnik/contract/sessions'
 import type { SyntheticEvent } from 'react'
 import { useEntranceWords } from '../../lib/entrance-words.ts'
-import { typed } from '../../lib/form-text.ts'
+import { typedIn } from '../../lib/form-text.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { PasswordField } from '../../ui/password-field.tsx'
@@ -24,7 +24,7 @@ export function ChangePasswordForm({ session, onChanged }: Props) {
     event.preventDefault()
     if (change.isPending) return
     const data = new FormData(event.currentTarget)
-    const body = { current: typed(data, 'current-password'), next: typed(data, 'new-password') }
+    const body = { current: typedIn(data, 'current-password'), next: typedIn(data, 'new-password') }
     const isRight = showFaults({
       ...(body.current === '' && { 'current-password': login.faults.password }),
       ...(body.next === '' && { 'new-password': entrance.password.empty }),
@@ -34,7 +34,7 @@ export function ChangePasswordForm({ session, onChanged }: Props) {
     if (!isRight) return
     change.mutate(body, {
       onSuccess: onChanged,
-      onError: (error) => showFaults(refusalFaults(error, words, entrance)),
+      onError: (error) => showFaults(refusalFaults(error, null, words, entrance)),
     })
   }
 

@@ -1,8 +1,9 @@
 import { emailKey } from '@rodnik/domain/people/email-key'
 import type { SyntheticEvent } from 'react'
 import { useEntranceWords } from '../../lib/entrance-words.ts'
-import { trimmed } from '../../lib/form-text.ts'
+import { textOf } from '../../lib/form-text.ts'
 import { useSpeech } from '../../lib/language.tsx'
+import { proofFault } from '../../lib/picture.queries.ts'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { PictureField } from '../../ui/picture-field.tsx'
 import { EmailField } from './email-field.tsx'
@@ -24,28 +25,31 @@ export function LetterForm({ purpose, button, email: known, onSent }: Props) {
   const { words, language } = useSpeech()
   const entrance = useEntranceWords()
   const letter = useLetter(purpose)
-  const picture = useSteadyPicture()
+  const picture = useSteadyPicture(purpose === 'activation' ? 'activation_letter' : 'password_reset')
   const { formRef, faults, showFaults } = useFormFaults()
 
   function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault()
     if (letter.isPending) return
     const data = new FormData(event.currentTarget)
-    const email = emailKey(known ?? trimmed(data, 'email'))
-    const code = trimmed(data, 'picture')
+    const email = emailKey(known ?? textOf(data, 'email'))
+    const proof = picture.proofOf(data)
+    const unproven = proofFault(proof, words)
     const isRight = showFaults({
       ...(email === null && { email: entrance.register.faults.email }),
-      ...(code === '' && { picture: words.signIn.faults.picture }),
+      ...(unproven !== undefined && { picture: unproven }),
     })
     if (!isRight || email === null) return
-    const body = { email, language, picture: { id: picture.data?.id ?? '', code } }
-    letter.mutate(body, {
-      onSuccess: () => onSent(email),
-      onError: (error) => {
-        picture.afterFailure(error)
-        showFaults(refusalFaults(error, words, entrance))
+    letter.mutate(
+      { email, language, ...proof },
+      {
+        onSuccess: () => onSent(email),
+        onError: (error) => {
+          picture.afterFailure(error)
+          showFaults(refusalFaults(error, picture, words, entrance))
+        },
       },
-    })
+    )
   }
 
   return (

@@ -30,20 +30,20 @@ export function LoginForm({ by, heading, returnTo, children }: Props) {
   const { login } = entrance
   const navigate = useNavigate()
   const signIn = useSignIn()
-  const picture = usePicture()
+  const picture = usePicture('sign_in')
   const { formRef, faults, showFaults } = useFormFaults()
 
   function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault()
     if (signIn.isPending) return
-    const pictureId = picture.isNeeded ? (picture.data?.id ?? '') : undefined
-    const credentials = credentialsOf(new FormData(event.currentTarget), pictureId)
+    const data = new FormData(event.currentTarget)
+    const credentials = credentialsOf(data, picture.proofOf(data))
     if (!showFaults(loginFaults(credentials, by, words, entrance))) return
     signIn.mutate(credentials, {
       onSuccess: (session) => void navigate(pageAfter(session, returnTo), { replace: true }),
       onError: (error) => {
         picture.afterFailure(error)
-        if (picture.isNeeded) showFaults(refusalFaults(error, words, entrance))
+        if (picture.isNeeded) showFaults(refusalFaults(error, picture, words, entrance))
       },
     })
   }

@@ -1,4 +1,5 @@
 import { ApiError } from '../../lib/call.ts'
+import { type Picture, wrongProof } from '../../lib/picture.queries.ts'
 import type { Faults } from '../../lib/use-form-faults.ts'
 import type { EntranceWords } from '../../locales/ru/entrance.ts'
 import type { Words } from '../../locales/ru/index.ts'
@@ -11,12 +12,17 @@ export function reasonInWords(reasons: string, { password }: EntranceWords): str
 }
 
 /** What the server refused, put to the fields where it can be mended. */
-export function refusalFaults(error: unknown, words: Words, entrance: EntranceWords): Faults {
+export function refusalFaults(
+  error: unknown,
+  picture: Picture | null,
+  words: Words,
+  entrance: EntranceWords,
+): Faults {
   if (!(error instanceof ApiError)) return {}
   const { fields = {} } = error.problem ?? {}
   const { faults } = entrance.register
   return {
-    ...(error.code.startsWith('picture_code_') && { picture: words.picture.wrong }),
+    ...(picture && error.code.startsWith('picture_code_') && { picture: wrongProof(picture, words) }),
     ...(error.code === 'password_refused' && {
       'new-password': reasonInWords(fields['password'] ?? '', entrance),
     }),

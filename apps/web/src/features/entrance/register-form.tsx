@@ -1,6 +1,6 @@
 import type { SyntheticEvent } from 'react'
 import { useEntranceWords } from '../../lib/entrance-words.ts'
-import { trimmed } from '../../lib/form-text.ts'
+import { textOf } from '../../lib/form-text.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { Field } from '../../ui/field.tsx'
@@ -20,27 +20,27 @@ export function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
   const entrance = useEntranceWords()
   const { register: say } = entrance
   const register = useRegister()
-  const picture = useSteadyPicture()
+  const picture = useSteadyPicture('registration')
   const { formRef, faults, showFaults } = useFormFaults()
 
   function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault()
     if (register.isPending) return
     const data = new FormData(event.currentTarget)
-    const registration = registrationOf(data, language, picture.data?.id ?? '')
+    const registration = registrationOf(data, language, picture.proofOf(data))
     if (!showFaults(registrationFaults(registration, data.has('consent'), words, entrance))) return
     register.mutate(registration, {
       onSuccess: () => onSent(registration.email),
       onError: (error) => {
         picture.afterFailure(error)
-        showFaults(refusalFaults(error, words, entrance))
+        showFaults(refusalFaults(error, picture, words, entrance))
       },
     })
   }
 
   const ownDetails = () => {
     const data = formRef.current ? new FormData(formRef.current) : new FormData()
-    return { email: trimmed(data, 'email'), phone: trimmed(data, 'phone') }
+    return { email: textOf(data, 'email'), phone: textOf(data, 'phone') }
   }
 
   return (

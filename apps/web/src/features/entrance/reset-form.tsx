@@ -1,6 +1,6 @@
 import type { SyntheticEvent } from 'react'
 import { useEntranceWords } from '../../lib/entrance-words.ts'
-import { typed } from '../../lib/form-text.ts'
+import { typedIn } from '../../lib/form-text.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
 import type { useResetPassword } from './entrance.queries.ts'
@@ -20,11 +20,11 @@ export function ResetForm({ token, reset }: Props) {
   function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault()
     if (reset.isPending) return
-    const password = typed(new FormData(event.currentTarget), 'new-password')
+    const password = typedIn(new FormData(event.currentTarget), 'new-password')
     if (!showFaults(password === '' ? { 'new-password': entrance.password.empty } : {})) return
     reset.mutate(
       { token, password },
-      { onError: (error) => showFaults(refusalFaults(error, words, entrance)) },
+      { onError: (error) => showFaults(refusalFaults(error, null, words, entrance)) },
     )
   }
 

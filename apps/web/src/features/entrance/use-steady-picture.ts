@@ -1,13 +1,16 @@
-import { useEffect } from 'react'
+import type { HumanForm } from '@rodnik/contract/human-check'
+import { useEffect, useRef } from 'react'
 import { type Picture, usePicture } from '../../lib/picture.queries.ts'
 
-/** The picture of a form that always asks for one: a new one after every attempt, because each counts once. */
-export function useSteadyPicture(): Picture {
-  const picture = usePicture()
-  const { draw, data, isPending, isError } = picture
-  const isMissing = !data && !isPending && !isError
+/** The picture of a form that asks for one every time: it is there when the form is. */
+export function useSteadyPicture(form: HumanForm): Picture {
+  const picture = usePicture(form, true)
+  const { draw } = picture
+  const isDrawn = useRef(false)
   useEffect(() => {
-    if (isMissing) draw()
-  })
-  return { ...picture, isNeeded: true, afterFailure: draw }
+    if (isDrawn.current) return
+    isDrawn.current = true
+    draw()
+  }, [draw])
+  return picture
 }

@@ -1,22 +1,13 @@
 import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
-import { loadConsentWords } from '../lib/consent-words.ts'
-import { loadEntranceWords } from '../lib/entrance-words.ts'
 import type { Language } from '../lib/languages.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { SignInPage } from '../pages/sign-in-page.tsx'
-import { NotFound } from '../ui/not-found.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import { CrashPage } from './crash-page.tsx'
 import { Layout } from './layout.tsx'
 
-/** A page that comes when it is needed, together with the words it says. */
-function lazyPage(
-  path: string,
-  loadPage: () => Promise<ComponentType>,
-  loadWords?: () => Promise<void>,
-): RouteObject {
-  const Component = async () => (await Promise.all([loadPage(), loadWords?.()]))[0]
+function lazyPage(path: string, Component: () => Promise<ComponentType>): RouteObject {
   return { path, HydrateFallback: PageSkeleton, lazy: { Component } }
 }
 
@@ -28,7 +19,10 @@ const staffConsole = (language: Language): RouteObject => ({
   lazy: { Component: async () => (await import('./staff/staff-console.tsx')).staffConsole(language) },
 })
 
-/** The pages people arrive at are in the first download; the rest come when they are needed. */
+/**
+ * The pages people arrive at are in the first download; the rest come when they are needed, and even the list of
+ * what takes more than readings is a download of its own.
+ */
 export function createRouter(language: Language) {
   return createBrowserRouter(
     [
@@ -40,8 +34,7 @@ export function createRouter(language: Language) {
           { index: true, Component: HomePage },
           { path: 'pokazanie', Component: SignInPage },
           ...publicPages,
-          ...entrancePages,
-          { path: '*', Component: NotFound },
+          lazyPage('*', async () => (await import('./further-pages.tsx')).FurtherPages),
         ],
       },
       staffConsole(language),
@@ -60,36 +53,4 @@ const publicPages = [
     async () => (await import('../pages/confirmation-page.tsx')).ConfirmationPage,
   ),
   lazyPage('check/:code', async () => (await import('../pages/check-page.tsx')).CheckPage),
-]
-
-const entrancePages = [
-  lazyPage('consent', async () => (await import('../pages/consent-page.tsx')).ConsentPage, loadConsentWords),
-  lazyPage('login', async () => (await import('../pages/login-page.tsx')).LoginPage, loadEntranceWords),
-  lazyPage(
-    'register',
-    async () => (await import('../pages/register-page.tsx')).RegisterPage,
-    loadEntranceWords,
-  ),
-  lazyPage(
-    'activate',
-    async () => (await import('../pages/activate-page.tsx')).ActivatePage,
-    loadEntranceWords,
-  ),
-  lazyPage('forgot', async () => (await import('../pages/forgot-page.tsx')).ForgotPage, loadEntranceWords),
-  lazyPage('reset', async () => (await import('../pages/reset-page.tsx')).ResetPage, loadEntranceWords),
-  lazyPage(
-    'password',
-    async () => (await import('../pages/password-page.tsx')).PasswordPage,
-    loadEntranceWords,
-  ),
-  lazyPage(
-    'business',
-    async () => (await import('../pages/business-page.tsx')).BusinessPage,
-    loadEntranceWords,
-  ),
-  lazyPage(
-    'gosuslugi',
-    async () => (await import('../pages/gosuslugi-page.tsx')).GosuslugiPage,
-    loadEntranceWords,
-  ),
 ]

@@ -1,6 +1,14 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
-import { createEntryLimits, guestRoutes, humanCheckRoutes, quickFormRoutes } from '../modules/auth/index.ts'
+import {
+  createEntryLimits,
+  esiaRoutes,
+  guestRoutes,
+  humanCheckRoutes,
+  quickFormRoutes,
+  registrationRoutes,
+  sessionRoutes,
+} from '../modules/auth/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
 import { accessTokens } from '../platform/access-token.ts'
@@ -60,6 +68,9 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(humanCheckRoutes, API)
     await api.register(guestRoutes, { ...API, entryLimits })
     await api.register(quickFormRoutes, { ...API, entryLimits })
+    await api.register(sessionRoutes, API)
+    await api.register(registrationRoutes, API)
+    await api.register(esiaRoutes, API)
   })
   await app.register(spa, { directory: options.STATIC_DIR, publicUrl: deps.env.PUBLIC_URL })
   return app

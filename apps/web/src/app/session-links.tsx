@@ -10,7 +10,7 @@ export function SessionLinks() {
   const mark = useSignedInMark()
   if (!mark) return <Link to="/login">{menu.signIn}</Link>
   return (
-    <>
+    <span className="links">
       {mark === 'staff' ? (
         <Link to="/staff">{menu.work}</Link>
       ) : (
@@ -20,7 +20,7 @@ export function SessionLinks() {
         </>
       )}
       <SignOutTool to={mark === 'staff' ? '/staff/login' : '/login'} />
-    </>
+    </span>
   )
 }
 

@@ -19,10 +19,7 @@ export function LoginPage() {
     <Page title={login.title} lead={login.lead}>
       <div className="two-blocks">
         <LoginBlock />
-        <section aria-labelledby="quick">
-          <h2 id="quick">{login.quick}</h2>
-          <QuickForm form={form} />
-        </section>
+        <QuickForm form={form} heading={login.quick} />
       </div>
     </Page>
   )
@@ -38,15 +35,10 @@ function LoginBlock() {
           <p>{login[passage.why]}</p>
         </Notice>
       )}
-      <LoginForm by="email" heading={login.block} returnTo={passage.from}>
-        <p className="actions even">
-          <Link className="tool" to="/forgot">
-            {login.forgot}
-          </Link>
-          <Link className="button quiet" to="/register">
-            {login.register}
-          </Link>
-        </p>
+      <LoginForm by="email" heading={login.block} returnTo={passage.from} forgotten={<ForgotLink />}>
+        <Link className="button quiet wide" to="/register">
+          {login.register}
+        </Link>
         <EsiaButton />
       </LoginForm>
       <ul className="ways" aria-label={login.others}>
@@ -64,5 +56,14 @@ function LoginBlock() {
         </li>
       </ul>
     </div>
+  )
+}
+
+function ForgotLink() {
+  const { login } = useEntranceWords()
+  return (
+    <Link className="tool" to="/forgot">
+      {login.forgot}
+    </Link>
   )
 }

@@ -1,4 +1,4 @@
-import { ApiError } from '../../lib/call.ts'
+import { ApiError, type FailureCode } from '../../lib/call.ts'
 import { useEntranceWords } from '../../lib/entrance-words.ts'
 import type { EntranceWords } from '../../locales/ru/entrance.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
@@ -27,7 +27,7 @@ export function EsiaButton({ label }: { label?: string }) {
 
 /** A refusal of Gosuslugi in words; undefined for what is not about Gosuslugi. */
 export function esiaRefusal(error: unknown, { esia }: EntranceWords) {
-  const said: Partial<Record<string, { title: string; text: string }>> = {
+  const said: Partial<Record<FailureCode, { title: string; text: string }>> = {
     esia_off: esia.off,
     esia_failed: esia.failed,
     esia_refused: esia.refused,

@@ -20,11 +20,13 @@ type Props = {
   heading: string
   /** Comes from our own history, never from the address. */
   returnTo?: string | undefined
+  /** Beside «Показать пароль»: what to do without one. */
+  forgotten?: ReactNode
   children?: ReactNode
 }
 
 /** Login, password, «Вход», and the picture after failures. */
-export function LoginForm({ by, heading, returnTo, children }: Props) {
+export function LoginForm({ by, heading, returnTo, forgotten, children }: Props) {
   const { words } = useSpeech()
   const entrance = useEntranceWords()
   const { login } = entrance
@@ -63,6 +65,7 @@ export function LoginForm({ by, heading, returnTo, children }: Props) {
         name="password"
         autoComplete="current-password"
         fault={faults['password']}
+        aside={forgotten}
       />
       {picture.isNeeded && <PictureField picture={picture} fault={faults['picture']} />}
       <button className="wide" aria-disabled={signIn.isPending}>

@@ -3,7 +3,7 @@ import type { EntranceWords } from '../ru/entrance.ts'
 export const entrance: EntranceWords = {
   login: {
     title: 'Sign in or send readings',
-    lead: 'On the left is the way in for registered people. On the right you can send readings at once, without signing in.',
+    lead: 'Sign in to your account, or send your readings at once without signing in.',
     block: 'Sign in to my account',
     email: 'E-mail',
     password: 'Password',
@@ -44,9 +44,9 @@ export const entrance: EntranceWords = {
     reasons: {
       too_short: 'at least 8 characters are needed',
       too_long: '256 characters at most',
-      common: 'it is on the lists of passwords that are tried first',
-      own_details: 'it is made of your e-mail, phone or login',
-      local_words: 'it is made of the name of the city or the water company',
+      common: 'such passwords are tried first',
+      own_details: 'your e-mail, phone or login is in it',
+      local_words: 'the city or the water company is in it',
       simple_pattern: 'the characters repeat or follow one another',
       same: 'it is the same as the present one',
       shorter_than_recommended: 'with 15 characters it becomes strong',
@@ -69,7 +69,7 @@ export const entrance: EntranceWords = {
     toLogin: 'Sign in',
     faults: {
       email: 'Enter the whole address, for example anna@mail.ru',
-      phone: 'A Russian mobile number is needed, for example 8 912 345-67-89',
+      phone: 'A Russian mobile number is needed',
       consent: 'We cannot register you without your consent. Tick the box',
     },
   },

@@ -12,6 +12,8 @@ export const statusOf = {
   /** The session has something to do first, see `next` of the session. */
   session_incomplete: 403,
   not_allowed: 403,
+  /** Without a password the person proves who they are by entering anew. */
+  fresh_sign_in_needed: 403,
   esia_unconfirmed: 403,
   not_found: 404,
   /** Gosuslugi is not connected here. */
@@ -28,6 +30,12 @@ export const statusOf = {
   picture_code_wrong: 422,
   idempotency_key_reused: 422,
   meter_not_clear: 422,
+  /** The proof of an account: the same for an unknown number, a wrong proof, a closed or a legal account. */
+  link_refused: 422,
+  too_many_accounts: 422,
+  too_many_helpers: 422,
+  /** Nothing would be left to sign in with. */
+  password_needed: 422,
   password_refused: 422,
   password_wrong: 422,
   code_wrong: 422,

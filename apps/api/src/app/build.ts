@@ -10,6 +10,7 @@ import {
   sessionRoutes,
 } from '../modules/auth/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
+import { peopleRoutes } from '../modules/people/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
 import { accessTokens } from '../platform/access-token.ts'
 import { actorAccess } from '../platform/actor.ts'
@@ -53,6 +54,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
   await app.register(backpressure, { maxEventLoopDelayMs: options.maxEventLoopDelayMs })
   await app.register(health)
   await app.register(reference)
+  await app.register(accessTokens)
   await app.register(async (api) => {
     const entryLimits = createEntryLimits(deps.pool)
     await api.register(securityHeaders, {
@@ -61,7 +63,6 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     })
     await api.register(cookie)
     await api.register(guestAccess)
-    await api.register(accessTokens)
     await api.register(actorAccess)
     await api.register(infoRoutes, API)
     await api.register(readingRoutes, API)
@@ -71,6 +72,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(sessionRoutes, API)
     await api.register(registrationRoutes, API)
     await api.register(esiaRoutes, API)
+    await api.register(peopleRoutes, API)
   })
   await app.register(spa, { directory: options.STATIC_DIR, publicUrl: deps.env.PUBLIC_URL })
   return app

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { MigrationList, SchemaEngine, SchemasContainer } from '@prisma/schema-engine-wasm'
+import { installJobs } from '@rodnik/api/platform/jobs'
 import { inRoot } from '../root.ts'
 import { withClient } from './client.ts'
 import { engineAdapter } from './engine-adapter.ts'
@@ -12,14 +13,14 @@ const migrationsFolder = inRoot('prisma/migrations')
 const filters = { externalTables: [], externalEnums: [] }
 
 /**
- * Applies the migrations that a database lacks. Instances starting together take turns.
+ * Applies the migrations that a database lacks, then those of pg-boss. Instances starting together take turns.
  * @returns names of the migrations just applied, oldest first
  * @throws when a migration fails, with PostgreSQL's message; nothing of that migration stays
  */
 export function applyMigrations(connectionString: string): Promise<string[]> {
   return withClient(connectionString, async (client) => {
     await client.query(`SELECT pg_advisory_lock(hashtext('rodnik migrations'))`)
-    return withEngine(connectionString, async (engine) => {
+    const applied = await withEngine(connectionString, async (engine) => {
       const migrationsList = migrations()
       const history = await engine.diagnoseMigrationHistory({
         migrationsList,
@@ -33,6 +34,8 @@ export function applyMigrations(connectionString: string): Promise<string[]> {
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters })
       return appliedMigrationNames
     })
+    await installJobs(connectionString)
+    return applied
   })
 }
 

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini'
+import type { TokenPurpose } from '../../platform/one-time-token.ts'
+
+const instant = z.iso.datetime({ offset: true })
+const line = z.string().check(z.minLength(1), z.maxLength(200))
+const accountNumber = z.string().check(z.regex(/^\d{10}$/))
+/** What the token of the letter's link is derived from; the letter never holds the token. */
+const seed = z.uuid()
+
+/** What each letter needs besides whom it goes to. Instants and days are ISO 8601. */
+export const letterData = {
+  /** Somebody registered with this address. */
+  activation: z.strictObject({ seed }),
+  /** Somebody registered with the address of an existing profile. */
+  already_registered: z.strictObject({}),
+  password_reset: z.strictObject({ seed }),
+  /** An organisation asked for a reset: credentials are issued in the office. */
+  visit_office: z.strictObject({}),
+  password_changed: z.strictObject({ at: instant }),
+  /** To the new address: prove that it is yours. */
+  email_new: z.strictObject({ seed, newEmail: line }),
+  /** To the present address: agree to the new one. */
+  email_old: z.strictObject({ seed, newEmail: line }),
+  email_changed: z.strictObject({ newEmail: line }),
+  /** To earlier holders: somebody else has linked your account. */
+  account_linked: z.strictObject({ accountNumber, at: instant }),
+  helper_invitation: z.strictObject({
+    seed,
+    inviterName: line,
+    accountNumber,
+    rights: z.array(z.enum(['submit', 'pay'])).check(z.maxLength(2)),
+    until: z.iso.date(),
+  }),
+  helper_joined: z.strictObject({ accountNumber, helperName: line }),
+  /** Somebody opened the account without registration. */
+  guest_entry: z.strictObject({ accountNumber, at: instant }),
+  guest_submission: z.strictObject({ accountNumber, submissionNumber: line, at: instant }),
+  /** Never the password: that is handed over in the office. */
+  credentials_issued: z.strictObject({ organisationName: line, login: line, at: instant }),
+  second_factor_changed: z.strictObject({ at: instant }),
+  recovery_code_used: z.strictObject({ at: instant, left: z.int().check(z.minimum(0)) }),
+  esia_linked: z.strictObject({ at: instant }),
+  profile_deleted: z.strictObject({ at: instant }),
+  export_ready: z.strictObject({}),
+} as const
+
+type Shapes = typeof letterData
+export type Template = keyof Shapes
+export type DataOf<T extends Template> = z.infer<Shapes[T]>
+
+/** A letter's template and the data of just that template. */
+export type Content = { [T in Template]: { template: T } & DataOf<T> }[Template]
+
+export type Language = 'ru' | 'en'
+
+export type Letter = Content & {
+  to: string
+  language: Language
+  /** A second letter with the same key is not written: one alert a day, one notice an event. */
+  dedupeKey?: string
+}
+
+/** The letters whose link opens something, and what for. */
+export const tokenPurposes: Partial<Record<Template, TokenPurpose>> = {
+  activation: 'activation',
+  password_reset: 'password_reset',
+  email_new: 'email_new',
+  email_old: 'email_old',
+  helper_invitation: 'helper_invitation',
+}
+
+/** A letter as the outbox keeps it. */
+export type StoredLetter = { language: string; template: string; data: unknown }
+
+const isTemplate = (name: string): name is Template => Object.hasOwn(letterData, name)
+
+/**
+ * Reads what the outbox keeps: rows are also written by SQL of other modules.
+ * @throws when there is no such template, or its data is not what it needs
+ */
+export function readContent({ template, data }: StoredLetter): Content {
+  if (!isTemplate(template)) throw new Error(`There is no letter "${template}"`)
+  const parsed = letterData[template].safeParse(data)
+  if (parsed.success) return { template, ...parsed.data } as Content
+  const wrong = parsed.error.issues.map((issue) => issue.path.join('.') || issue.code)
+  throw new Error(`The data of "${template}" does not fit: ${wrong.join(', ')}`)
+}

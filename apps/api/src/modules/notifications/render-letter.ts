@@ -1,0 +1,50 @@
+import { linkLifetimeHours, oneTimeToken } from '../../platform/one-time-token.ts'
+import type { Context, Draft } from './draft.ts'
+import { layOut, type RenderedLetter } from './layout.ts'
+import { type Content, type Language, readContent, type StoredLetter, tokenPurposes } from './letter.ts'
+import type { Sender } from './sender.repo.ts'
+import { frameEn, templatesEn } from './templates/en.ts'
+import { frameRu, templatesRu } from './templates/ru.ts'
+
+/** What links are made from: the configured address, never one that a request named. */
+export type LinkBase = { PUBLIC_URL: string; SESSION_SECRET: string }
+
+const words = {
+  ru: { frame: frameRu, templates: templatesRu, locale: 'ru-RU', prefix: '' },
+  en: { frame: frameEn, templates: templatesEn, locale: 'en-GB', prefix: '/en' },
+}
+
+/**
+ * Renders a letter of the outbox. The token of its link exists only here and in what is sent.
+ * @throws when the row is no letter that we know how to write
+ */
+export function renderLetter(letter: StoredLetter, sender: Sender, base: LinkBase): RenderedLetter {
+  const language: Language = letter.language === 'en' ? 'en' : 'ru'
+  const content = readContent(letter)
+  const { frame, templates } = words[language]
+  const write = templates[content.template] as (data: Content, context: Context) => Draft
+  return layOut(write(content, contextOf(content, language, sender, base)), frame, sender)
+}
+
+function contextOf(content: Content, language: Language, sender: Sender, base: LinkBase): Context {
+  const { locale, prefix } = words[language]
+  const { timeZone } = sender
+  const purpose = tokenPurposes[content.template]
+  const page = (path: string) => new URL(`${prefix}${path}`, base.PUBLIC_URL).href
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options)
+  return {
+    sender,
+    page,
+    door: (path) => {
+      if (!purpose || !('seed' in content)) throw new Error(`"${content.template}" has no link that acts`)
+      return `${page(path)}#t=${oneTimeToken(base.SESSION_SECRET, purpose, content.seed)}`
+    },
+    lifetime: purpose ? hours(linkLifetimeHours[purpose], locale) : '',
+    moment: (instant) =>
+      format({ dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(instant)),
+    day: (day) => format({ dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
+  }
+}
+
+const hours = (count: number, locale: string) =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' }).format(count)

@@ -10,7 +10,7 @@ const MODULE = '^apps/api/src/modules/([^/]+)/'
 const FEATURE = '^apps/web/src/features/([^/]+)/'
 
 // A module may import only the modules named before it.
-const MODULE_ORDER = ['notifications', 'info', 'accounts', 'meters', 'readings', 'imports', 'auth', 'staff']
+const MODULE_ORDER = ['notifications', 'info', 'accounts', 'meters', 'readings', 'imports', 'organisations', 'auth', 'staff']
 const inOrder = MODULE_ORDER.slice(0, -1).map((name, i) => ({
   name: `${name}-imports-only-what-comes-before`,
   severity: 'error',

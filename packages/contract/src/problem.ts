@@ -13,6 +13,9 @@ export const statusOf = {
   not_found: 404,
   /** The link of a letter is used up, replaced by a newer one, or too old. */
   link_not_valid: 410,
+  organisation_exists: 409,
+  /** Somebody issued other credentials after this page was opened. */
+  credentials_changed_meanwhile: 409,
   readings_refused: 409,
   readings_changed_meanwhile: 409,
   payload_too_large: 413,

@@ -1,0 +1,1 @@
+export { queueLetter } from './letters.repo.ts'

@@ -1,21 +1,10 @@
-import { useEffect, useRef } from 'react'
-import { Link, Outlet, useLocation, useNavigation } from 'react-router'
-import { arrive } from '../lib/arrival.ts'
+import { Link, Outlet, useNavigation } from 'react-router'
 import { useSpeech } from '../lib/language.tsx'
 import { CallLink } from '../ui/call-link.tsx'
 import { AppearanceBar, LargePrintButton, ThemeChoice } from './appearance-controls.tsx'
 import { LanguageLink } from './language-link.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
-
-function useFocusOnArrival() {
-  const { pathname } = useLocation()
-  const arrivedAt = useRef(pathname)
-  useEffect(() => {
-    if (arrivedAt.current === pathname) return
-    arrivedAt.current = pathname
-    arrive()
-  }, [pathname])
-}
+import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 
 export function Layout() {
   const { words } = useSpeech()

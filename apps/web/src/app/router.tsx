@@ -1,4 +1,5 @@
-import { createBrowserRouter } from 'react-router'
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import type { Language } from '../lib/languages.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { SignInPage } from '../pages/sign-in-page.tsx'
 import { NotFound } from '../ui/not-found.tsx'
@@ -6,8 +7,51 @@ import { PageSkeleton } from '../ui/skeleton.tsx'
 import { CrashPage } from './crash-page.tsx'
 import { Layout } from './layout.tsx'
 
+const rarerPages: RouteObject[] = [
+  {
+    path: 'services',
+    HydrateFallback: PageSkeleton,
+    lazy: { Component: async () => (await import('../pages/services-page.tsx')).ServicesPage },
+  },
+  {
+    path: 'help/account-number',
+    HydrateFallback: PageSkeleton,
+    lazy: { Component: async () => (await import('../pages/lost-number-page.tsx')).LostNumberPage },
+  },
+  {
+    path: 'quick',
+    HydrateFallback: PageSkeleton,
+    lazy: { Component: async () => (await import('../pages/quick-page.tsx')).QuickPage },
+  },
+  {
+    path: 'cabinet',
+    HydrateFallback: PageSkeleton,
+    lazy: { Component: async () => (await import('../pages/cabinet-page.tsx')).CabinetPage },
+  },
+  {
+    path: 'cabinet/submissions/:number',
+    HydrateFallback: PageSkeleton,
+    lazy: {
+      Component: async () => (await import('../pages/confirmation-page.tsx')).ConfirmationPage,
+    },
+  },
+  {
+    path: 'check/:code',
+    HydrateFallback: PageSkeleton,
+    lazy: { Component: async () => (await import('../pages/check-page.tsx')).CheckPage },
+  },
+]
+
+/** The console stands beside the site: it has a frame, a bundle and a dictionary of its own. */
+const staffConsole = (language: Language): RouteObject => ({
+  path: 'staff/*',
+  ErrorBoundary: CrashPage,
+  HydrateFallback: PageSkeleton,
+  lazy: { Component: async () => (await import('./staff/staff-console.tsx')).staffConsole(language) },
+})
+
 /** The pages people arrive at are in the first download; the rest come when they are needed. */
-export function createRouter(basename: string) {
+export function createRouter(language: Language) {
   return createBrowserRouter(
     [
       {
@@ -17,42 +61,12 @@ export function createRouter(basename: string) {
         children: [
           { index: true, Component: HomePage },
           { path: 'pokazanie', Component: SignInPage },
-          {
-            path: 'services',
-            HydrateFallback: PageSkeleton,
-            lazy: { Component: async () => (await import('../pages/services-page.tsx')).ServicesPage },
-          },
-          {
-            path: 'help/account-number',
-            HydrateFallback: PageSkeleton,
-            lazy: { Component: async () => (await import('../pages/lost-number-page.tsx')).LostNumberPage },
-          },
-          {
-            path: 'quick',
-            HydrateFallback: PageSkeleton,
-            lazy: { Component: async () => (await import('../pages/quick-page.tsx')).QuickPage },
-          },
-          {
-            path: 'cabinet',
-            HydrateFallback: PageSkeleton,
-            lazy: { Component: async () => (await import('../pages/cabinet-page.tsx')).CabinetPage },
-          },
-          {
-            path: 'cabinet/submissions/:number',
-            HydrateFallback: PageSkeleton,
-            lazy: {
-              Component: async () => (await import('../pages/confirmation-page.tsx')).ConfirmationPage,
-            },
-          },
-          {
-            path: 'check/:code',
-            HydrateFallback: PageSkeleton,
-            lazy: { Component: async () => (await import('../pages/check-page.tsx')).CheckPage },
-          },
+          ...rarerPages,
           { path: '*', Component: NotFound },
         ],
       },
+      staffConsole(language),
     ],
-    { basename },
+    { basename: language === 'en' ? '/en' : '/' },
   )
 }

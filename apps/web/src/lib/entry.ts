@@ -5,7 +5,8 @@ import type { Faults } from './use-form-faults.ts'
 
 const MAX_LENGTH = 40
 
-const textOf = (data: FormData, name: string) => {
+/** What was typed into a field of a form, without spaces around it. */
+export const textOf = (data: FormData, name: string) => {
   const value = data.get(name)
   return typeof value === 'string' ? value.trim() : ''
 }

@@ -1,0 +1,17 @@
+import type { StaffRole } from '@rodnik/contract/endpoint'
+import type { StaffWords } from '../../locales/ru/staff/index.ts'
+
+type Section = {
+  name: keyof StaffWords['frame']['sections']
+  to: string
+  roles: readonly StaffRole[]
+}
+
+/** The navigation. The server decides who may do what; a section without its role is only not offered. */
+export const sections: readonly Section[] = [
+  { name: 'search', to: '/staff', roles: ['operator', 'clerk', 'inspector', 'administrator'] },
+  { name: 'organisations', to: '/staff/organisations', roles: ['operator', 'administrator'] },
+  { name: 'letters', to: '/staff/letters', roles: ['operator', 'administrator'] },
+  { name: 'audit', to: '/staff/audit', roles: ['administrator'] },
+  { name: 'members', to: '/staff/members', roles: ['administrator'] },
+]

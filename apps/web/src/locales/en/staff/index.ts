@@ -1,0 +1,6 @@
+import type { StaffWords } from '../../ru/staff/index.ts'
+import { entry } from './entry.ts'
+import { frame } from './frame.ts'
+import { search } from './search.ts'
+
+export const words: StaffWords = { frame, entry, search }

@@ -1,0 +1,29 @@
+import { ApiError, type FailureCode } from '../../lib/call.ts'
+import { useSpeech } from '../../lib/language.tsx'
+import { useStaffWords } from '../../lib/staff-words.tsx'
+import { Notice } from '../notice.tsx'
+
+type Props = {
+  error: unknown
+  /** What a refusal means where it happened, by its code. */
+  said?: Partial<Record<FailureCode, string>>
+}
+
+const DEFAULT_WAIT_SECONDS = 60
+
+/** A refusal in one sentence, said at once. */
+export function StaffFailure({ error, said }: Props) {
+  const { words } = useSpeech()
+  const { failed } = useStaffWords().frame
+  const inWords = () => {
+    if (!(error instanceof ApiError)) return failed.other
+    const { code, problem } = error
+    const own = said?.[code]
+    if (own !== undefined) return own
+    if (code === 'too_many_attempts') {
+      return failed.tooOften(words.wait(problem?.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS))
+    }
+    return code === 'offline' || code === 'not_allowed' || code === 'not_found' ? failed[code] : failed.other
+  }
+  return <Notice kind="stop" title={inWords()} isUrgent />
+}

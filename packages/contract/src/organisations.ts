@@ -18,7 +18,8 @@ export const DocumentKind = z.enum([
 ])
 export type DocumentKind = z.infer<typeof DocumentKind>
 
-const line = (maxLength: number) => z.string().check(z.trim(), z.maxLength(maxLength), z.regex(/^[^\p{Cc}]*$/u))
+const line = (maxLength: number) =>
+  z.string().check(z.trim(), z.maxLength(maxLength), z.regex(/^[^\p{Cc}]*$/u))
 
 export const ShownDocument = z.strictObject({
   kind: DocumentKind,
@@ -82,6 +83,7 @@ export const OrganisationCredentials = z.object({
   validUntil: z.nullable(Instant),
   openSessions: z.int(),
 })
+export type OrganisationCredentials = z.infer<typeof OrganisationCredentials>
 
 export const Organisation = z.object({
   id: z.uuid(),

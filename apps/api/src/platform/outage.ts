@@ -28,7 +28,7 @@ type Violation = {
 /** The constraint that a write ran into, or undefined when the error is something else. */
 export function violatedConstraint(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
-  const { code, constraint, meta }: Violation = error
+  const { code, constraint, meta } = error as Violation
   const wrapped = meta?.driverAdapterError?.cause
   const name = wrapped ? wrapped.constraint?.index : constraint
   return (wrapped?.originalCode ?? code) === '23505' && typeof name === 'string' ? name : undefined

@@ -14,8 +14,7 @@ const FACTS = {
   address: 'https://rodnik.example.ru/business',
 }
 
-const open = async (bytes: Buffer) =>
-  await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+const open = async (bytes: Buffer) => await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
 
 async function textOf(bytes: Buffer) {
   const page = await (await open(bytes)).getPage(1)

@@ -1,4 +1,11 @@
-import { bytesOf, decorate, MARGIN_POINTS, openDocument, type Pdf, write } from '../../platform/documents/document.ts'
+import {
+  bytesOf,
+  decorate,
+  MARGIN_POINTS,
+  openDocument,
+  type Pdf,
+  write,
+} from '../../platform/documents/document.ts'
 import { drawQr } from '../../platform/documents/qr.ts'
 
 export type SheetFacts = {
@@ -47,7 +54,12 @@ function writeHead(pdf: Pdf, { organisation, supplier }: SheetFacts, width: numb
   )
   pdf.moveDown(0.6)
   // A full legal name may be long; what is below must still stand on the page.
-  write(pdf, 'P', () => pdf.font('bold').fontSize(name.length > 100 ? 10 : 13).text(name, { width }))
+  write(pdf, 'P', () =>
+    pdf
+      .font('bold')
+      .fontSize(name.length > 100 ? 10 : 13)
+      .text(name, { width }),
+  )
   write(pdf, 'P', () => pdf.font('regular').fontSize(12).text(numbers, { width }))
 }
 
@@ -55,14 +67,18 @@ function writeHead(pdf: Pdf, { organisation, supplier }: SheetFacts, width: numb
 function writeCredentials(pdf: Pdf, { login, password, validUntil, supplier }: SheetFacts, width: number) {
   const top = pdf.y + 16
   const inner = { x: MARGIN_POINTS + 20, width: width - 40 }
-  decorate(pdf, () => pdf.roundedRect(MARGIN_POINTS, top, width, 186, 8).lineWidth(1.5).stroke(INK))
+  decorate(pdf, () => pdf.roundedRect(MARGIN_POINTS, top, width, 168, 8).lineWidth(1.5).stroke(INK))
   const label = (words: string, y: number) =>
     write(pdf, 'P', () =>
       pdf.font('regular').fontSize(12).fillColor(QUIET).text(words, inner.x, y, { width: inner.width }),
     )
   const value = (words: string, size: number) =>
     write(pdf, 'P', () =>
-      pdf.font('mono').fontSize(size).fillColor(INK).text(words, inner.x, pdf.y + 2, { width: inner.width }),
+      pdf
+        .font('mono')
+        .fontSize(size)
+        .fillColor(INK)
+        .text(words, inner.x, pdf.y + 2, { width: inner.width }),
     )
   label('Логин', top + 18)
   value(login, 26)
@@ -70,7 +86,7 @@ function writeCredentials(pdf: Pdf, { login, password, validUntil, supplier }: S
   value(password, 30)
   const until = `Действует до ${moment(validUntil, supplier.timeZone)}. Дефисы вводятся тоже.`
   label(until, pdf.y + 10)
-  pdf.y = top + 186
+  pdf.y = top + 168
 }
 
 const stepsOf = ({ address, supplier }: SheetFacts) => [
@@ -85,21 +101,25 @@ function writeFirstEntry(pdf: Pdf, facts: SheetFacts, width: number) {
   const { address } = facts
   pdf.y += GAP
   write(pdf, 'H2', () =>
-    pdf.font('bold').fontSize(14).fillColor(INK).text('Что сделать при первом входе', MARGIN_POINTS, pdf.y, { width }),
+    pdf
+      .font('bold')
+      .fontSize(14)
+      .fillColor(INK)
+      .text('Что сделать при первом входе', MARGIN_POINTS, pdf.y, { width }),
   )
   const top = pdf.y + 10
   const steps = { x: MARGIN_POINTS, width: width - QR_POINTS - GAP }
   pdf.font('regular').fontSize(12)
   pdf.y = top
   const items = stepsOf(facts).map((step, i) =>
-    pdf.struct('LI', [
-      pdf.struct('LBody', () => {
+    pdf.struct('LI', {}, [
+      pdf.struct('LBody', {}, () => {
         pdf.text(`${i + 1}. ${step}`, steps.x, pdf.y, { width: steps.width, lineGap: 2 })
         pdf.y += 6
       }),
     ]),
   )
-  pdf.addStructure(pdf.struct('L', items))
+  pdf.addStructure(pdf.struct('L', {}, items))
   const bottom = pdf.y
   const x = MARGIN_POINTS + width - QR_POINTS
   drawQr(pdf, address, { x, y: top, sizePoints: QR_POINTS, alt: `QR-код с адресом ${address}` })
@@ -115,9 +135,18 @@ function writeSignatures(pdf: Pdf, { issuedAt, supplier }: SheetFacts, width: nu
     pdf.y += 34
     const { y } = pdf
     decorate(pdf, () =>
-      pdf.moveTo(MARGIN_POINTS, y).lineTo(MARGIN_POINTS + width, y).lineWidth(0.75).stroke(LINE),
+      pdf
+        .moveTo(MARGIN_POINTS, y)
+        .lineTo(MARGIN_POINTS + width, y)
+        .lineWidth(0.75)
+        .stroke(LINE),
     )
-    write(pdf, 'P', () => pdf.fontSize(10).fillColor(QUIET).text(who, MARGIN_POINTS, y + 4, { width }))
+    write(pdf, 'P', () =>
+      pdf
+        .fontSize(10)
+        .fillColor(QUIET)
+        .text(who, MARGIN_POINTS, y + 4, { width }),
+    )
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Font } from 'fontkit'
-import PDFDocument from 'pdfkit'
+import PdfDocument from 'pdfkit'
 import { FACES, fontOf } from './fonts.ts'
 
 declare global {
@@ -11,9 +11,12 @@ declare global {
   }
 }
 
-export type Pdf = InstanceType<typeof PDFDocument>
+export type Pdf = InstanceType<typeof PdfDocument>
 
 export const MARGIN_POINTS = 56
+
+/** Newer than the published types, which know the archive formats only. */
+const UNIVERSAL_ACCESS: string = 'PDF/UA'
 
 type Facts = {
   title: string
@@ -24,18 +27,19 @@ type Facts = {
 
 /** An A4 document in Russian with our faces, tagged so that a screen reader can follow it (PDF/UA). */
 export function openDocument({ title, author, createdAt }: Facts): Pdf {
-  const pdf = new PDFDocument({
+  const options = {
     size: 'A4',
     margin: MARGIN_POINTS,
     lang: 'ru',
     tagged: true,
     displayTitle: true,
-    subset: 'PDF/UA',
+    subset: UNIVERSAL_ACCESS,
     pdfVersion: '1.7',
     // The standard faces know no Cyrillic: ours come first.
     font: '',
     info: { Title: title, Author: author, CreationDate: createdAt, ModDate: createdAt },
-  })
+  }
+  const pdf = new PdfDocument(options as PDFKit.PDFDocumentOptions)
   for (const face of FACES) pdf.registerFont(face, fontOf(face))
   return pdf.font('regular')
 }
@@ -55,7 +59,7 @@ export async function bytesOf(pdf: Pdf): Promise<Buffer> {
 
 /** Lines of text under one another as elements of the structure: H1, P and the like. */
 export function write(pdf: Pdf, tag: string, draw: () => void) {
-  pdf.addStructure(pdf.struct(tag, draw))
+  pdf.addStructure(pdf.struct(tag, {}, draw))
 }
 
 /** Lines, frames and everything else that says nothing. */

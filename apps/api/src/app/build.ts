@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
-import { createEntryLimits, guestRoutes, quickFormRoutes } from '../modules/auth/index.ts'
+import { createEntryLimits, guestRoutes, humanCheckRoutes, quickFormRoutes } from '../modules/auth/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
 import { organisationRoutes } from '../modules/organisations/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
@@ -43,6 +43,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
   })
   await app.register(http, { deps, validation: options.CONTRACT_VALIDATION })
   await app.register(requestLog)
+  await app.register(accessTokens)
   await app.register(backpressure, { maxEventLoopDelayMs: options.maxEventLoopDelayMs })
   await app.register(health)
   await app.register(reference)
@@ -54,11 +55,11 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     })
     await api.register(cookie)
     await api.register(guestAccess)
-    await api.register(accessTokens)
     await api.register(actorAccess)
     await api.register(infoRoutes, API)
     await api.register(readingRoutes, API)
     await api.register(organisationRoutes, API)
+    await api.register(humanCheckRoutes, API)
     await api.register(guestRoutes, { ...API, entryLimits })
     await api.register(quickFormRoutes, { ...API, entryLimits })
   })

@@ -5,6 +5,8 @@ import type { Tx } from '../../platform/db.ts'
 import { refreshToken } from '../../platform/refresh-token.ts'
 import { sha256 } from '../../platform/secrets.ts'
 
+export { endSessions } from '../../platform/end-sessions.repo.ts'
+
 /** However busy: residents and organisations half a day, staff a working day. */
 const HOURS = { resident: 12, organisation: 12, staff: 9 } as const
 

@@ -1,1 +1,3 @@
-export { queueLetter } from './letters.repo.ts'
+export type { Letter } from './letter.ts'
+export { queueLetter, undeliveredLetters } from './letters.repo.ts'
+export { type Mail, startMail } from './mail.ts'

@@ -1,5 +1,6 @@
 import type { SyntheticEvent } from 'react'
 import { useNavigate } from 'react-router'
+import { useSpeech } from '../../lib/language.tsx'
 import { usePicture } from '../../lib/picture.queries.ts'
 import { useStaffWords } from '../../lib/staff-words.tsx'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
@@ -12,19 +13,18 @@ import { useStaffSignIn } from './sign-in.queries.ts'
 /** E-mail and password; where to go next is decided by the frame, which knows what the session lacks. */
 export function StaffSignInForm({ returnTo }: { returnTo: string }) {
   const { login: words } = useStaffWords().entry
+  const { words: general } = useSpeech()
   const navigate = useNavigate()
   const signIn = useStaffSignIn()
-  const picture = usePicture()
+  const picture = usePicture('sign_in')
   const { formRef, faults, showFaults } = useFormFaults()
 
   function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault()
     if (signIn.isPending) return
-    const body = credentialsOf(
-      new FormData(event.currentTarget),
-      picture.isNeeded ? (picture.data?.id ?? '') : undefined,
-    )
-    if (!showFaults(credentialFaults(body, words.faults))) return
+    const data = new FormData(event.currentTarget)
+    const body = credentialsOf(data, picture.proofOf(data))
+    if (!showFaults(credentialFaults(body, words.faults, general))) return
     signIn.mutate(body, {
       onSuccess: () => void navigate(returnTo, { replace: true }),
       onError: picture.afterFailure,

@@ -15,7 +15,7 @@ export async function findOrganisations(db: Tx, { query, cursor }: Wanted) {
     WITH found AS (
       SELECT id FROM organisations WHERE ${query} = ''
       UNION SELECT id FROM organisations WHERE lower(name) LIKE '%' || lower(${typed}) || '%'
-      UNION SELECT id FROM organisations WHERE ${query} ~ '^\d+$' AND inn LIKE ${typed} || '%'
+      UNION SELECT id FROM organisations WHERE ${query} ~ '^[0-9]+$' AND inn LIKE ${typed} || '%'
       UNION SELECT m.organisation_id FROM memberships m JOIN users u ON u.id = m.user_id WHERE u.login = upper(${query})
     )
     SELECT o.id, o.kind::text, o.name, o.inn, o.kpp,

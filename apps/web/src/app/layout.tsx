@@ -4,6 +4,7 @@ import { CallLink } from '../ui/call-link.tsx'
 import { AppearanceBar, LargePrintButton, ThemeChoice } from './appearance-controls.tsx'
 import { LanguageLink } from './language-link.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
+import { SessionLinks } from './session-links.tsx'
 import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 
 export function Layout() {
@@ -23,6 +24,7 @@ export function Layout() {
           </Link>
           <nav aria-label={words.mainMenu}>
             <Link to="/services">{words.services.title}</Link>
+            <SessionLinks />
           </nav>
           <div className="tools">
             <LargePrintButton />

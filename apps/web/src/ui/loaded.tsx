@@ -5,6 +5,8 @@ import { ApiError } from '../lib/call.ts'
 import { kept } from '../lib/kept.ts'
 import { useSpeech } from '../lib/language.tsx'
 import type { Passage } from '../lib/passage.ts'
+import { signInPageFor } from '../lib/sign-in-page-for.ts'
+import { NextStep } from './next-step.tsx'
 import { NotFound } from './not-found.tsx'
 import { Page } from './page.tsx'
 import { PageSkeleton } from './skeleton.tsx'
@@ -23,8 +25,9 @@ export function Loaded<T>({ query, missing, waiting, children }: Props<T>) {
   const code = query.error instanceof ApiError ? query.error.code : undefined
   if (code === 'sign_in_required') {
     const passage: Passage = { ...(kept('signed-in') === true && { why: 'ended' }), from: pathname }
-    return <Navigate to="/pokazanie" state={passage} replace />
+    return <Navigate to={signInPageFor(pathname)} state={passage} replace />
   }
+  if (code === 'session_incomplete') return <NextStep />
   if (code === 'not_found' || code === 'invalid_request') return missing ?? <NotFound />
   if (query.data !== undefined) return children(query.data)
   if (!query.isError) return waiting ?? <PageSkeleton />

@@ -1,8 +1,8 @@
 import { closeGuestSession, type GuestEntry, openGuestSession } from '@rodnik/contract/guest-sessions'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { rememberAppearance } from '../../lib/appearance.ts'
 import { call } from '../../lib/call.ts'
-import { forgetAll, keep } from '../../lib/kept.ts'
+import { forgetOthers, forgetPerson } from '../../lib/forget-person.ts'
+import { keep } from '../../lib/kept.ts'
 
 export function useSignIn() {
   const queryClient = useQueryClient()
@@ -10,8 +10,7 @@ export function useSignIn() {
     mutationFn: (body: GuestEntry) => call(openGuestSession, { body }),
     onSuccess: () => {
       keep('signed-in', true)
-      // What another account saw in this tab must not show for a moment in this one.
-      queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'site' })
+      forgetOthers(queryClient)
     },
   })
 }
@@ -21,10 +20,6 @@ export function useSignOut() {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: () => call(closeGuestSession, {}),
-    onSuccess: () => {
-      forgetAll()
-      rememberAppearance()
-      queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'site' })
-    },
+    onSuccess: () => forgetPerson(queryClient),
   })
 }

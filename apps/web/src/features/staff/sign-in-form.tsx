@@ -1,7 +1,8 @@
 import type { SyntheticEvent } from 'react'
 import { useNavigate } from 'react-router'
+import { pageAfter } from '../../lib/next-step.ts'
 import { usePicture } from '../../lib/picture.queries.ts'
-import { useStaffWords } from '../../lib/staff-words.tsx'
+import { useStaffWords } from '../../lib/staff-words.ts'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { Field } from '../../ui/field.tsx'
 import { PictureField } from '../../ui/picture-field.tsx'
@@ -9,7 +10,7 @@ import { StaffFailure } from '../../ui/staff/staff-failure.tsx'
 import { credentialFaults, credentialsOf } from './credentials.ts'
 import { useStaffSignIn } from './sign-in.queries.ts'
 
-/** E-mail and password; where to go next is decided by the frame, which knows what the session lacks. */
+/** E-mail and password; then to what the session still has to do, or to where the person was going. */
 export function StaffSignInForm({ returnTo }: { returnTo: string }) {
   const { login: words } = useStaffWords().entry
   const navigate = useNavigate()
@@ -26,7 +27,7 @@ export function StaffSignInForm({ returnTo }: { returnTo: string }) {
     )
     if (!showFaults(credentialFaults(body, words.faults))) return
     signIn.mutate(body, {
-      onSuccess: () => void navigate(returnTo, { replace: true }),
+      onSuccess: (session) => void navigate(pageAfter(session, returnTo), { replace: true }),
       onError: picture.afterFailure,
     })
   }

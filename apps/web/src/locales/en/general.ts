@@ -10,6 +10,7 @@ export const general = {
   skip: 'Skip to content',
   toHome: 'Rodnik, home page',
   mainMenu: 'Main menu',
+  menu: { signIn: 'Sign in', accounts: 'My accounts', profile: 'Profile', work: 'Workplace' },
   otherLanguage: 'Русский',
   phoneLabel: (phone: string) => `Call ${phone}`,
   call: 'Call',

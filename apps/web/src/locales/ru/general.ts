@@ -9,6 +9,7 @@ export const general = {
   skip: 'К содержанию',
   toHome: 'Родник, на главную',
   mainMenu: 'Основное меню',
+  menu: { signIn: 'Войти', accounts: 'Мои счета', profile: 'Профиль', work: 'Рабочее место' },
   otherLanguage: 'English',
   phoneLabel: (phone: string) => `Позвонить: ${phone}`,
   call: 'Позвонить',

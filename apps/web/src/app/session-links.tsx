@@ -1,0 +1,42 @@
+import { Link, useNavigate } from 'react-router'
+import { useSpeech } from '../lib/language.tsx'
+import type { Passage } from '../lib/passage.ts'
+import { useSignOut } from '../lib/session.queries.ts'
+import { useSignedInMark } from '../lib/signed-in-mark.ts'
+
+/** The way in, or what is behind it. By the mark alone: the first picture is right and nothing has to be asked. */
+export function SessionLinks() {
+  const { menu } = useSpeech().words
+  const mark = useSignedInMark()
+  if (!mark) return <Link to="/login">{menu.signIn}</Link>
+  return (
+    <>
+      {mark === 'staff' ? (
+        <Link to="/staff">{menu.work}</Link>
+      ) : (
+        <>
+          <Link to="/my">{menu.accounts}</Link>
+          <Link to="/profile">{menu.profile}</Link>
+        </>
+      )}
+      <SignOutTool to={mark === 'staff' ? '/staff/login' : '/login'} />
+    </>
+  )
+}
+
+function SignOutTool({ to }: { to: string }) {
+  const { leave } = useSpeech().words
+  const navigate = useNavigate()
+  const signOut = useSignOut()
+  const passage: Passage = { why: 'left' }
+  return (
+    <button
+      type="button"
+      className="tool"
+      aria-disabled={signOut.isPending}
+      onClick={() => signOut.mutate(undefined, { onSuccess: () => void navigate(to, { state: passage }) })}
+    >
+      {leave}
+    </button>
+  )
+}

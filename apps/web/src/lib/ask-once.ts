@@ -1,0 +1,100 @@
+import type { Endpoint, RequestOf, ResponseOf } from '@rodnik/contract/endpoint'
+import { Problem, type ProblemCode } from '@rodnik/contract/problem'
+
+const BASE = '/api/v1'
+/** A hanging network says nothing for minutes; after this long it counts as none, and the person may act. */
+const ANSWER_WITHIN_MS = 20_000
+
+/** The server's codes, and one of our own: no answer came, so nobody knows whether the request arrived. */
+export type FailureCode = ProblemCode | 'offline'
+
+/** A refusal of the API in its own words, or the lack of any answer. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  readonly code: FailureCode
+  readonly problem: Problem | undefined
+
+  constructor(code: FailureCode, problem?: Problem) {
+    super(code)
+    this.code = code
+    this.problem = problem
+  }
+}
+
+/** True where trying the same request again may still succeed and must not be counted twice. */
+export function isUndecided(code: FailureCode): boolean {
+  return code === 'offline' || code === 'internal_error' || code === 'unavailable'
+}
+
+type Parts = { params?: object; headers?: Record<string, string | undefined>; body?: unknown }
+
+/**
+ * Asks an endpoint of the contract once and checks the answer against it. Throws ApiError only; no whole answer
+ * in 20 seconds is «offline», and the same request may go out again.
+ */
+export async function askOnce<E extends Endpoint>(
+  endpoint: E,
+  request: RequestOf<E>,
+  signal?: AbortSignal,
+): Promise<ResponseOf<E>> {
+  // By hand: AbortSignal.any is younger than the phones that come here.
+  const patience = new AbortController()
+  const giveUp = () => patience.abort()
+  const timer = setTimeout(giveUp, ANSWER_WITHIN_MS)
+  signal?.addEventListener('abort', giveUp)
+  try {
+    signal?.throwIfAborted()
+    return await answerOf(endpoint, await send(endpoint, request, patience.signal))
+  } catch (reason) {
+    signal?.throwIfAborted()
+    throw reason
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', giveUp)
+  }
+}
+
+async function send<E extends Endpoint>(
+  endpoint: E,
+  request: RequestOf<E>,
+  signal: AbortSignal,
+): Promise<Response> {
+  const { params = {}, headers = {}, body } = request as Parts
+  const path = Object.entries(params).reduce<string>(
+    (url, [name, value]) => url.replace(`:${name}`, encodeURIComponent(String(value))),
+    endpoint.url,
+  )
+  return fetch(`${BASE}${path}`, {
+    method: endpoint.method,
+    credentials: 'same-origin',
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(headers as Record<string, string>),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    signal,
+  }).catch(() => {
+    throw new ApiError('offline')
+  })
+}
+
+async function answerOf<E extends Endpoint>(endpoint: E, response: Response): Promise<ResponseOf<E>> {
+  const text = await response.text().catch(() => {
+    throw new ApiError('offline')
+  })
+  const answer: unknown = text === '' ? null : parseJson(text)
+  const parsed = endpoint.schema.response[response.status]?.safeParse(answer)
+  if (parsed?.success) return parsed.data as ResponseOf<E>
+  const problem = Problem.safeParse(answer)
+  if (problem.success) throw new ApiError(problem.data.code, problem.data)
+  // A proxy's error page, or a newer server: the outcome is unknown, as with no answer at all.
+  throw new ApiError(response.status >= 500 ? 'unavailable' : 'internal_error')
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

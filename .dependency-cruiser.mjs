@@ -10,7 +10,18 @@ const MODULE = '^apps/api/src/modules/([^/]+)/'
 const FEATURE = '^apps/web/src/features/([^/]+)/'
 
 // A module may import only the modules named before it.
-const MODULE_ORDER = ['notifications', 'info', 'accounts', 'meters', 'readings', 'imports', 'auth', 'staff']
+const MODULE_ORDER = [
+  'notifications',
+  'info',
+  'accounts',
+  'meters',
+  'readings',
+  'imports',
+  'organisations',
+  'auth',
+  'people',
+  'staff',
+]
 const inOrder = MODULE_ORDER.slice(0, -1).map((name, i) => ({
   name: `${name}-imports-only-what-comes-before`,
   severity: 'error',
@@ -58,7 +69,21 @@ export default {
       name: 'api-points-down',
       severity: 'error',
       from: { path: '^apps/api/src/platform/' },
-      to: { path: '^apps/api/src/(modules|app)/' },
+      to: { path: '^apps/api/src/(modules|app|gateways)/' },
+    },
+    {
+      name: 'gateways-know-no-module',
+      comment:
+        'a gateway speaks with one outside system; modules and tests use it through its port in platform',
+      severity: 'error',
+      from: { path: '^apps/api/src/gateways/([^/]+)/' },
+      to: { path: '^apps/api/src/(modules|app|gateways)/', pathNot: '^apps/api/src/gateways/$1/' },
+    },
+    {
+      name: 'modules-use-ports',
+      severity: 'error',
+      from: { path: '^apps/api/src/(modules|app)/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^apps/api/src/gateways/' },
     },
     {
       name: 'only-repos-and-services-query',
@@ -69,14 +94,27 @@ export default {
     {
       name: 'web-and-api-meet-in-the-contract',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/' },
+      // Tests of the API speak with the stand-ins of outside systems.
+      from: { path: '^apps/([^/]+)/', pathNot: '^apps/api/(test/|.*[.]test[.]ts$)' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'api-tests-know-the-sandbox',
+      severity: 'error',
+      from: { path: '^apps/api/(test/|.*[.]test[.]ts$)' },
+      to: { path: '^apps/', pathNot: '^apps/(api|sandbox)/' },
     },
     {
       name: 'not-to-tests',
       severity: 'error',
       from: { pathNot: '([.]test[.]tsx?$|/test/|^e2e/|[.]config[.]ts$|^scripts/test)' },
       to: { path: '([.]test[.]tsx?$|/test/)', pathNot: 'node_modules' },
+    },
+    {
+      name: 'api-tests-know-only-the-sandbox',
+      severity: 'error',
+      from: { path: '^apps/api/' },
+      to: { path: '^apps/', pathNot: '^apps/(api|sandbox)/' },
     },
     { name: 'resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

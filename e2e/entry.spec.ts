@@ -81,6 +81,24 @@ test('the third failure brings a picture; its digits and the right flat open the
   await expect(page.getByRole('heading', { name: 'Показания за ноябрь' })).toBeVisible()
 })
 
+test('whoever cannot see the picture lets the device reckon, and enters', async ({
+  page,
+  resident: { entry },
+}) => {
+  await page.goto('/pokazanie')
+  await fillEntry(page, { ...entry, flat: '46' })
+  for (let attempt = 1; attempt <= 3; attempt++) await tryToEnter(page)
+  await page.getByRole('button', { name: 'Не вижу цифры' }).click()
+  await expect(page.getByRole('status')).toHaveText('Готово, можно продолжать')
+  await expect(page.getByRole('button', { name: 'Показать картинку с цифрами' })).toBeFocused()
+  await expectNoBarriers(page)
+
+  await page.getByRole('textbox', { name: 'Квартира' }).fill(entry.flat)
+  await enterButton(page).click()
+
+  await expect(page.getByRole('heading', { name: 'Показания за ноябрь' })).toBeVisible()
+})
+
 test('after ten failures the page says how long to wait and whom to call', async ({
   page,
   given,

@@ -1,16 +1,14 @@
 import * as z from 'zod/mini'
 import type { Endpoint } from './endpoint.ts'
+import { HumanProof } from './human-check.ts'
 import { AccountNumber, Instant, text } from './primitives.ts'
-
-/** The answer to a picture that the server drew. */
-export const PictureAnswer = z.strictObject({ id: z.uuid(), code: text(10) })
 
 /** What stands in for a password in the accountless model; an empty flat is a private house. */
 export const GuestEntry = z.strictObject({
   accountNumber: AccountNumber,
   house: text(40),
   flat: z.string().check(z.trim(), z.maxLength(40), z.regex(/^[^\p{Cc}]*$/u)),
-  picture: z.optional(PictureAnswer),
+  ...HumanProof.shape,
 })
 export type GuestEntry = z.infer<typeof GuestEntry>
 
@@ -46,19 +44,4 @@ export const closeGuestSession = {
   url: '/guest-session',
   config: { access: 'public' },
   schema: { summary: 'Leave', tags: ['access'], response: { 204: z.null() } },
-} as const satisfies Endpoint
-
-export const PictureCode = z.object({
-  id: z.uuid(),
-  /** data:image/png;base64,… */
-  image: z.string(),
-  expiresAt: Instant,
-})
-export type PictureCode = z.infer<typeof PictureCode>
-
-export const drawPictureCode = {
-  method: 'POST',
-  url: '/picture-codes',
-  config: { access: 'public' },
-  schema: { summary: 'A new code in a picture', tags: ['access'], response: { 201: PictureCode } },
 } as const satisfies Endpoint

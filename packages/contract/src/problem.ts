@@ -6,10 +6,13 @@ export const statusOf = {
   invalid_request: 400,
   sign_in_required: 401,
   sign_in_failed: 401,
+  esia_failed: 401,
+  esia_refused: 401,
   cross_site_request: 403,
   /** The session has something to do first, see `next` of the session. */
   session_incomplete: 403,
   not_allowed: 403,
+  esia_unconfirmed: 403,
   not_found: 404,
   /** The link of a letter is used up, replaced by a newer one, or too old. */
   link_not_valid: 410,
@@ -27,6 +30,7 @@ export const statusOf = {
   too_many_attempts: 429,
   internal_error: 500,
   unavailable: 503,
+  esia_unavailable: 503,
 } as const
 
 export type ProblemCode = keyof typeof statusOf

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Endpoint } from './endpoint.ts'
-import { PictureAnswer } from './guest-sessions.ts'
+import { HumanProof } from './human-check.ts'
 import { text } from './primitives.ts'
 import { PasswordText } from './sessions.ts'
 
@@ -23,7 +23,7 @@ export const Registration = z.strictObject({
   language: Language,
   /** The version of the document that was agreed to, on its own. */
   consentVersion: text(20),
-  picture: z.optional(PictureAnswer),
+  ...HumanProof.shape,
 })
 export type Registration = z.infer<typeof Registration>
 
@@ -42,7 +42,7 @@ export const register = {
 export const LetterRequest = z.strictObject({
   email: Email,
   language: Language,
-  picture: z.optional(PictureAnswer),
+  ...HumanProof.shape,
 })
 export type LetterRequest = z.infer<typeof LetterRequest>
 

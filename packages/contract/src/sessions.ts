@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Endpoint } from './endpoint.ts'
-import { PictureAnswer } from './guest-sessions.ts'
+import { HumanProof } from './human-check.ts'
 import { Instant, text } from './primitives.ts'
 
 /** As typed: nothing is trimmed or folded, so that every character counts (ASVS 6.2.8). */
@@ -10,7 +10,7 @@ export const PasswordText = z.string().check(z.minLength(1), z.maxLength(256))
 export const Credentials = z.strictObject({
   login: text(254),
   password: PasswordText,
-  picture: z.optional(PictureAnswer),
+  ...HumanProof.shape,
 })
 export type Credentials = z.infer<typeof Credentials>
 

@@ -33,6 +33,7 @@ describe('an integrator who reads the API', () => {
 
     expect(document.openapi).toMatch(/^3\.1/)
     expect(Object.keys(document.paths).toSorted()).toEqual([
+      '/api/v1/altcha-challenges',
       '/api/v1/cabinet',
       '/api/v1/checks/{code}',
       '/api/v1/guest-session',

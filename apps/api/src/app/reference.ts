@@ -4,21 +4,12 @@ import { Problem } from '@rodnik/contract/problem'
 import fp from 'fastify-plugin'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
+import { pagePolicy } from '../platform/security-headers.ts'
 
 const problemSchema = z.toJSONSchema(Problem)
 
-/** The page's own scripts and styles; its widgets set styles from script, and its icons are data. */
-const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** The page's own scripts and styles; its widgets set styles from script. */
+const PAGE_POLICY = pagePolicy({ 'style-src': "'self' 'unsafe-inline'" })
 
 const refusal = {
   description: 'A refusal',

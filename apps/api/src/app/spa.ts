@@ -3,22 +3,16 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import fp from 'fastify-plugin'
 import { AppError } from '../platform/errors.ts'
+import { pagePolicy } from '../platform/security-headers.ts'
 
 const HASHED_FILES_SECONDS = 31_536_000
 
 const pageHeaders = (isHttps: boolean) => ({
-  'content-security-policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+  'content-security-policy': pagePolicy({
+    'manifest-src': "'self'",
+    'worker-src': "'self'",
+    'form-action': "'self'",
+  }),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',

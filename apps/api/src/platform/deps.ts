@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type pg from 'pg'
 import type { Db } from './db.ts'
 import type { Env } from './env.ts'
+import type { EsiaGateway } from './esia.ts'
 import type { Metrics } from './metrics.ts'
 
 /** Everything a service may touch outside its arguments. */
@@ -11,5 +12,7 @@ export type Deps = {
   /** For the few statements that run thousands of times a second. */
   pool: pg.Pool
   metrics: Metrics
+  /** The way into Gosuslugi; absent while it is switched off. */
+  esia?: EsiaGateway | undefined
   log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
 }

@@ -7,6 +7,13 @@ test('two variables are enough', () => {
   expect(readEnv(good)).toMatchObject({ PORT: 3000, PUBLIC_URL: 'http://localhost:3000', TRUST_PROXY: [] })
 })
 
+test('letters come from the address that people open, unless another one is given', () => {
+  const opened = { ...good, PUBLIC_URL: 'https://lk.example.ru' }
+  expect(readEnv(opened).MAIL_FROM).toBe('no-reply@lk.example.ru')
+  expect(readEnv({ ...opened, MAIL_FROM: 'water@example.ru' }).MAIL_FROM).toBe('water@example.ru')
+  expect(() => readEnv({ ...opened, MAIL_FROM: 'Water <water@example.ru>' })).toThrow('MAIL_FROM')
+})
+
 test('an empty variable is one that is not set', () => {
   expect(readEnv({ ...good, PORT: '' }).PORT).toBe(3000)
 })

@@ -19,18 +19,46 @@ const Env = z.object({
   /** After SIGTERM, how long readiness says no before the listener closes: the balancer's check interval. */
   DRAIN_MS: z.coerce.number().int().min(0).max(20_000).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Entry by Gosuslugi: oidc with a gateway, esia for the direct protocol; without it the entry is off. */
+  ESIA_DRIVER: z.enum(['oidc', 'esia']).optional(),
+  ESIA_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  ESIA_CLIENT_ID: z.string().min(1).max(200).optional(),
+  ESIA_CLIENT_SECRET: z.string().min(1).max(1000).optional(),
+  ESIA_CLIENT_AUTH: z.enum(['client_secret_basic', 'client_secret_post']).default('client_secret_basic'),
+  ESIA_HOST: z.url({ protocol: /^https?$/ }).default('https://esia.gosuslugi.ru'),
+  ESIA_CERTIFICATES: z.string().min(1).optional(),
+  ESIA_CERTIFICATE_HASH: z
+    .string()
+    .regex(/^[0-9A-Fa-f]{64}$/, '64 hexadecimal digits')
+    .optional(),
+  ESIA_SIGN_COMMAND: z.string().min(1).optional(),
+  ESIA_SIGN_URL: z.url({ protocol: /^https?$/ }).optional(),
   CONTRACT_VALIDATION: z.enum(['compiled', 'plain']).default('compiled'),
+  /** Where the worker hands letters over. Without it they wait in the outbox. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
+  /** Where the worker takes returned letters, and the domain whose MX leads there. */
+  MAIL_BOUNCES_LISTEN: z
+    .string()
+    .regex(/^[\w.-]+:\d{1,5}$/, 'an address and a port, such as 0.0.0.0:25')
+    .optional(),
+  MAIL_BOUNCES_DOMAIN: z.hostname().optional(),
 })
 
-export type Env = Omit<z.infer<typeof Env>, 'PUBLIC_URL'> & { PUBLIC_URL: string }
+type Parsed = z.infer<typeof Env>
+
+export type Env = Omit<Parsed, 'PUBLIC_URL' | 'MAIL_FROM'> & { PUBLIC_URL: string; MAIL_FROM: string }
 
 /** @throws Error that names each bad variable and what is wrong with it, but never its value. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = Env.safeParse(filled)
-  if (parsed.success) {
-    return { ...parsed.data, PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}` }
-  }
+  if (parsed.success) return withDefaults(parsed.data)
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`These environment variables need attention (see .env.example):\n${lines.join('\n')}`)
+}
+
+function withDefaults(env: Parsed): Env {
+  const PUBLIC_URL = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`
+  return { ...env, PUBLIC_URL, MAIL_FROM: env.MAIL_FROM ?? `no-reply@${new URL(PUBLIC_URL).hostname}` }
 }

@@ -25,7 +25,7 @@ export async function installJobs(connectionString: string): Promise<void> {
 }
 
 export type Jobs = {
-  /** Does the work whenever a job asks for it and once a minute anyway; never twice at once in this process. */
+  /** Does the work now, whenever a job asks for it, and once a minute anyway; never twice at once in this process. */
   work: (queue: Queue, work: () => Promise<void>) => Promise<void>
   /** Waits for work in progress, for at most the time given. */
   stop: (patienceMs: number) => Promise<void>
@@ -41,6 +41,7 @@ export async function startJobs(connectionString: string, log: Deps['log']): Pro
       // Many jobs may ask for the same look: all that wait are answered by one.
       await boss.work(queue, { batchSize: 100, pollingIntervalSeconds: 1 }, work)
       await boss.schedule(queue, '* * * * *')
+      await boss.send(queue)
     },
     stop: (patienceMs) => boss.stop({ graceful: true, timeout: patienceMs }),
   }

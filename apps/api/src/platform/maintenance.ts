@@ -5,8 +5,12 @@ const HOUR_MS = 3_600_000
 /** What is no longer needed, and for how long a retry of a submission is still recognised. */
 const PRUNING = [
   'DELETE FROM picture_codes WHERE expires_at < app_now()',
+  'DELETE FROM altcha_spent WHERE expires_at < app_now()',
   "DELETE FROM guest_sessions WHERE expires_at < app_now() - interval '30 days'",
   "DELETE FROM idempotency_records WHERE created_at < app_now() - interval '30 days'",
+  // Addresses are personal data: kept while somebody may still ask what became of a letter.
+  "DELETE FROM letters WHERE state = 'sent' AND created_at < app_now() - interval '30 days'",
+  "DELETE FROM letters WHERE created_at < app_now() - interval '180 days'",
   'DELETE FROM rate_limits WHERE expire < extract(epoch FROM now()) * 1000 - 3600000',
 ]
 

@@ -28,6 +28,12 @@ export function createMetrics() {
       labelNames: ['outcome'],
       registers,
     }),
+    letters: new Counter({
+      name: 'rodnik_letters_total',
+      help: 'Letters by template and outcome of an attempt to send them',
+      labelNames: ['template', 'outcome'],
+      registers,
+    }),
     guessAlarms: new Counter({
       name: 'rodnik_guess_alarms_total',
       help: 'Minutes in which failed entries passed the budget of the whole city',

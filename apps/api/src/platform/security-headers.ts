@@ -14,6 +14,24 @@ export const apiHeaders = (isHttps: boolean) => ({
   ...(isHttps && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
 })
 
+const PAGE_DIRECTIVES = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+}
+
+/** The content security policy of a page: everything from our own address, and what this page needs besides. */
+export const pagePolicy = (needs: Record<string, string>): string =>
+  Object.entries({ ...PAGE_DIRECTIVES, ...needs })
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ')
+
 /**
  * Refuses writes that another site's page started (OWASP ASVS 3.5): browsers say so in Sec-Fetch-Site,
  * older ones in Origin. Programs send neither and carry no cookie of a person.

@@ -1,23 +1,20 @@
 import type { GuestEntry } from '@rodnik/contract/guest-sessions'
+import type { HumanProof } from '@rodnik/contract/human-check'
 import type { Words } from '../locales/ru/index.ts'
 import { accountDigits, accountNumberFault } from './account-number.ts'
+import { textOf } from './form-text.ts'
+import { proofFault } from './picture.queries.ts'
 import type { Faults } from './use-form-faults.ts'
 
 const MAX_LENGTH = 40
 
-/** What was typed into a field of a form, without spaces around it. */
-export const textOf = (data: FormData, name: string) => {
-  const value = data.get(name)
-  return typeof value === 'string' ? value.trim() : ''
-}
-
-/** The three fields of a form as the API takes them, with the answer to a picture if one was asked for. */
-export function entryOf(data: FormData, pictureId: string | undefined): GuestEntry {
+/** The three fields of a form as the API takes them, with the proof that a person sends them, if it was asked for. */
+export function entryOf(data: FormData, proof: HumanProof): GuestEntry {
   return {
     accountNumber: accountDigits(textOf(data, 'accountNumber')),
     house: textOf(data, 'house'),
     flat: textOf(data, 'flat'),
-    ...(pictureId !== undefined && { picture: { id: pictureId, code: textOf(data, 'picture') } }),
+    ...proof,
   }
 }
 
@@ -32,6 +29,7 @@ export function entryFaults(entry: GuestEntry, prefix: string | undefined, words
   if (entry.house === '') found['house'] = faults.house
   if (entry.house.length > MAX_LENGTH) found['house'] = faults.tooLong
   if (entry.flat.length > MAX_LENGTH) found['flat'] = faults.tooLong
-  if (entry.picture?.code === '') found['picture'] = faults.picture
+  const unproven = proofFault(entry, words)
+  if (unproven) found['picture'] = unproven
   return found
 }

@@ -3,8 +3,38 @@ import { useSpeech } from '../lib/language.tsx'
 import type { Picture } from '../lib/picture.queries.ts'
 import { Field } from './field.tsx'
 
-/** Digits in a picture, asked for only after failed attempts. The frame keeps its size while it loads. */
+/** Digits in a picture, or the device's work in their place. */
 export function PictureField({ picture, fault }: { picture: Picture; fault: string | undefined }) {
+  const { words } = useSpeech()
+  const { isByDevice } = picture
+  return (
+    <div className="picture">
+      <p className="hint">{words.picture.why}</p>
+      {!isByDevice && <Digits picture={picture} fault={fault} />}
+      {isByDevice && !picture.isDeviceDone && fault && <p className="fault">{fault}</p>}
+      <p className="hint">
+        <output>{deviceWords(picture, words.picture)}</output>
+      </p>
+      {/* One button for both ways, so that the focus stays when its words change. */}
+      <button
+        type="button"
+        className="quiet"
+        onClick={isByDevice ? picture.showDigits : picture.letDeviceReckon}
+      >
+        {isByDevice ? words.picture.showDigits : words.picture.cannotSee}
+      </button>
+    </div>
+  )
+}
+
+function deviceWords(picture: Picture, words: { reckoning: string; reckoned: string; notReckoned: string }) {
+  if (picture.isDeviceDone) return words.reckoned
+  if (picture.isByDevice) return words.reckoning
+  return picture.hasDeviceFailed ? words.notReckoned : ''
+}
+
+/** Asked for only after failed attempts. The frame keeps its size while the picture loads. */
+function Digits({ picture, fault }: { picture: Picture; fault: string | undefined }) {
   const { words } = useSpeech()
   const frameRef = useRef<HTMLDivElement>(null)
   const pictureId = picture.data?.id
@@ -16,8 +46,7 @@ export function PictureField({ picture, fault }: { picture: Picture; fault: stri
   }, [pictureId])
 
   return (
-    <div className="picture" ref={frameRef}>
-      <p className="hint">{words.picture.why}</p>
+    <div ref={frameRef}>
       <div className="picture-row">
         <span className="picture-frame">
           {picture.data && <img src={picture.data.image} alt={words.picture.alt} width="240" height="80" />}

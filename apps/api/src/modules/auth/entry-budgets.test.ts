@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, enter, startApi } from '../../../test/api.ts'
+import { askForPicture, forgetAttempts, newAddress } from '../../../test/visitors.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -7,18 +8,9 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
-let visitors = 0
-const newAddress = () => `2001:db8:${(++visitors).toString(16)}::1`
-
-/** Fails the city's budget again after each test: it is shared by all of them. */
-const forgetAttempts = () => api.db.rateLimit.deleteMany()
-
-const askForPicture = (ip: string) =>
-  api.app.inject({ method: 'POST', url: '/api/v1/picture-codes', headers: { 'x-forwarded-for': ip } })
-
 describe('one client address', () => {
   test('that fails ten times has to wait, even if it then knows the right answer', async () => {
-    await forgetAttempts()
+    await forgetAttempts(api)
     const ip = newAddress()
     const entries = await Promise.all(Array.from({ length: 11 }, () => api.given.account()))
     for (const { entry } of entries.slice(0, 10)) await enter(api, { ...entry, flat: '46' }, { ip })
@@ -30,7 +22,7 @@ describe('one client address', () => {
   })
 
   test('of IPv6 counts as its whole /64', async () => {
-    await forgetAttempts()
+    await forgetAttempts(api)
     const { entry } = await api.given.account()
     for (let i = 0; i < 11; i++) {
       await enter(api, { ...entry, accountNumber: `314777770${i % 10}` }, { ip: `2001:db8:ffff:1::${i + 1}` })
@@ -42,7 +34,7 @@ describe('one client address', () => {
   })
 
   test('that succeeds does not win back earlier failures', async () => {
-    await forgetAttempts()
+    await forgetAttempts(api)
     const ip = newAddress()
     const { entry } = await api.given.account()
     for (let i = 0; i < 3; i++) await enter(api, { ...entry, accountNumber: `314666660${i}` }, { ip })
@@ -53,7 +45,7 @@ describe('one client address', () => {
   })
 
   test('is counted by all instances together', async () => {
-    await forgetAttempts()
+    await forgetAttempts(api)
     const second = await api.buildInstance()
     const ip = newAddress()
     const { entry } = await api.given.account()
@@ -73,7 +65,7 @@ const acrossTown = (n: number) => ({ accountNumber: String(3_140_200_000 + n), h
 
 describe('someone who walks through the account numbers', () => {
   test('with one house and flat from many addresses is asked for codes', async () => {
-    await forgetAttempts()
+    await forgetAttempts(api)
     for (let n = 0; n < 30; n++) await enter(api, nextDoor(n), { ip: newAddress() })
 
     const response = await enter(api, nextDoor(31), { ip: newAddress() })
@@ -82,7 +74,7 @@ describe('someone who walks through the account numbers', () => {
   })
 
   test('raises one alarm when the city-wide budget of a minute is spent', async () => {
-    await forgetAttempts()
+    await forgetAttempts(api)
     for (let n = 1; n <= 64; n++) await enter(api, acrossTown(n), { ip: newAddress() })
 
     const alarms = await api.db.auditEvent.count({ where: { action: 'alarm.guess_budget_passed' } })
@@ -95,7 +87,7 @@ describe('someone who walks through the account numbers', () => {
 })
 
 test('two hundred residents who enter at the same instant spend nothing of the budget for failures', async () => {
-  await forgetAttempts()
+  await forgetAttempts(api)
   const entries = await Promise.all(Array.from({ length: 200 }, () => api.given.account()))
 
   const answers = await Promise.all(entries.map(({ entry }) => enter(api, entry, { ip: newAddress() })))
@@ -105,17 +97,17 @@ test('two hundred residents who enter at the same instant spend nothing of the b
 })
 
 test('one address gets twenty pictures a minute and then has to wait', async () => {
-  await forgetAttempts()
-  for (let i = 0; i < 20; i++) expect((await askForPicture('203.0.113.50')).statusCode).toBe(201)
+  await forgetAttempts(api)
+  for (let i = 0; i < 20; i++) expect((await askForPicture(api, '203.0.113.50')).statusCode).toBe(201)
 
-  expect((await askForPicture('203.0.113.50')).json()).toMatchObject({
+  expect((await askForPicture(api, '203.0.113.50')).json()).toMatchObject({
     status: 429,
     code: 'too_many_attempts',
   })
 })
 
 test('the table of limits names no account, house, flat or address', async () => {
-  await forgetAttempts()
+  await forgetAttempts(api)
   await enter(api, { accountNumber: '3141231231', house: '77', flat: '88' }, { ip: '203.0.113.99' })
 
   const rows = await api.db.rateLimit.findMany()

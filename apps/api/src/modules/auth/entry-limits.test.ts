@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, cookiesOf, enter, startApi } from '../../../test/api.ts'
-import { deriveKey, hmac } from '../../platform/secrets.ts'
+import { forgetAttempts, newAddress, solvePicture } from '../../../test/visitors.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -8,37 +8,15 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
-let visitors = 0
-const newAddress = () => `2001:db8:${(++visitors).toString(16)}::1`
-
-/** Fails the city's budget again after each test: it is shared by all of them. */
-const forgetAttempts = () => api.db.rateLimit.deleteMany()
-
 async function failTimes(times: number, entry: object, ipOf: () => string = newAddress) {
   let last = await enter(api, entry, { ip: ipOf() })
   for (let i = 1; i < times; i++) last = await enter(api, entry, { ip: ipOf() })
   return last
 }
 
-/** Reads the picture as a person would: the only place where the answer is known is its digest. */
-async function readPicture(id: string): Promise<string> {
-  const row = await api.db.pictureCode.findUniqueOrThrow({ where: { id } })
-  const key = deriveKey(api.env.SESSION_SECRET, 'picture-code')
-  for (let code = 0; code < 100_000; code++) {
-    const text = String(code).padStart(5, '0')
-    if (hmac(key, `${id}\n${text}`).equals(row.answerHash)) return text
-  }
-  throw new Error('No code fits the picture')
-}
-
-const askForPicture = (ip: string) =>
-  api.app.inject({ method: 'POST', url: '/api/v1/picture-codes', headers: { 'x-forwarded-for': ip } })
-
-const drawPicture = async () => (await askForPicture(newAddress())).json<{ id: string; image: string }>()
-
 describe('after three failures for one account', () => {
   test('the code from a picture is asked for, of the account owner and of a stranger alike', async () => {
-    await forgetAttempts()
+    await forgetAttempts(api)
     const { entry } = await api.given.account()
     const third = await failTimes(3, { ...entry, flat: '46' })
     expect(third.json()).toMatchObject({ code: 'sign_in_failed', isPictureCodeNeeded: true })
@@ -53,26 +31,21 @@ describe('after three failures for one account', () => {
   })
 
   test('the right code lets the right entry in', async () => {
-    await forgetAttempts()
+    await forgetAttempts(api)
     const { entry } = await api.given.account()
     await failTimes(3, { ...entry, flat: '46' })
-    const { id } = await drawPicture()
+    const picture = await solvePicture(api)
 
-    const response = await enter(
-      api,
-      { ...entry, picture: { id, code: await readPicture(id) } },
-      { ip: newAddress() },
-    )
+    const response = await enter(api, { ...entry, picture }, { ip: newAddress() })
 
     expect(response.statusCode).toBe(201)
   })
 
   test('a picture is used up by one answer, right or wrong', async () => {
-    await forgetAttempts()
+    await forgetAttempts(api)
     const { entry } = await api.given.account()
     await failTimes(3, { ...entry, flat: '46' })
-    const { id } = await drawPicture()
-    const code = await readPicture(id)
+    const { id, code } = await solvePicture(api)
 
     const wrong = await enter(api, { ...entry, picture: { id, code: 'x' } }, { ip: newAddress() })
     const again = await enter(api, { ...entry, picture: { id, code } }, { ip: newAddress() })
@@ -82,11 +55,10 @@ describe('after three failures for one account', () => {
   })
 
   test('a picture grows too old in five minutes', async () => {
-    await forgetAttempts()
+    await forgetAttempts(api)
     const { entry } = await api.given.account()
     await failTimes(3, { ...entry, flat: '46' })
-    const { id } = await drawPicture()
-    const code = await readPicture(id)
+    const { id, code } = await solvePicture(api)
     await api.db.$executeRaw`UPDATE picture_codes SET expires_at = app_now() - interval '1 second'`
 
     const response = await enter(api, { ...entry, picture: { id, code } }, { ip: newAddress() })
@@ -95,11 +67,10 @@ describe('after three failures for one account', () => {
   })
 
   test('two people who answer one picture at once: one of them is let in', async () => {
-    await forgetAttempts()
+    await forgetAttempts(api)
     const { entry } = await api.given.account()
     await failTimes(3, { ...entry, flat: '46' })
-    const { id } = await drawPicture()
-    const picture = { id, code: await readPicture(id) }
+    const picture = await solvePicture(api)
 
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => enter(api, { ...entry, picture }, { ip: newAddress() })),
@@ -109,7 +80,7 @@ describe('after three failures for one account', () => {
   })
 
   test('a number that nobody has is treated the same', async () => {
-    await forgetAttempts()
+    await forgetAttempts(api)
     const { entry } = await api.given.account()
     const real = await failTimes(4, { ...entry, flat: '46' })
     const unreal = await failTimes(4, { accountNumber: '3148888888', house: '3', flat: '4' })
@@ -120,13 +91,12 @@ describe('after three failures for one account', () => {
 
 /** Guesses wrong with a solved code, from an address of its own. */
 async function guessWithCode(entry: object) {
-  const { id } = await drawPicture()
-  return enter(api, { ...entry, picture: { id, code: await readPicture(id) } }, { ip: newAddress() })
+  return enter(api, { ...entry, picture: await solvePicture(api) }, { ip: newAddress() })
 }
 
 describe('a stranger who keeps guessing one account', () => {
   test('without solving codes closes the door to nobody but himself', async () => {
-    await forgetAttempts()
+    await forgetAttempts(api)
     const { entry } = await api.given.account()
     const ip = newAddress()
     const last = await failTimes(30, { ...entry, flat: '46' }, () => ip)
@@ -139,7 +109,7 @@ describe('a stranger who keeps guessing one account', () => {
   })
 
   test('and solves code after code closes it for a day, but not for the device of the person who lives there', async () => {
-    await forgetAttempts()
+    await forgetAttempts(api)
     const { entry } = await api.given.account()
     const home = cookiesOf(await enter(api, entry, { ip: newAddress() }))
     await failTimes(3, { ...entry, flat: '46' })
@@ -154,7 +124,7 @@ describe('a stranger who keeps guessing one account', () => {
   })
 
   test('with thirty guesses at the same instant gets three of them looked at', async () => {
-    await forgetAttempts()
+    await forgetAttempts(api)
     const { entry } = await api.given.account()
 
     const answers = await Promise.all(
@@ -165,7 +135,7 @@ describe('a stranger who keeps guessing one account', () => {
   })
 
   test('gets no advantage from a device cookie of his own making', async () => {
-    await forgetAttempts()
+    await forgetAttempts(api)
     const { entry } = await api.given.account()
     const other = await api.given.account()
     const cookie = cookiesOf(await enter(api, other.entry, { ip: newAddress() }))

@@ -1,6 +1,5 @@
 import * as contract from '@rodnik/contract/guest-sessions'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { addressGroup } from '../../platform/client-address.ts'
 import { AppError } from '../../platform/errors.ts'
 import {
   dropGuestCookie,
@@ -9,30 +8,27 @@ import {
   guestOf,
   SESSION_MINUTES,
 } from '../../platform/guest.ts'
-import { sharedCounter } from '../../platform/shared-counter.ts'
 import type { EntryLimits } from './entry-limits.ts'
 import { endGuestSession, findGuestSession, insertGuestSession } from './guest-sessions.repo.ts'
 import { knownDeviceId, rememberDevice } from './known-device.ts'
-import { createPictureCode } from './picture-codes.service.ts'
 import { proveAccount } from './prove-account.service.ts'
-
-const MINUTE_SECONDS = 60
-/** Drawing takes milliseconds of a processor: a person needs a few, a flood gets no more than this. */
-const PICTURES_PER_MINUTE = 20
 
 export const guestRoutes: FastifyPluginAsyncZod<{ entryLimits: EntryLimits }> = async (
   app,
   { entryLimits },
 ) => {
   const { deps } = app
-  const pictures = sharedCounter(deps.pool, 'pictures', MINUTE_SECONDS)
 
   app.route({
     ...contract.openGuestSession,
     handler: async (request, reply) => {
       const { accountNumber, house, flat } = request.body
       const deviceId = knownDeviceId(request, accountNumber)
-      const account = await proveAccount({ ...deps, entryLimits }, request.body, { ip: request.ip, deviceId })
+      const account = await proveAccount({ ...deps, entryLimits }, request.body, {
+        form: 'guest',
+        ip: request.ip,
+        deviceId,
+      })
       const session = await deps.db.$transaction((tx) =>
         insertGuestSession(tx, { account, house, flat, minutes: SESSION_MINUTES }),
       )
@@ -58,17 +54,6 @@ export const guestRoutes: FastifyPluginAsyncZod<{ entryLimits: EntryLimits }> = 
       const guest = guestIfAny(request)
       if (guest) await endGuestSession(deps.db, guest.sessionId)
       return dropGuestCookie(reply).code(204).send()
-    },
-  })
-
-  app.route({
-    ...contract.drawPictureCode,
-    handler: async (request, reply) => {
-      const drawn = await pictures.penalty(addressGroup(request.ip))
-      if (drawn.consumedPoints > PICTURES_PER_MINUTE) {
-        throw new AppError('too_many_attempts', { retryAfterSeconds: Math.ceil(drawn.msBeforeNext / 1000) })
-      }
-      return reply.code(201).send(await createPictureCode(deps))
     },
   })
 }

@@ -1,4 +1,5 @@
 import type { GuestEntry } from '@rodnik/contract/guest-sessions'
+import type { HumanForm } from '@rodnik/contract/human-check'
 import { addressMatches } from '@rodnik/domain/addresses/address-matches'
 import { flatKey } from '@rodnik/domain/addresses/flat-key'
 import { houseWeakKey } from '@rodnik/domain/addresses/house-key'
@@ -8,12 +9,14 @@ import { AppError } from '../../platform/errors.ts'
 import { deriveKey, hmac } from '../../platform/secrets.ts'
 import { type EntryCandidate, findEntryCandidate } from '../accounts/index.ts'
 import type { EntryKeys, EntryLimits, Tally } from './entry-limits.ts'
-import { spendPictureCode } from './picture-codes.service.ts'
+import { passHumanCheck } from './human-check.service.ts'
 
 /** Longer than any honest comparison takes, so that a refusal's time tells nothing. */
 const REFUSAL_FLOOR_MS = 60
 
 export type Visitor = {
+  /** Where the entry was typed: a code that was solved for another form does not count. */
+  form: HumanForm
   ip: string
   /** The device has entered this account before: strangers' failures do not count against it. */
   deviceId: string | null
@@ -41,16 +44,21 @@ async function alarm({ db, log, metrics }: Deps) {
 }
 
 /** Asks for the code or closes the door, by what was counted; the existence of the account plays no part. */
-async function passTheGate(deps: Guarded, entry: GuestEntry, keys: EntryKeys, tally: Tally) {
+async function passTheGate(
+  deps: Guarded,
+  entry: GuestEntry & Pick<Visitor, 'form'>,
+  keys: EntryKeys,
+  tally: Tally,
+) {
   if (tally.closedForSeconds !== null) {
     deps.metrics.guestEntries.inc({ outcome: 'closed' })
     throw new AppError('too_many_attempts', { retryAfterSeconds: tally.closedForSeconds })
   }
   if (!tally.mustCarryCode) return
-  if (entry.picture && (await spendPictureCode(deps, entry.picture))) return
+  if (await passHumanCheck(deps, entry.form, entry)) return
   deps.metrics.guestEntries.inc({ outcome: 'code' })
   await deps.entryLimits.lackedCode(keys)
-  throw new AppError(entry.picture ? 'picture_code_wrong' : 'picture_code_required', {
+  throw new AppError(entry.picture || entry.altcha ? 'picture_code_wrong' : 'picture_code_required', {
     isPictureCodeNeeded: true,
   })
 }
@@ -76,7 +84,7 @@ export async function proveAccount(
   const startedAt = performance.now()
   const keys = keysOf(deps.env.SESSION_SECRET, entry, visitor)
   const tally = await deps.entryLimits.begin(keys)
-  await passTheGate(deps, entry, keys, tally)
+  await passTheGate(deps, { ...entry, form: visitor.form }, keys, tally)
 
   const candidate = await findEntryCandidate(deps.db, entry.accountNumber)
   const isRight = addressMatches(entry, candidate.premises)

@@ -39,8 +39,9 @@ export const quickFormRoutes: FastifyPluginAsyncZod<{ entryLimits: EntryLimits }
   app.route({
     ...submitQuickly,
     handler: async (request, reply) => {
-      const { picture: _spent, ...body } = request.body
+      const { picture: _picture, altcha: _altcha, ...body } = request.body
       const account = await proveAccount({ ...deps, entryLimits }, request.body, {
+        form: 'quick',
         ip: request.ip,
         deviceId: knownDeviceId(request, body.accountNumber),
       })

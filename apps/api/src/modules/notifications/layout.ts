@@ -49,25 +49,15 @@ export function layOut(draft: Draft, frame: Frame, sender: Sender): RenderedLett
 }
 
 function blockText(block: Block): string {
-  switch (block.kind) {
-    case 'text':
-      return block.text
-    case 'facts':
-      return block.facts.map(([name, value]) => `${name}: ${value}`).join('\n')
-    case 'button':
-      return `${block.label}:\n${block.url}`
-  }
+  if (block.kind === 'text') return block.text
+  if (block.kind === 'button') return `${block.label}:\n${block.url}`
+  return block.facts.map(([name, value]) => `${name}: ${value}`).join('\n')
 }
 
 function blockHtml(block: Block, frame: Frame): string {
-  switch (block.kind) {
-    case 'text':
-      return paragraph(block.text)
-    case 'facts':
-      return `<table ${TABLE} style="margin:0 0 16px">${block.facts.map(factHtml).join('')}</table>`
-    case 'button':
-      return buttonHtml(block, frame)
-  }
+  if (block.kind === 'text') return paragraph(block.text)
+  if (block.kind === 'button') return buttonHtml(block, frame)
+  return `<table ${TABLE} style="margin:0 0 16px">${block.facts.map(factHtml).join('')}</table>`
 }
 
 const paragraph = (words: string) => `<p style="${PARAGRAPH}">${escaped(words)}</p>`

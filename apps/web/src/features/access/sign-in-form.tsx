@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import { ApiError } from '../../lib/call.ts'
 import { entryFaults, entryOf } from '../../lib/entry.ts'
 import { useSpeech } from '../../lib/language.tsx'
-import { usePicture } from '../../lib/picture.queries.ts'
+import { usePicture, wrongProof } from '../../lib/picture.queries.ts'
 import { useSite } from '../../lib/site.queries.ts'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { EntryFields } from '../../ui/entry-fields.tsx'
@@ -19,22 +19,20 @@ export function SignInForm({ returnTo = '/cabinet' }: { returnTo?: string }) {
   const site = useSite()
   const navigate = useNavigate()
   const signIn = useSignIn()
-  const picture = usePicture()
+  const picture = usePicture('guest')
   const { formRef, faults, showFaults } = useFormFaults()
 
   function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault()
     if (signIn.isPending) return
-    const entry = entryOf(
-      new FormData(event.currentTarget),
-      picture.isNeeded ? (picture.data?.id ?? '') : undefined,
-    )
+    const data = new FormData(event.currentTarget)
+    const entry = entryOf(data, picture.proofOf(data))
     if (!showFaults(entryFaults(entry, site?.accountPrefix, words))) return
     signIn.mutate(entry, {
       onSuccess: () => void navigate(returnTo, { replace: true }),
       onError: (error) => {
         picture.afterFailure(error)
-        if (isAboutPicture(error) && picture.isNeeded) showFaults({ picture: words.picture.wrong })
+        if (isAboutPicture(error) && picture.isNeeded) showFaults({ picture: wrongProof(picture, words) })
       },
     })
   }

@@ -3,7 +3,7 @@ import { ApiError, isUndecided } from '../../lib/call.ts'
 import { entryFaults, entryOf } from '../../lib/entry.ts'
 import { intentionFor, settleIntention } from '../../lib/intention.ts'
 import { useSpeech } from '../../lib/language.tsx'
-import { usePicture } from '../../lib/picture.queries.ts'
+import { usePicture, wrongProof } from '../../lib/picture.queries.ts'
 import { useSite } from '../../lib/site.queries.ts'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { useSubmitQuickly } from './quick.queries.ts'
@@ -16,7 +16,7 @@ const NAME = 'intention.quick'
 export function useQuickForm() {
   const { words } = useSpeech()
   const site = useSite()
-  const picture = usePicture()
+  const picture = usePicture('quick')
   const submit = useSubmitQuickly()
   const { rows, setRows, ...rowActions } = useQuickRows()
   const { formRef, faults, showFaults } = useFormFaults()
@@ -26,7 +26,7 @@ export function useQuickForm() {
     if (!isUndecided(code)) settleIntention(NAME)
     picture.afterFailure(error)
     if (!(error instanceof ApiError)) return
-    if (code === 'picture_code_wrong') showFaults({ picture: words.picture.wrong })
+    if (code === 'picture_code_wrong') showFaults({ picture: wrongProof(picture, words) })
     if (code === 'readings_refused') setRows((before) => withIssues(before, error.problem?.readings ?? []))
     if (code === 'meter_not_clear') {
       const fields = error.problem?.fields ?? {}
@@ -39,7 +39,7 @@ export function useQuickForm() {
     event.preventDefault()
     if (submit.isPending) return
     const data = new FormData(event.currentTarget)
-    const entry = entryOf(data, picture.isNeeded ? (picture.data?.id ?? '') : undefined)
+    const entry = entryOf(data, picture.proofOf(data))
     const checked = checkRows(rows, words)
     setRows(checked)
     const isEntryRight = showFaults(entryFaults(entry, site?.accountPrefix, words))

@@ -1,25 +1,25 @@
+import type { HumanProof } from '@rodnik/contract/human-check'
 import type { Credentials } from '@rodnik/contract/sessions'
-import { textOf } from '../../lib/entry.ts'
+import { textOf } from '../../lib/form-text.ts'
 import type { Faults } from '../../lib/use-form-faults.ts'
 import type { StaffWords } from '../../locales/ru/staff/index.ts'
 
 /** The form as the API takes it. A password is not trimmed: every character of it counts. */
-export function credentialsOf(data: FormData, pictureId: string | undefined): Credentials {
+export function credentialsOf(data: FormData, proof: HumanProof): Credentials {
   const password = data.get('password')
   return {
     login: textOf(data, 'login'),
     password: typeof password === 'string' ? password : '',
-    ...(pictureId !== undefined && { picture: { id: pictureId, code: textOf(data, 'picture') } }),
+    ...proof,
   }
 }
 
 export function credentialFaults(
-  { login, password, picture }: Credentials,
+  { login, password }: Credentials,
   words: StaffWords['entry']['login']['faults'],
 ): Faults {
   return {
     ...(login === '' && { login: words.email }),
     ...(password === '' && { password: words.password }),
-    ...(picture?.code === '' && { picture: words.picture }),
   }
 }

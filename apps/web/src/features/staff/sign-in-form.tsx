@@ -1,7 +1,8 @@
 import type { SyntheticEvent } from 'react'
 import { useNavigate } from 'react-router'
+import { useSpeech } from '../../lib/language.tsx'
 import { pageAfter } from '../../lib/next-step.ts'
-import { usePicture } from '../../lib/picture.queries.ts'
+import { proofFault, usePicture } from '../../lib/picture.queries.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { Field } from '../../ui/field.tsx'
@@ -13,19 +14,23 @@ import { useStaffSignIn } from './sign-in.queries.ts'
 /** E-mail and password; then to what the session still has to do, or to where the person was going. */
 export function StaffSignInForm({ returnTo }: { returnTo: string }) {
   const { login: words } = useStaffWords().entry
+  const { words: general } = useSpeech()
   const navigate = useNavigate()
   const signIn = useStaffSignIn()
-  const picture = usePicture()
+  const picture = usePicture('sign_in')
   const { formRef, faults, showFaults } = useFormFaults()
 
   function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault()
     if (signIn.isPending) return
-    const body = credentialsOf(
-      new FormData(event.currentTarget),
-      picture.isNeeded ? (picture.data?.id ?? '') : undefined,
+    const data = new FormData(event.currentTarget)
+    const proof = picture.proofOf(data)
+    const body = credentialsOf(data, proof)
+    const pictureFault = proofFault(proof, general)
+    if (
+      !showFaults({ ...credentialFaults(body, words.faults), ...(pictureFault && { picture: pictureFault }) })
     )
-    if (!showFaults(credentialFaults(body, words.faults))) return
+      return
     signIn.mutate(body, {
       onSuccess: (session) => void navigate(pageAfter(session, returnTo), { replace: true }),
       onError: picture.afterFailure,

@@ -54,15 +54,22 @@ export const access = {
       house: 'Enter the house number',
       tooLong: 'Too long, 40 characters at most',
       picture: 'Enter the digits from the picture',
+      device: 'Wait for the words “Ready, you can go on”',
     },
   },
   picture: {
     label: 'Digits in the picture',
-    alt: 'A picture with digits. If you cannot see it, call us and give your readings by phone',
+    alt: 'A picture with digits. If you cannot see it, press “I cannot see the digits”',
     other: 'Show another code',
     why: 'Several attempts did not match, so please show that you are not a program.',
     failed: 'The picture did not load. Press “Show another code”.',
     wrong: 'The digits did not match. Here is a new picture, enter the digits from it',
+    cannotSee: 'I cannot see the digits',
+    showDigits: 'Show the picture with digits',
+    reckoning: 'Your device is solving a task for you. It takes a few seconds, please wait…',
+    reckoned: 'Ready, you can go on',
+    notReckoned: 'It did not work. Press “I cannot see the digits” again or call us.',
+    wornOut: 'The last solution does not count any more. Solving a new task; then press again',
   },
   problems: {
     sign_in_failed: {

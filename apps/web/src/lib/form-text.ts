@@ -1,0 +1,5 @@
+/** What stands in a text field of a form, without the spaces around it. */
+export const textOf = (data: FormData, name: string) => {
+  const value = data.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}

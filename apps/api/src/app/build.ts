@@ -1,6 +1,12 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
-import { createEntryLimits, guestRoutes, humanCheckRoutes, quickFormRoutes } from '../modules/auth/index.ts'
+import {
+  createEntryLimits,
+  guestRoutes,
+  humanCheckRoutes,
+  quickFormRoutes,
+  secondFactorRoutes,
+} from '../modules/auth/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
 import { accessTokens } from '../platform/access-token.ts'
@@ -45,6 +51,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
   await app.register(backpressure, { maxEventLoopDelayMs: options.maxEventLoopDelayMs })
   await app.register(health)
   await app.register(reference)
+  await app.register(accessTokens)
   await app.register(async (api) => {
     const entryLimits = createEntryLimits(deps.pool)
     await api.register(securityHeaders, {
@@ -53,13 +60,13 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     })
     await api.register(cookie)
     await api.register(guestAccess)
-    await api.register(accessTokens)
     await api.register(actorAccess)
     await api.register(infoRoutes, API)
     await api.register(readingRoutes, API)
     await api.register(humanCheckRoutes, API)
     await api.register(guestRoutes, { ...API, entryLimits })
     await api.register(quickFormRoutes, { ...API, entryLimits })
+    await api.register(secondFactorRoutes, API)
   })
   await app.register(spa, { directory: options.STATIC_DIR, publicUrl: deps.env.PUBLIC_URL })
   return app

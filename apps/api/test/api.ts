@@ -91,13 +91,17 @@ type SignedIn = { id: string; kind: 'resident' | 'organisation' | 'staff' }
 type Call = { method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; payload?: object; headers?: object }
 
 /** A person with an open session, without the way there: what they can do. */
-export async function signedIn(api: Pick<Api, 'app' | 'db' | 'env'>, { id, kind }: SignedIn) {
+export async function signedIn(
+  api: Pick<Api, 'app' | 'db' | 'env'>,
+  { id, kind }: SignedIn,
+  { isComplete = true } = {},
+) {
   const session = await insertSession(api.db, api.env.SESSION_SECRET, {
     userId: id,
     kind,
     method: 'password',
     device: 'Chrome, Android',
-    isComplete: true,
+    isComplete,
   })
   const token = api.app.jwt.accessToken.sign({
     sub: id,

@@ -1,6 +1,12 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
-import { createEntryLimits, guestRoutes, humanCheckRoutes, quickFormRoutes } from '../modules/auth/index.ts'
+import {
+  createEntryLimits,
+  guestRoutes,
+  humanCheckRoutes,
+  quickFormRoutes,
+  secondFactorRoutes,
+} from '../modules/auth/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
 import { organisationRoutes } from '../modules/organisations/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
@@ -47,6 +53,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
   await app.register(backpressure, { maxEventLoopDelayMs: options.maxEventLoopDelayMs })
   await app.register(health)
   await app.register(reference)
+  await app.register(accessTokens)
   await app.register(async (api) => {
     const entryLimits = createEntryLimits(deps.pool)
     await api.register(securityHeaders, {
@@ -62,6 +69,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(humanCheckRoutes, API)
     await api.register(guestRoutes, { ...API, entryLimits })
     await api.register(quickFormRoutes, { ...API, entryLimits })
+    await api.register(secondFactorRoutes, API)
   })
   await app.register(spa, { directory: options.STATIC_DIR, publicUrl: deps.env.PUBLIC_URL })
   return app

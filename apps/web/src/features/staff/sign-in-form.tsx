@@ -1,8 +1,9 @@
 import type { SyntheticEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { useSpeech } from '../../lib/language.tsx'
-import { usePicture } from '../../lib/picture.queries.ts'
-import { useStaffWords } from '../../lib/staff-words.tsx'
+import { pageAfter } from '../../lib/next-step.ts'
+import { proofFault, usePicture } from '../../lib/picture.queries.ts'
+import { useStaffWords } from '../../lib/staff-words.ts'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { Field } from '../../ui/field.tsx'
 import { PictureField } from '../../ui/picture-field.tsx'
@@ -10,7 +11,7 @@ import { StaffFailure } from '../../ui/staff/staff-failure.tsx'
 import { credentialFaults, credentialsOf } from './credentials.ts'
 import { useStaffSignIn } from './sign-in.queries.ts'
 
-/** E-mail and password; where to go next is decided by the frame, which knows what the session lacks. */
+/** E-mail and password; then to what the session still has to do, or to where the person was going. */
 export function StaffSignInForm({ returnTo }: { returnTo: string }) {
   const { login: words } = useStaffWords().entry
   const { words: general } = useSpeech()
@@ -23,10 +24,15 @@ export function StaffSignInForm({ returnTo }: { returnTo: string }) {
     event.preventDefault()
     if (signIn.isPending) return
     const data = new FormData(event.currentTarget)
-    const body = credentialsOf(data, picture.proofOf(data))
-    if (!showFaults(credentialFaults(body, words.faults, general))) return
+    const proof = picture.proofOf(data)
+    const body = credentialsOf(data, proof)
+    const pictureFault = proofFault(proof, general)
+    if (
+      !showFaults({ ...credentialFaults(body, words.faults), ...(pictureFault && { picture: pictureFault }) })
+    )
+      return
     signIn.mutate(body, {
-      onSuccess: () => void navigate(returnTo, { replace: true }),
+      onSuccess: (session) => void navigate(pageAfter(session, returnTo), { replace: true }),
       onError: picture.afterFailure,
     })
   }

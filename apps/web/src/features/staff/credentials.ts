@@ -1,10 +1,7 @@
 import type { HumanProof } from '@rodnik/contract/human-check'
 import type { Credentials } from '@rodnik/contract/sessions'
 import { textOf } from '../../lib/form-text.ts'
-<<<<<<< HEAD
 import { proofFault } from '../../lib/picture.queries.ts'
-=======
->>>>>>> staff
 import type { Faults } from '../../lib/use-form-faults.ts'
 import type { Words } from '../../locales/ru/index.ts'
 import type { StaffWords } from '../../locales/ru/staff/index.ts'
@@ -20,11 +17,7 @@ export function credentialsOf(data: FormData, proof: HumanProof): Credentials {
 }
 
 export function credentialFaults(
-<<<<<<< HEAD
   { login, password, ...proof }: Credentials,
-=======
-  { login, password }: Credentials,
->>>>>>> staff
   words: StaffWords['entry']['login']['faults'],
   general: Words,
 ): Faults {
@@ -32,9 +25,6 @@ export function credentialFaults(
   return {
     ...(login === '' && { login: words.email }),
     ...(password === '' && { password: words.password }),
-<<<<<<< HEAD
     ...(picture !== undefined && { picture }),
-=======
->>>>>>> staff
   }
 }

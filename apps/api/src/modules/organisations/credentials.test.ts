@@ -226,7 +226,7 @@ test('the password is nowhere in the database, and the letter tells of the issue
       `SELECT count(*) FROM "${name}" t WHERE t::text LIKE $1`,
       `%${password}%`,
     )
-    expect(found?.count, name).toBe(0n)
+    expect({ name, count: found?.count }).toEqual({ name, count: 0n })
   }
 })
 

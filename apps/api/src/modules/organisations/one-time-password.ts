@@ -8,7 +8,6 @@ const GROUPS = 4
 const GROUP_LENGTH = 4
 
 /** Sixteen signs out of 28, 76 bits, in groups: k7mp-x2hd-9rtv-b4wz. The dashes belong to it: it is typed as it is read. */
-export function oneTimePassword(): string {
-  const group = () => Array.from({ length: GROUP_LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('')
-  return Array.from({ length: GROUPS }, group).join('-')
-}
+export const oneTimePassword = (): string => Array.from({ length: GROUPS }, randomGroup).join('-')
+
+const randomGroup = () => Array.from({ length: GROUP_LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('')

@@ -8,6 +8,7 @@ import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { Field } from '../../ui/field.tsx'
 import { Dialog } from '../../ui/staff/dialog.tsx'
 import { StaffFailure } from '../../ui/staff/staff-failure.tsx'
+import { TableFrame } from '../../ui/staff/table-frame.tsx'
 import { useAccountAddition, useAccountRemoval } from './organisations.queries.ts'
 
 export function AccountsPane({ organisation }: { organisation: Organisation }) {
@@ -32,35 +33,31 @@ type TableProps = { accounts: OrganisationAccount[]; onRemove: (account: Organis
 function AccountTable({ accounts, onRemove }: TableProps) {
   const { accounts: words } = useStaffWords().organisations
   return (
-    <div className="table" tabIndex={0} role="region" aria-label={words.title}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.number}</th>
-            <th scope="col">{words.address}</th>
-            <th scope="col">{words.action}</th>
+    <TableFrame label={words.title}>
+      <thead>
+        <tr>
+          <th scope="col">{words.number}</th>
+          <th scope="col">{words.address}</th>
+          <th scope="col">{words.action}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {accounts.map((account) => (
+          <tr key={account.id}>
+            <th scope="row">
+              {accountNumberOnPaper(account.number)}
+              {account.isClosed && <span className="unknown"> ({words.closed})</span>}
+            </th>
+            <td>{[account.street, account.house, account.flat].filter((part) => part !== '').join(', ')}</td>
+            <td>
+              <button type="button" className="quiet" onClick={() => onRemove(account)}>
+                {words.remove(accountNumberOnPaper(account.number))}
+              </button>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {accounts.map((account) => (
-            <tr key={account.id}>
-              <th scope="row">
-                {accountNumberOnPaper(account.number)}
-                {account.isClosed && <span className="unknown"> ({words.closed})</span>}
-              </th>
-              <td>
-                {[account.street, account.house, account.flat].filter((part) => part !== '').join(', ')}
-              </td>
-              <td>
-                <button type="button" className="quiet" onClick={() => onRemove(account)}>
-                  {words.remove(accountNumberOnPaper(account.number))}
-                </button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </TableFrame>
   )
 }
 

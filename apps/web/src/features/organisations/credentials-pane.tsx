@@ -58,28 +58,15 @@ function History({ issues }: { issues: Organisation['issues'] }) {
   return (
     <>
       <h3>{words.history}</h3>
-      <div className="table" tabIndex={0} role="region" aria-label={words.history}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.at}</th>
-              <th scope="col">{words.by}</th>
-              <th scope="col">{words.document}</th>
-              <th scope="col">{words.reason}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {issues.map(({ id, issuedAt, issuedBy, document, reason }) => (
-              <tr key={id}>
-                <td>{format.moment(issuedAt, timeZone)}</td>
-                <td>{issuedBy}</td>
-                <td>{document}</td>
-                <td>{reason === '' ? words.first : reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul>
+        {issues.map(({ id, issuedAt, issuedBy, document, reason }) => (
+          <li key={id}>
+            {words.line(format.moment(issuedAt, timeZone), issuedBy)}
+            <br />
+            {document}. {words.why}: {reason === '' ? words.first : reason}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

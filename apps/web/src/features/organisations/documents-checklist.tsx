@@ -9,8 +9,8 @@ type Props = { kind: OrganisationKind; faults: Record<string, string> }
 export function DocumentsChecklist({ kind, faults }: Props) {
   const { form: words } = useStaffWords().organisations
   const groups = requiredDocuments[kind]
-  const required = groups.flat()
-  const others = DocumentKind.options.filter((document) => !required.includes(document))
+  const required = new Set(groups.flat())
+  const others = DocumentKind.options.filter((document) => !required.has(document))
   return (
     <fieldset aria-describedby="documents-hint">
       <legend>{words.documents}</legend>

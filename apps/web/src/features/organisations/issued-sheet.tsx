@@ -1,5 +1,4 @@
 import type { IssuedCredentials } from '@rodnik/contract/organisations'
-import { useEffect, useState } from 'react'
 import { useSpeech } from '../../lib/language.tsx'
 import { useSite } from '../../lib/site.queries.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
@@ -13,7 +12,6 @@ export function IssuedSheet({ credentials, onClose }: Props) {
   const { format } = useSpeech()
   const timeZone = useSite()?.timeZone
   const { login, password, validUntil, sheet } = credentials
-  const address = useSheetAddress(sheet)
   return (
     <>
       <Notice kind="warn" title={words.once} isUrgent />
@@ -25,9 +23,9 @@ export function IssuedSheet({ credentials, onClose }: Props) {
       </dl>
       <p>{words.validUntil(format.moment(validUntil, timeZone))}</p>
       <div className="actions">
-        <a className="button" href={address} target="_blank" rel="noopener">
+        <button type="button" onClick={() => openSheet(sheet)}>
           {words.print}
-        </a>
+        </button>
         <button type="button" className="quiet" onClick={onClose}>
           {words.close}
         </button>
@@ -37,14 +35,13 @@ export function IssuedSheet({ credentials, onClose }: Props) {
   )
 }
 
-/** The page as an address of this tab alone. It leaves no file behind, and is gone with the window. */
-function useSheetAddress(sheet: string): string | undefined {
-  const [address, setAddress] = useState<string>()
-  useEffect(() => {
-    const bytes = Uint8Array.from(atob(sheet), (character) => character.charCodeAt(0))
-    const made = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }))
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [sheet])
-  return address
+/** The tab has read it long before. */
+const GONE_AFTER_MS = 60_000
+
+/** Shows the page in a tab, from the memory of this one: no file with a password stays on an office computer. */
+function openSheet(sheet: string) {
+  const bytes = Uint8Array.from(atob(sheet), (character) => character.charCodeAt(0))
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }))
+  open(address, '_blank', 'noopener')
+  setTimeout(() => URL.revokeObjectURL(address), GONE_AFTER_MS)
 }

@@ -6,6 +6,7 @@ import { useStaffWords } from '../../lib/staff-words.ts'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { Field } from '../../ui/field.tsx'
 import { StaffFailure } from '../../ui/staff/staff-failure.tsx'
+import { ContactFields } from './contact-fields.tsx'
 import { DocumentsChecklist } from './documents-checklist.tsx'
 import { NumberFields } from './number-fields.tsx'
 import { useRegistration } from './organisations.queries.ts'
@@ -15,50 +16,19 @@ type Props = { onRegistered: (organisation: Organisation) => void }
 
 /** Registration at the desk: numbers are judged while they are typed, by the code the server judges with. */
 export function OrganisationForm({ onRegistered }: Props) {
-  const { form: words, kinds } = useStaffWords().organisations
-  const [kind, setKind] = useState<OrganisationKind>('legal_entity')
-  const { formRef, faults, showFaults } = useFormFaults()
-  const registration = useRegistration()
-
-  function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (registration.isPending) return
-    const typed = organisationOf(new FormData(event.currentTarget), kind)
-    if (!showFaults(organisationFaults(typed, words.faults))) return
-    registration.mutate(typed, {
-      onSuccess: onRegistered,
-      onError: (reason) => {
-        const fields = reason instanceof ApiError ? reason.problem?.fields : undefined
-        if (fields) showFaults(refusedFaults(fields, typed, words.faults))
-      },
-    })
-  }
-
+  const { form: words } = useStaffWords().organisations
+  const { kind, setKind, formRef, faults, onSubmit, error, isPending } = useRegistrationForm(onRegistered)
   return (
     <form ref={formRef} onSubmit={onSubmit} noValidate>
-      {registration.error && (
+      {error && (
         <StaffFailure
-          error={registration.error}
+          error={error}
           said={{ organisation_exists: words.exists, invalid_request: words.unsaid }}
         />
       )}
       <div className="panes">
         <div className="card pane">
-          <fieldset>
-            <legend>{words.kind}</legend>
-            {OrganisationKinds.options.map((option) => (
-              <label className="tick" key={option}>
-                <input
-                  type="radio"
-                  name="kind"
-                  value={option}
-                  checked={kind === option}
-                  onChange={() => setKind(option)}
-                />
-                {kinds[option]}
-              </label>
-            ))}
-          </fieldset>
+          <KindChoice kind={kind} onChoose={setKind} />
           <Field
             label={words.name}
             hint={words.nameHint}
@@ -79,48 +49,56 @@ export function OrganisationForm({ onRegistered }: Props) {
             maxLength={6000}
             fault={faults['accounts']}
           />
-          <button aria-disabled={registration.isPending}>
-            {registration.isPending ? words.sending : words.send}
-          </button>
+          <button aria-disabled={isPending}>{isPending ? words.sending : words.send}</button>
         </div>
       </div>
     </form>
   )
 }
 
-type Contact = { contactName: string; contactEmail: string; contactPhone: string }
-
-export function ContactFields({ faults, known }: { faults: Record<string, string>; known?: Contact }) {
+/** What the form holds and does: judges, sends, and shows the server's reasons at their fields. */
+function useRegistrationForm(onRegistered: Props['onRegistered']) {
   const { form: words } = useStaffWords().organisations
+  const [kind, setKind] = useState<OrganisationKind>('legal_entity')
+  const { formRef, faults, showFaults } = useFormFaults()
+  const registration = useRegistration()
+
+  function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (registration.isPending) return
+    const typed = organisationOf(new FormData(event.currentTarget), kind)
+    if (!showFaults(organisationFaults(typed, words.faults))) return
+    registration.mutate(typed, {
+      onSuccess: onRegistered,
+      onError: (reason) => {
+        const fields = reason instanceof ApiError ? reason.problem?.fields : undefined
+        if (fields) showFaults(refusedFaults(fields, typed, words.faults))
+      },
+    })
+  }
+  const { error, isPending } = registration
+  return { kind, setKind, formRef, faults, onSubmit, error, isPending }
+}
+
+type ChoiceProps = { kind: OrganisationKind; onChoose: (kind: OrganisationKind) => void }
+
+function KindChoice({ kind, onChoose }: ChoiceProps) {
+  const { form: words, kinds } = useStaffWords().organisations
   return (
-    <>
-      <Field
-        label={words.contactName}
-        name="contactName"
-        autoComplete="off"
-        maxLength={200}
-        defaultValue={known?.contactName}
-        fault={faults['contactName']}
-      />
-      <Field
-        label={words.contactEmail}
-        hint={words.contactEmailHint}
-        name="contactEmail"
-        type="email"
-        autoComplete="off"
-        maxLength={254}
-        defaultValue={known?.contactEmail}
-        fault={faults['contactEmail']}
-      />
-      <Field
-        label={words.contactPhone}
-        name="contactPhone"
-        type="tel"
-        autoComplete="off"
-        maxLength={40}
-        defaultValue={known?.contactPhone}
-        fault={faults['contactPhone']}
-      />
-    </>
+    <fieldset>
+      <legend>{words.kind}</legend>
+      {OrganisationKinds.options.map((option) => (
+        <label className="tick" key={option}>
+          <input
+            type="radio"
+            name="kind"
+            value={option}
+            checked={kind === option}
+            onChange={() => onChoose(option)}
+          />
+          {kinds[option]}
+        </label>
+      ))}
+    </fieldset>
   )
 }

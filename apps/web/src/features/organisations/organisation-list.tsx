@@ -5,6 +5,7 @@ import { textOf } from '../../lib/form-text.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { Field } from '../../ui/field.tsx'
 import { StaffLoaded } from '../../ui/staff/staff-loaded.tsx'
+import { TableFrame } from '../../ui/staff/table-frame.tsx'
 import { organisationsQuery } from './organisations.queries.ts'
 
 /** Search and its answer; what was searched for stands in the address, so that going back finds it again. */
@@ -21,20 +22,22 @@ export function OrganisationSearch() {
 
   return (
     <>
-      <form className="find" role="search" onSubmit={onSubmit}>
-        <div className="grow field">
-          <Field
-            key={query}
-            label={list.label}
-            hint={list.hint}
-            name="query"
-            type="search"
-            maxLength={100}
-            defaultValue={query}
-          />
-        </div>
-        <button>{list.find}</button>
-      </form>
+      <search>
+        <form className="find" onSubmit={onSubmit}>
+          <div className="grow field">
+            <Field
+              key={query}
+              label={list.label}
+              hint={list.hint}
+              name="query"
+              type="search"
+              maxLength={100}
+              defaultValue={query}
+            />
+          </div>
+          <button>{list.find}</button>
+        </form>
+      </search>
       <Found query={query} />
     </>
   )
@@ -47,7 +50,7 @@ function Found({ query }: { query: string }) {
     <StaffLoaded query={found}>
       {({ pages }) => {
         const lines = pages.flatMap(({ organisations }) => organisations)
-        if (lines.length === 0) return <p role="status">{query === '' ? list.empty : list.nothing}</p>
+        if (lines.length === 0) return <output>{query === '' ? list.empty : list.nothing}</output>
         return (
           <>
             <Lines lines={lines} />
@@ -75,29 +78,27 @@ type Line = {
 function Lines({ lines }: { lines: Line[] }) {
   const { list, none } = useStaffWords().organisations
   return (
-    <div className="table" tabIndex={0} role="region" aria-label={list.caption}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{list.name}</th>
-            <th scope="col">{list.inn}</th>
-            <th scope="col">{list.login}</th>
-            <th scope="col">{list.accounts}</th>
+    <TableFrame label={list.caption}>
+      <thead>
+        <tr>
+          <th scope="col">{list.name}</th>
+          <th scope="col">{list.inn}</th>
+          <th scope="col">{list.login}</th>
+          <th scope="col">{list.accounts}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ id, name, inn, kpp, login, accountsCount }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link to={`/staff/organisations/${id}`}>{name}</Link>
+            </th>
+            <td>{kpp === '' ? inn : `${inn} / ${kpp}`}</td>
+            <td>{login ?? <span className="unknown">{none}</span>}</td>
+            <td>{accountsCount}</td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ id, name, inn, kpp, login, accountsCount }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Link to={`/staff/organisations/${id}`}>{name}</Link>
-              </th>
-              <td>{kpp === '' ? inn : `${inn} / ${kpp}`}</td>
-              <td>{login ?? <span className="unknown">{none}</span>}</td>
-              <td>{accountsCount}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </TableFrame>
   )
 }

@@ -118,10 +118,8 @@ export const organisations: StaffWords['organisations'] = {
     issue: 'Issue login and password',
     reissue: 'Issue a new password',
     history: 'Issues so far',
-    at: 'When',
-    by: 'Issued by',
-    document: 'Whose document was shown',
-    reason: 'Why',
+    line: (moment, who) => `${moment}, by ${who}`,
+    why: 'Why',
     first: 'first issue',
   },
   issue: {

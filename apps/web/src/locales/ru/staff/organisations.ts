@@ -128,10 +128,8 @@ export const organisations = {
     issue: 'Выдать логин и пароль',
     reissue: 'Выдать новый пароль',
     history: 'История выдач',
-    at: 'Когда',
-    by: 'Кто выдал',
-    document: 'Чей документ показан',
-    reason: 'Почему',
+    line: (moment: string, who: string) => `${moment}, выдал(а) ${who}`,
+    why: 'Почему',
     first: 'первая выдача',
   },
   issue: {

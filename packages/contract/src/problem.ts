@@ -14,13 +14,17 @@ export const statusOf = {
   not_allowed: 403,
   esia_unconfirmed: 403,
   not_found: 404,
-  /** The link of a letter is used up, replaced by a newer one, or too old. */
-  link_not_valid: 410,
+  /** Gosuslugi is not connected here. */
+  esia_off: 404,
+  /** This Gosuslugi account belongs to another profile. */
+  esia_linked_elsewhere: 409,
   organisation_exists: 409,
   /** Somebody issued other credentials after this page was opened. */
   credentials_changed_meanwhile: 409,
   readings_refused: 409,
   readings_changed_meanwhile: 409,
+  /** The link of a letter is used up, replaced by a newer one, or too old. */
+  link_not_valid: 410,
   payload_too_large: 413,
   unsupported_media_type: 415,
   picture_code_required: 422,

@@ -2,10 +2,13 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import {
   createEntryLimits,
+  esiaRoutes,
   guestRoutes,
   humanCheckRoutes,
   quickFormRoutes,
+  registrationRoutes,
   secondFactorRoutes,
+  sessionRoutes,
 } from '../modules/auth/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
 import { organisationRoutes } from '../modules/organisations/index.ts'
@@ -70,6 +73,9 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(guestRoutes, { ...API, entryLimits })
     await api.register(quickFormRoutes, { ...API, entryLimits })
     await api.register(secondFactorRoutes, API)
+    await api.register(sessionRoutes, API)
+    await api.register(registrationRoutes, API)
+    await api.register(esiaRoutes, API)
   })
   await app.register(spa, { directory: options.STATIC_DIR, publicUrl: deps.env.PUBLIC_URL })
   return app

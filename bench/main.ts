@@ -1,10 +1,14 @@
 import { runScript } from '../scripts/run/lifecycle.ts'
 import { benchEntry } from './entry/bench.ts'
 import { benchReadings } from './readings/bench.ts'
+import { benchCrowd } from './sign-in/crowd.ts'
+import { benchTiming } from './sign-in/timing.ts'
 
 const benches: Record<string, (args: string[]) => Promise<void>> = {
   readings: benchReadings,
   entry: benchEntry,
+  'sign-in': benchCrowd,
+  timing: benchTiming,
 }
 
 await runScript(async () => {

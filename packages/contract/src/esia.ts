@@ -2,16 +2,17 @@ import * as z from 'zod/mini'
 import type { Endpoint } from './endpoint.ts'
 import { text } from './primitives.ts'
 import { Language } from './registration.ts'
-import { Session } from './sessions.ts'
+import { PasswordText, Session } from './sessions.ts'
 
 export const beginEsia = {
   method: 'POST',
   url: '/esia/attempts',
   config: { access: 'public' },
   schema: {
-    summary: 'Begin the way to Gosuslugi; `link` needs a session and adds Gosuslugi to its profile',
+    summary: 'Begin the way to Gosuslugi; `link` adds it to the profile of the session',
     tags: ['gosuslugi'],
-    body: z.strictObject({ purpose: z.enum(['sign_in', 'link']) }),
+    /** Whoever links and has a password proves once more that they are the owner of the profile. */
+    body: z.strictObject({ purpose: z.enum(['sign_in', 'link']), password: z.optional(PasswordText) }),
     response: { 201: z.object({ redirectTo: z.string() }) },
   },
 } as const satisfies Endpoint

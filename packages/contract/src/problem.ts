@@ -16,6 +16,10 @@ export const statusOf = {
   not_found: 404,
   /** The link of a letter is used up, replaced by a newer one, or too old. */
   link_not_valid: 410,
+  /** Gosuslugi is not connected here. */
+  esia_off: 404,
+  /** This Gosuslugi account belongs to another profile. */
+  esia_linked_elsewhere: 409,
   readings_refused: 409,
   readings_changed_meanwhile: 409,
   payload_too_large: 413,

@@ -2,10 +2,13 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import {
   createEntryLimits,
+  esiaRoutes,
   guestRoutes,
   humanCheckRoutes,
   quickFormRoutes,
+  registrationRoutes,
   secondFactorRoutes,
+  sessionRoutes,
 } from '../modules/auth/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
@@ -51,7 +54,6 @@ export async function buildApp(deps: Deps, options: AppOptions) {
   await app.register(backpressure, { maxEventLoopDelayMs: options.maxEventLoopDelayMs })
   await app.register(health)
   await app.register(reference)
-  await app.register(accessTokens)
   await app.register(async (api) => {
     const entryLimits = createEntryLimits(deps.pool)
     await api.register(securityHeaders, {
@@ -60,6 +62,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     })
     await api.register(cookie)
     await api.register(guestAccess)
+    await api.register(accessTokens)
     await api.register(actorAccess)
     await api.register(infoRoutes, API)
     await api.register(readingRoutes, API)
@@ -67,6 +70,9 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(guestRoutes, { ...API, entryLimits })
     await api.register(quickFormRoutes, { ...API, entryLimits })
     await api.register(secondFactorRoutes, API)
+    await api.register(sessionRoutes, API)
+    await api.register(registrationRoutes, API)
+    await api.register(esiaRoutes, API)
   })
   await app.register(spa, { directory: options.STATIC_DIR, publicUrl: deps.env.PUBLIC_URL })
   return app

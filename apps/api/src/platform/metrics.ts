@@ -34,6 +34,12 @@ export function createMetrics() {
       labelNames: ['template', 'outcome'],
       registers,
     }),
+    signIns: new Counter({
+      name: 'rodnik_sign_ins_total',
+      help: 'Sign-ins with a password by outcome',
+      labelNames: ['outcome'],
+      registers,
+    }),
     guessAlarms: new Counter({
       name: 'rodnik_guess_alarms_total',
       help: 'Minutes in which failed entries passed the budget of the whole city',

@@ -3,12 +3,13 @@ import type { HumanForm } from '@rodnik/contract/human-check'
 import { addressMatches } from '@rodnik/domain/addresses/address-matches'
 import { flatKey } from '@rodnik/domain/addresses/flat-key'
 import { houseWeakKey } from '@rodnik/domain/addresses/house-key'
+import type { Tally } from '../../platform/attempt-limits.ts'
 import { addressGroup } from '../../platform/client-address.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { deriveKey, hmac } from '../../platform/secrets.ts'
 import { type EntryCandidate, findEntryCandidate } from '../accounts/index.ts'
-import type { EntryKeys, EntryLimits, Tally } from './entry-limits.ts'
+import type { EntryKeys, EntryLimits } from './entry-limits.ts'
 import { passHumanCheck } from './human-check.service.ts'
 
 /** Longer than any honest comparison takes, so that a refusal's time tells nothing. */
@@ -65,7 +66,7 @@ async function passTheGate(
 
 async function refuse(deps: Guarded, startedAt: number, keys: EntryKeys, tally: Tally): Promise<never> {
   deps.metrics.guestEntries.inc({ outcome: 'refused' })
-  if (await deps.entryLimits.wasWrong(keys)) await alarm(deps)
+  if ((await deps.entryLimits.wasWrong(keys)).includes('city')) await alarm(deps)
   const restMs = startedAt + REFUSAL_FLOOR_MS - performance.now()
   if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs))
   throw new AppError('sign_in_failed', tally.isCodeNeededNext ? { isPictureCodeNeeded: true } : {})

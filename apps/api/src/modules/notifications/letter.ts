@@ -48,8 +48,11 @@ type Shapes = typeof letterData
 export type Template = keyof Shapes
 export type DataOf<T extends Template> = z.infer<Shapes[T]>
 
+/** No data at all is no field, rather than fields that may not be. */
+type Fields<Data> = Data extends Record<string, never> ? unknown : Data
+
 /** A letter's template and the data of just that template. */
-export type Content = { [T in Template]: { template: T } & DataOf<T> }[Template]
+export type Content = { [T in Template]: { template: T } & Fields<DataOf<T>> }[Template]
 
 export type Language = 'ru' | 'en'
 

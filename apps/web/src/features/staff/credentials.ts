@@ -1,7 +1,9 @@
 import type { HumanProof } from '@rodnik/contract/human-check'
 import type { Credentials } from '@rodnik/contract/sessions'
 import { textOf } from '../../lib/form-text.ts'
+import { proofFault } from '../../lib/picture.queries.ts'
 import type { Faults } from '../../lib/use-form-faults.ts'
+import type { Words } from '../../locales/ru/index.ts'
 import type { StaffWords } from '../../locales/ru/staff/index.ts'
 
 /** The form as the API takes it. A password is not trimmed: every character of it counts. */
@@ -15,11 +17,14 @@ export function credentialsOf(data: FormData, proof: HumanProof): Credentials {
 }
 
 export function credentialFaults(
-  { login, password }: Credentials,
+  { login, password, ...proof }: Credentials,
   words: StaffWords['entry']['login']['faults'],
+  general: Words,
 ): Faults {
+  const picture = proofFault(proof, general)
   return {
     ...(login === '' && { login: words.email }),
     ...(password === '' && { password: words.password }),
+    ...(picture !== undefined && { picture }),
   }
 }

@@ -1,9 +1,8 @@
 import type { SyntheticEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { useSpeech } from '../../lib/language.tsx'
-import { pageAfter } from '../../lib/next-step.ts'
-import { proofFault, usePicture } from '../../lib/picture.queries.ts'
-import { useStaffWords } from '../../lib/staff-words.ts'
+import { usePicture } from '../../lib/picture.queries.ts'
+import { useStaffWords } from '../../lib/staff-words.tsx'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { Field } from '../../ui/field.tsx'
 import { PictureField } from '../../ui/picture-field.tsx'
@@ -11,7 +10,7 @@ import { StaffFailure } from '../../ui/staff/staff-failure.tsx'
 import { credentialFaults, credentialsOf } from './credentials.ts'
 import { useStaffSignIn } from './sign-in.queries.ts'
 
-/** E-mail and password; then to what the session still has to do, or to where the person was going. */
+/** E-mail and password; where to go next is decided by the frame, which knows what the session lacks. */
 export function StaffSignInForm({ returnTo }: { returnTo: string }) {
   const { login: words } = useStaffWords().entry
   const { words: general } = useSpeech()
@@ -24,15 +23,10 @@ export function StaffSignInForm({ returnTo }: { returnTo: string }) {
     event.preventDefault()
     if (signIn.isPending) return
     const data = new FormData(event.currentTarget)
-    const proof = picture.proofOf(data)
-    const body = credentialsOf(data, proof)
-    const pictureFault = proofFault(proof, general)
-    if (
-      !showFaults({ ...credentialFaults(body, words.faults), ...(pictureFault && { picture: pictureFault }) })
-    )
-      return
+    const body = credentialsOf(data, picture.proofOf(data))
+    if (!showFaults(credentialFaults(body, words.faults, general))) return
     signIn.mutate(body, {
-      onSuccess: (session) => void navigate(pageAfter(session, returnTo), { replace: true }),
+      onSuccess: () => void navigate(returnTo, { replace: true }),
       onError: picture.afterFailure,
     })
   }

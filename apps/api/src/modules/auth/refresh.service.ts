@@ -1,0 +1,53 @@
+import type { SessionTokens } from '../../platform/access-token.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { AppError } from '../../platform/errors.ts'
+import { isGenuine, placeOf, type RefreshPlace, refreshToken } from '../../platform/refresh-token.ts'
+import { sha256 } from '../../platform/secrets.ts'
+import { endReusedSession, findRefreshable, type Refreshable, rotateSession } from './refresh.repo.ts'
+
+const successorOf = (secret: string, session: Refreshable, generation: number): SessionTokens => {
+  const { userId, sessionId, seed } = session
+  return {
+    userId,
+    sessionId,
+    generation,
+    refreshToken: refreshToken(secret, { sessionId, generation }, seed),
+  }
+}
+
+/**
+ * A lost answer: the token just replaced comes again, and either its successor has never been seen in use, or
+ * so little time has passed that two tabs may have asked together. The same successor is given.
+ */
+const isLostAnswer = (session: Refreshable, place: RefreshPlace) =>
+  place.generation === session.generation - 1 &&
+  (session.seenGeneration < session.generation || session.isJustRotated)
+
+/**
+ * Exchanges a refresh token for its successor (RFC 9700, 4.14.2). A token that was used before ends the session:
+ * two have it, and one of them is not the person.
+ * @throws sign_in_required for every token that opens nothing
+ */
+export async function refresh(deps: Deps, token: string | undefined): Promise<SessionTokens> {
+  const secret = deps.env.SESSION_SECRET
+  const place = token === undefined ? undefined : placeOf(token)
+  if (token === undefined || !place) throw new AppError('sign_in_required')
+  const session = await findRefreshable(deps.db, place.sessionId)
+  if (!session || !isGenuine(secret, token, place, session.seed)) throw new AppError('sign_in_required')
+
+  if (place.generation === session.generation) {
+    const next = successorOf(secret, session, place.generation + 1)
+    const isFirst = await rotateSession(deps.db, place, {
+      usedHash: sha256(token),
+      nextHash: sha256(next.refreshToken),
+    })
+    // Another tab was faster by a moment: both get the one successor, unless the session has ended meanwhile.
+    if (isFirst) return next
+    const now = await findRefreshable(deps.db, place.sessionId)
+    if (now && isLostAnswer(now, place)) return successorOf(secret, now, now.generation)
+    throw new AppError('sign_in_required')
+  }
+  if (isLostAnswer(session, place)) return successorOf(secret, session, session.generation)
+  await deps.db.$transaction((tx) => endReusedSession(tx, session))
+  throw new AppError('sign_in_required')
+}

@@ -22,6 +22,9 @@ export const statusOf = {
   esia_linked_elsewhere: 409,
   readings_refused: 409,
   readings_changed_meanwhile: 409,
+  email_in_use: 409,
+  /** Somebody must be able to let others in. */
+  last_administrator: 409,
   payload_too_large: 413,
   unsupported_media_type: 415,
   picture_code_required: 422,

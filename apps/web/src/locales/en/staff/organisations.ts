@@ -15,7 +15,7 @@ export const organisations: StaffWords['organisations'] = {
   kinds: { legal_entity: 'Legal entity', sole_trader: 'Sole trader' },
   states: {
     waiting: 'Waiting for the first sign-in',
-    expired: 'Out of time: issue again',
+    expired: 'The one-time password no longer works: issue another',
     in_use: 'Password changed, sign-in works',
   },
   none: 'none',

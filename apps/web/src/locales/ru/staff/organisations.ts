@@ -27,7 +27,7 @@ const documents: Record<DocumentKind, string> = {
 }
 const states: Record<OrganisationCredentials['state'], string> = {
   waiting: 'Ждут первого входа',
-  expired: 'Срок вышел: выдайте заново',
+  expired: 'Одноразовый пароль уже не действует: выдайте новый',
   in_use: 'Пароль сменён, вход работает',
 }
 const accountReasons: Record<string, string> = {

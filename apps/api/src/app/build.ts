@@ -7,9 +7,11 @@ import {
   humanCheckRoutes,
   quickFormRoutes,
   registrationRoutes,
+  secondFactorRoutes,
   sessionRoutes,
 } from '../modules/auth/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
+import { organisationRoutes } from '../modules/organisations/index.ts'
 import { peopleRoutes } from '../modules/people/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
 import { accessTokens } from '../platform/access-token.ts'
@@ -51,6 +53,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
   })
   await app.register(http, { deps, validation: options.CONTRACT_VALIDATION })
   await app.register(requestLog)
+  await app.register(accessTokens)
   await app.register(backpressure, { maxEventLoopDelayMs: options.maxEventLoopDelayMs })
   await app.register(health)
   await app.register(reference)
@@ -66,9 +69,11 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(actorAccess)
     await api.register(infoRoutes, API)
     await api.register(readingRoutes, API)
+    await api.register(organisationRoutes, API)
     await api.register(humanCheckRoutes, API)
     await api.register(guestRoutes, { ...API, entryLimits })
     await api.register(quickFormRoutes, { ...API, entryLimits })
+    await api.register(secondFactorRoutes, API)
     await api.register(sessionRoutes, API)
     await api.register(registrationRoutes, API)
     await api.register(esiaRoutes, API)

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
-import type { Language } from '../lib/languages.ts'
+import { loadStaffWords } from '../lib/staff-words.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { SignInPage } from '../pages/sign-in-page.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -12,18 +12,23 @@ function lazyPage(path: string, Component: () => Promise<ComponentType>): RouteO
 }
 
 /** The console stands beside the site: it has a frame, a bundle and a dictionary of its own. */
-const staffConsole = (language: Language): RouteObject => ({
+const staffConsole: RouteObject = {
   path: 'staff/*',
   ErrorBoundary: CrashPage,
   HydrateFallback: PageSkeleton,
-  lazy: { Component: async () => (await import('./staff/staff-console.tsx')).staffConsole(language) },
-})
+  lazy: {
+    Component: async () => {
+      const [{ StaffConsole }] = await Promise.all([import('./staff/staff-console.tsx'), loadStaffWords()])
+      return StaffConsole
+    },
+  },
+}
 
 /**
  * The pages people arrive at are in the first download; the rest come when they are needed, and even the list of
  * what takes more than readings is a download of its own.
  */
-export function createRouter(language: Language) {
+export function createRouter(basename: string) {
   return createBrowserRouter(
     [
       {
@@ -37,9 +42,9 @@ export function createRouter(language: Language) {
           lazyPage('*', async () => (await import('./further-pages.tsx')).FurtherPages),
         ],
       },
-      staffConsole(language),
+      staffConsole,
     ],
-    { basename: language === 'en' ? '/en' : '/' },
+    { basename },
   )
 }
 

@@ -1,0 +1,1 @@
+export { receiptCode } from './receipt-code.ts'

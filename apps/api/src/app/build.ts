@@ -14,6 +14,7 @@ import { infoRoutes } from '../modules/info/index.ts'
 import { organisationRoutes } from '../modules/organisations/index.ts'
 import { peopleRoutes } from '../modules/people/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
+import { staffRoutes } from '../modules/staff/index.ts'
 import { accessTokens } from '../platform/access-token.ts'
 import { actorAccess } from '../platform/actor.ts'
 import { backpressure } from '../platform/backpressure.ts'
@@ -78,6 +79,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(registrationRoutes, API)
     await api.register(esiaRoutes, API)
     await api.register(peopleRoutes, API)
+    await api.register(staffRoutes, API)
   })
   await app.register(spa, { directory: options.STATIC_DIR, publicUrl: deps.env.PUBLIC_URL })
   return app

@@ -103,13 +103,17 @@ function signAccess(secret: string, claims: { sub: string; sid: string; gen: num
 }
 
 /** A person with an open session, without the way there: what they can do. */
-export async function signedIn(api: Pick<Api, 'app' | 'db' | 'env'>, { id, kind }: SignedIn) {
+export async function signedIn(
+  api: Pick<Api, 'app' | 'db' | 'env'>,
+  { id, kind }: SignedIn,
+  { isComplete = true } = {},
+) {
   const session = await insertSession(api.db, api.env.SESSION_SECRET, {
     userId: id,
     kind,
     method: 'password',
     device: 'Chrome, Android',
-    isComplete: true,
+    isComplete,
   })
   const token = signAccess(api.env.SESSION_SECRET, {
     sub: id,

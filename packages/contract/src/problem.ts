@@ -20,8 +20,14 @@ export const statusOf = {
   esia_off: 404,
   /** This Gosuslugi account belongs to another profile. */
   esia_linked_elsewhere: 409,
+  organisation_exists: 409,
+  /** Somebody issued other credentials after this page was opened. */
+  credentials_changed_meanwhile: 409,
   readings_refused: 409,
   readings_changed_meanwhile: 409,
+  email_in_use: 409,
+  /** Somebody must be able to let others in. */
+  last_administrator: 409,
   /** The link of a letter is used up, replaced by a newer one, or too old. */
   link_not_valid: 410,
   payload_too_large: 413,

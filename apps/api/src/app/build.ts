@@ -7,11 +7,14 @@ import {
   humanCheckRoutes,
   quickFormRoutes,
   registrationRoutes,
+  secondFactorRoutes,
   sessionRoutes,
 } from '../modules/auth/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
+import { organisationRoutes } from '../modules/organisations/index.ts'
 import { peopleRoutes } from '../modules/people/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
+import { staffRoutes } from '../modules/staff/index.ts'
 import { accessTokens } from '../platform/access-token.ts'
 import { actorAccess } from '../platform/actor.ts'
 import { backpressure } from '../platform/backpressure.ts'
@@ -51,6 +54,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
   })
   await app.register(http, { deps, validation: options.CONTRACT_VALIDATION })
   await app.register(requestLog)
+  await app.register(accessTokens)
   await app.register(backpressure, { maxEventLoopDelayMs: options.maxEventLoopDelayMs })
   await app.register(health)
   await app.register(reference)
@@ -66,13 +70,16 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(actorAccess)
     await api.register(infoRoutes, API)
     await api.register(readingRoutes, API)
+    await api.register(organisationRoutes, API)
     await api.register(humanCheckRoutes, API)
     await api.register(guestRoutes, { ...API, entryLimits })
     await api.register(quickFormRoutes, { ...API, entryLimits })
+    await api.register(secondFactorRoutes, API)
     await api.register(sessionRoutes, API)
     await api.register(registrationRoutes, API)
     await api.register(esiaRoutes, API)
     await api.register(peopleRoutes, API)
+    await api.register(staffRoutes, API)
   })
   await app.register(spa, { directory: options.STATIC_DIR, publicUrl: deps.env.PUBLIC_URL })
   return app

@@ -36,7 +36,7 @@ const dictionaries = {
 async function start(root: HTMLElement) {
   const language = languageOf(location.pathname)
   const { words } = await dictionaries[language]()
-  const router = createRouter(language)
+  const router = createRouter(language === 'en' ? '/en' : '/')
   createRoot(root).render(
     <StrictMode>
       <SpeechProvider value={{ language, words, format: createFormat(language) }}>

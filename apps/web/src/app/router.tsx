@@ -1,57 +1,34 @@
+import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
-import type { Language } from '../lib/languages.ts'
+import { loadStaffWords } from '../lib/staff-words.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { SignInPage } from '../pages/sign-in-page.tsx'
-import { NotFound } from '../ui/not-found.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import { CrashPage } from './crash-page.tsx'
 import { Layout } from './layout.tsx'
 
-const rarerPages: RouteObject[] = [
-  {
-    path: 'services',
-    HydrateFallback: PageSkeleton,
-    lazy: { Component: async () => (await import('../pages/services-page.tsx')).ServicesPage },
-  },
-  {
-    path: 'help/account-number',
-    HydrateFallback: PageSkeleton,
-    lazy: { Component: async () => (await import('../pages/lost-number-page.tsx')).LostNumberPage },
-  },
-  {
-    path: 'quick',
-    HydrateFallback: PageSkeleton,
-    lazy: { Component: async () => (await import('../pages/quick-page.tsx')).QuickPage },
-  },
-  {
-    path: 'cabinet',
-    HydrateFallback: PageSkeleton,
-    lazy: { Component: async () => (await import('../pages/cabinet-page.tsx')).CabinetPage },
-  },
-  {
-    path: 'cabinet/submissions/:number',
-    HydrateFallback: PageSkeleton,
-    lazy: {
-      Component: async () => (await import('../pages/confirmation-page.tsx')).ConfirmationPage,
-    },
-  },
-  {
-    path: 'check/:code',
-    HydrateFallback: PageSkeleton,
-    lazy: { Component: async () => (await import('../pages/check-page.tsx')).CheckPage },
-  },
-]
+function lazyPage(path: string, Component: () => Promise<ComponentType>): RouteObject {
+  return { path, HydrateFallback: PageSkeleton, lazy: { Component } }
+}
 
 /** The console stands beside the site: it has a frame, a bundle and a dictionary of its own. */
-const staffConsole = (language: Language): RouteObject => ({
+const staffConsole: RouteObject = {
   path: 'staff/*',
   ErrorBoundary: CrashPage,
   HydrateFallback: PageSkeleton,
-  lazy: { Component: async () => (await import('./staff/staff-console.tsx')).staffConsole(language) },
-})
+  lazy: {
+    Component: async () => {
+      const [{ StaffConsole }] = await Promise.all([import('./staff/staff-console.tsx'), loadStaffWords()])
+      return StaffConsole
+    },
+  },
+}
 
-/** The pages people arrive at are in the first download; the rest come when they are needed. */
-export function createRouter(language: Language) {
+/**
+ * The pages people arrive at are in the first download; the rest come when they are needed, and even the list of
+ * what takes more than readings is a download of its own.
+ */
+export function createRouter(basename: string) {
   return createBrowserRouter(
     [
       {
@@ -61,12 +38,24 @@ export function createRouter(language: Language) {
         children: [
           { index: true, Component: HomePage },
           { path: 'pokazanie', Component: SignInPage },
-          ...rarerPages,
-          { path: '*', Component: NotFound },
+          ...publicPages,
+          lazyPage('*', async () => (await import('./further-pages.tsx')).FurtherPages),
         ],
       },
-      staffConsole(language),
+      staffConsole,
     ],
-    { basename: language === 'en' ? '/en' : '/' },
+    { basename },
   )
 }
+
+const publicPages = [
+  lazyPage('services', async () => (await import('../pages/services-page.tsx')).ServicesPage),
+  lazyPage('help/account-number', async () => (await import('../pages/lost-number-page.tsx')).LostNumberPage),
+  lazyPage('quick', async () => (await import('../pages/quick-page.tsx')).QuickPage),
+  lazyPage('cabinet', async () => (await import('../pages/cabinet-page.tsx')).CabinetPage),
+  lazyPage(
+    'cabinet/submissions/:number',
+    async () => (await import('../pages/confirmation-page.tsx')).ConfirmationPage,
+  ),
+  lazyPage('check/:code', async () => (await import('../pages/check-page.tsx')).CheckPage),
+]

@@ -35,8 +35,7 @@ async function countWish(deps: Deps, userId: string) {
 
 /** Both addresses are asked, and an address that is somebody's gets another letter: only the mailboxes differ. */
 async function writeToBoth(tx: Tx, secret: string, { userId, email, language }: Person, newEmail: string) {
-  const seedOf = (purpose: (typeof SIDES)[number]) =>
-    issueToken(tx, secret, { purpose, subject: userId, minutes: linkLifetimeHours[purpose] * 60 })
+  const seedOf = (purpose: (typeof SIDES)[number]) => issueToken(tx, secret, { purpose, subject: userId })
   const seed = await seedOf('email_new')
   const isTaken = (await tx.user.count({ where: { email: newEmail } })) > 0
   if (isTaken) await queueLetter(tx, { template: 'already_registered', to: newEmail, language })

@@ -3,7 +3,6 @@ import { addDays } from '@rodnik/domain/calendar/days'
 import { emailKey } from '@rodnik/domain/people/email-key'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
-import { linkLifetimeHours } from '../../platform/one-time-token.ts'
 import { sharedCounter } from '../../platform/shared-counter.ts'
 import { issueToken, revokeTokens } from '../auth/index.ts'
 import { businessDay } from '../info/index.ts'
@@ -83,7 +82,6 @@ export async function inviteHelper(
     const seed = await issueToken(tx, deps.env.SESSION_SECRET, {
       purpose: 'helper_invitation',
       subject: invitation,
-      minutes: linkLifetimeHours.helper_invitation * 60,
     })
     const { number } = await tx.account.findUniqueOrThrow({
       where: { id: accountId },

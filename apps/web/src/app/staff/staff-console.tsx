@@ -1,22 +1,27 @@
-import type { Language } from '../../lib/languages.ts'
-import { StaffWordsProvider } from '../../lib/staff-words.tsx'
-import { StaffRoutes } from './staff-routes.tsx'
+import { Route, Routes } from 'react-router'
+import { StaffLoginPage } from '../../pages/staff/login-page.tsx'
+import { NewOrganisationPage } from '../../pages/staff/new-organisation-page.tsx'
+import { OrganisationPage } from '../../pages/staff/organisation-page.tsx'
+import { OrganisationsPage } from '../../pages/staff/organisations-page.tsx'
+import { StaffSearchPage } from '../../pages/staff/search-page.tsx'
+import { StaffNotFound } from '../../ui/staff/staff-not-found.tsx'
+import { StaffEntryLayout, StaffLayout } from './staff-layout.tsx'
 import '../../ui/styles/staff/index.css'
 
-/** One import each: written as one expression, the bundler would preload both. */
-const dictionaries = {
-  ru: () => import('../../locales/ru/staff/index.ts'),
-  en: () => import('../../locales/en/staff/index.ts'),
-}
-
-/** The console with its words: a bundle and a dictionary of its own, which no resident ever downloads. */
-export async function staffConsole(language: Language) {
-  const { words } = await dictionaries[language]()
-  return function StaffConsole() {
-    return (
-      <StaffWordsProvider value={words}>
-        <StaffRoutes />
-      </StaffWordsProvider>
-    )
-  }
+/** The whole console is one bundle: whoever works here opens all of them every day. */
+export function StaffConsole() {
+  return (
+    <Routes>
+      <Route element={<StaffEntryLayout />}>
+        <Route path="login" element={<StaffLoginPage />} />
+      </Route>
+      <Route element={<StaffLayout />}>
+        <Route index element={<StaffSearchPage />} />
+        <Route path="organisations" element={<OrganisationsPage />} />
+        <Route path="organisations/new" element={<NewOrganisationPage />} />
+        <Route path="organisations/:id" element={<OrganisationPage />} />
+        <Route path="*" element={<StaffNotFound />} />
+      </Route>
+    </Routes>
+  )
 }

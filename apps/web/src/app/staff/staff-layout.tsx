@@ -1,24 +1,21 @@
-import type { NextStep, Session } from '@rodnik/contract/sessions'
+import type { Session } from '@rodnik/contract/sessions'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { Link, Navigate, NavLink, Outlet, useNavigate } from 'react-router'
+import { type ReactNode, useEffect } from 'react'
+import { Link, Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { useSpeech } from '../../lib/language.tsx'
-import { hasRole, staffSessionQuery, useStaffSignOut } from '../../lib/staff-session.queries.ts'
-import { useStaffWords } from '../../lib/staff-words.tsx'
+import { pageAfter } from '../../lib/next-step.ts'
+import type { Passage } from '../../lib/passage.ts'
+import { sessionQuery } from '../../lib/session.queries.ts'
+import { hasRole } from '../../lib/staff-roles.ts'
+import { useStaffWords } from '../../lib/staff-words.ts'
+import { useSignOut } from '../../lib/use-sign-out.ts'
+import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
-import { StaffLoaded } from '../../ui/staff/staff-loaded.tsx'
 import { LargePrintButton } from '../appearance-controls.tsx'
 import { LanguageLink } from '../language-link.tsx'
 import { OfflineBanner } from '../offline-banner.tsx'
 import { useFocusOnArrival } from '../use-focus-on-arrival.ts'
 import { sections } from './staff-sections.ts'
-
-/** Where a session goes to do what it still has to do. */
-const STEPS: Record<NextStep, string> = {
-  change_password: '/staff/password',
-  enrol_second_factor: '/staff/enrol',
-  give_second_factor: '/staff/second-factor',
-}
 
 /** The pages before the door: no navigation, nothing to see. */
 export function StaffEntryLayout() {
@@ -32,23 +29,28 @@ export function StaffEntryLayout() {
 
 /** Every page behind the door: only for staff whose session has nothing left to do. */
 export function StaffLayout() {
-  const query = useQuery(staffSessionQuery)
+  const query = useQuery(sessionQuery)
   const session = query.data?.kind === 'staff' && query.data.next === null ? query.data : undefined
   useFocusOnArrival()
   useSearchKey()
   return (
     <Frame session={session}>
-      <StaffLoaded query={query}>
-        {({ kind, next }) => {
-          if (kind !== 'staff') return <NotStaff />
-          return next === null ? <Outlet /> : <Navigate to={STEPS[next]} replace />
-        }}
-      </StaffLoaded>
+      <Loaded query={query}>{(found) => <Behind session={found} />}</Loaded>
     </Frame>
   )
 }
 
-function Frame({ session, children }: { session: Session | undefined; children: React.ReactNode }) {
+function Behind({ session }: { session: Session | null }) {
+  const { pathname } = useLocation()
+  if (session === null) {
+    const passage: Passage = { from: pathname }
+    return <Navigate to="/staff/login" state={passage} replace />
+  }
+  if (session.kind !== 'staff') return <NotStaff />
+  return session.next === null ? <Outlet /> : <Navigate to={pageAfter(session)} replace />
+}
+
+function Frame({ session, children }: { session: Session | undefined; children: ReactNode }) {
   const { words } = useSpeech()
   const { frame } = useStaffWords()
   return (
@@ -122,7 +124,7 @@ function NotStaff() {
 
 function useLeaving() {
   const navigate = useNavigate()
-  const { mutate } = useStaffSignOut()
+  const { mutate } = useSignOut()
   return () => mutate(undefined, { onSuccess: () => void navigate('/staff/login', { replace: true }) })
 }
 

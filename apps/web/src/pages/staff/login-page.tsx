@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router'
 import { StaffSignInForm } from '../../features/staff/sign-in-form.tsx'
 import type { Passage } from '../../lib/passage.ts'
-import { useStaffWords } from '../../lib/staff-words.tsx'
+import { useStaffWords } from '../../lib/staff-words.ts'
 import { Page } from '../../ui/page.tsx'
 
 export function StaffLoginPage() {

@@ -1,4 +1,4 @@
-import { useStaffWords } from '../../lib/staff-words.tsx'
+import { useStaffWords } from '../../lib/staff-words.ts'
 import { Page } from '../../ui/page.tsx'
 
 export function StaffSearchPage() {

@@ -1,6 +1,6 @@
 import { ApiError, type FailureCode } from '../../lib/call.ts'
 import { useSpeech } from '../../lib/language.tsx'
-import { useStaffWords } from '../../lib/staff-words.tsx'
+import { useStaffWords } from '../../lib/staff-words.ts'
 import { Notice } from '../notice.tsx'
 
 type Props = {

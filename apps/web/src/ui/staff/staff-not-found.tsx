@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { useStaffWords } from '../../lib/staff-words.tsx'
+import { useStaffWords } from '../../lib/staff-words.ts'
 import { Page } from '../page.tsx'
 
 export function StaffNotFound() {

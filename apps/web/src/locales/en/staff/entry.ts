@@ -15,7 +15,6 @@ export const entry = {
     faults: {
       email: 'Type your e-mail',
       password: 'Type your password',
-      picture: 'Type the digits from the picture',
     },
     forgotten: 'Forgot the password? An administrator will give you a new one-time password.',
   },

@@ -32,11 +32,6 @@ export const frame = {
     text: 'Perhaps the address has a typing mistake.',
     home: 'To search',
   },
-  notLoaded: {
-    title: 'It did not load',
-    text: 'No connection to the server. Nothing is lost.',
-    again: 'Try again',
-  },
   cancel: 'Cancel',
   failed: {
     offline: 'No connection to the server. Check the internet and press again.',

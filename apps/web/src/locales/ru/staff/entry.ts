@@ -10,7 +10,7 @@ export const entry = {
       picture_code_required: 'Введите цифры с картинки.',
       picture_code_wrong: 'Цифры не подошли. Вот другая картинка.',
     },
-    faults: { email: 'Введите почту', password: 'Введите пароль', picture: 'Введите цифры с картинки' },
+    faults: { email: 'Введите почту', password: 'Введите пароль' },
     forgotten: 'Забыли пароль? Новый одноразовый выдаст администратор.',
   },
 }

@@ -1,0 +1,45 @@
+import * as contract from '@rodnik/contract/staff-accounts'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { actorOf } from '../../platform/actor.ts'
+import * as accounts from './accounts.service.ts'
+import { searchAccounts } from './search.service.ts'
+
+/** Finding an account, looking at it, and what the office may change in it. */
+export const accountDeskRoutes: FastifyPluginAsyncZod = async (app) => {
+  const { deps } = app
+
+  app.route({
+    ...contract.searchAccounts,
+    handler: (request) => searchAccounts(deps, actorOf(request), request.query.query),
+  })
+
+  app.route({
+    ...contract.showAccountCard,
+    handler: (request) => accounts.accountCard(deps, actorOf(request), request.params.id),
+  })
+
+  app.route({
+    ...contract.recordHolder,
+    handler: async (request) => {
+      const { holderName } = request.body
+      await accounts.recordHolder(deps, actorOf(request), { accountId: request.params.id, holderName })
+      return { holderName }
+    },
+  })
+
+  app.route({
+    ...contract.switchAccountless,
+    handler: async (request) => {
+      await accounts.switchAccountless(deps, actorOf(request), {
+        accountId: request.params.id,
+        ...request.body,
+      })
+      return { isAllowed: request.body.isAllowed }
+    },
+  })
+
+  app.route({
+    ...contract.tellReceiptCode,
+    handler: (request) => accounts.tellReceiptCode(deps, actorOf(request), request.params.id),
+  })
+}

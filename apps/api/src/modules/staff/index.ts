@@ -1,0 +1,2 @@
+export { addMember } from './members.service.ts'
+export { staffRoutes } from './staff.routes.ts'

@@ -13,11 +13,11 @@ type Props = {
 }
 
 /** Why a form was not taken: in its own words, or in those that every page has. */
-export function SaidFailure({ error, said = {}, atField }: Props) {
+export function SaidFailure({ error, said, atField }: Props) {
   if (!error) return null
   const code = error instanceof ApiError ? error.code : undefined
   if (code && atField && code.startsWith(atField)) return null
-  const own = code && said[code]
+  const own = code && said?.[code]
   if (!own) return <FailureNotice error={error} />
   return (
     <Notice kind="stop" title={own.title} isUrgent>

@@ -12,7 +12,9 @@ export function AccountlessPane({ account }: { account: MyAccount }) {
     <section className="card narrow" aria-labelledby="accountless">
       <h2 id="accountless">{say.title}</h2>
       <SaidFailure error={change.error} />
-      <p role="status">{isAllowed ? say.allowed : say.forbidden}</p>
+      <p>
+        <output>{isAllowed ? say.allowed : say.forbidden}</output>
+      </p>
       <button
         type="button"
         className="quiet"

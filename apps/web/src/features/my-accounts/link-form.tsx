@@ -52,20 +52,7 @@ export function LinkForm() {
         atField="picture_code_"
       />
       <AccountNumberField fault={faults['accountNumber']} />
-      <fieldset>
-        <legend>{say.how}</legend>
-        {WAYS.map((one) => (
-          <Choice
-            key={one}
-            type="radio"
-            name="way"
-            label={say.ways[one]}
-            hint={say.wayHints[one]}
-            checked={one === way}
-            onChange={() => setWay(one)}
-          />
-        ))}
-      </fieldset>
+      <WayChoice way={way} onChoose={setWay} />
       <WayFields way={way} faults={faults} />
       {picture.isNeeded && <PictureField picture={picture} fault={faults['picture']} />}
       <p className="hint">{say.told}</p>
@@ -73,5 +60,25 @@ export function LinkForm() {
         {link.isPending ? say.sending : say.send}
       </button>
     </form>
+  )
+}
+
+function WayChoice({ way, onChoose }: { way: Way; onChoose: (way: Way) => void }) {
+  const { link: say } = useAccountsWords()
+  return (
+    <fieldset>
+      <legend>{say.how}</legend>
+      {WAYS.map((one) => (
+        <Choice
+          key={one}
+          type="radio"
+          name="way"
+          label={say.ways[one]}
+          hint={say.wayHints[one]}
+          checked={one === way}
+          onChange={() => onChoose(one)}
+        />
+      ))}
+    </fieldset>
   )
 }

@@ -1,7 +1,16 @@
 import { useAccountsWords } from '../../lib/accounts-words.ts'
 
-const DIGITS = ['0', '0', '1', '2', '3', '4', '5', '6']
-const BLACK_DRUMS = 5
+/** 123,456 m³: five black drums and three red ones, left to right. */
+const DRUMS = [
+  { left: 30, digit: '0', colour: 'black' },
+  { left: 45, digit: '0', colour: 'black' },
+  { left: 60, digit: '1', colour: 'black' },
+  { left: 75, digit: '2', colour: 'black' },
+  { left: 90, digit: '3', colour: 'black' },
+  { left: 105, digit: '4', colour: 'red' },
+  { left: 120, digit: '5', colour: 'red' },
+  { left: 135, digit: '6', colour: 'red' },
+]
 
 /** Where on a meter the reading and the number stand. */
 export function MeterDrawing() {
@@ -9,10 +18,9 @@ export function MeterDrawing() {
   return (
     <svg className="meter-drawing" viewBox="0 0 360 170" role="img" aria-label={link.meterPicture}>
       <circle cx="90" cy="85" r="78" className="case" />
-      {DIGITS.map((digit, place) => (
-        // The place of a drum is what it is.
-        <g key={`${place}-${digit}`} transform={`translate(${30 + place * 15} 52)`}>
-          <rect width="14" height="22" rx="2" className={place < BLACK_DRUMS ? 'black' : 'red'} />
+      {DRUMS.map(({ left, digit, colour }) => (
+        <g key={left} transform={`translate(${left} 52)`}>
+          <rect width="14" height="22" rx="2" className={colour} />
           <text x="7" y="16" textAnchor="middle" className="digit">
             {digit}
           </text>

@@ -73,18 +73,15 @@ test('a change of e-mail under way ends with the password', async () => {
 })
 
 describe('the link of a reset opens nothing', () => {
-  const isRefused = async (token: string) =>
-    expect((await people.reset(token, NEW_PASSWORD)).json()).toMatchObject({
-      status: 410,
-      code: 'link_not_valid',
-    })
+  const REFUSAL = { status: 410, code: 'link_not_valid' }
+  const answerTo = async (token: string) => (await people.reset(token, NEW_PASSWORD)).json<object>()
 
   test('after a newer one was sent', async () => {
     const { email, token } = await forgetful()
     await people.forgetLimits()
     await people.askForReset(email)
 
-    await isRefused(token)
+    expect(await answerTo(token)).toMatchObject(REFUSAL)
   })
 
   test('a second after an hour', async () => {
@@ -92,7 +89,7 @@ describe('the link of a reset opens nothing', () => {
     await api.db
       .$executeRaw`UPDATE one_time_tokens SET expires_at = app_now() - interval '1 second' WHERE subject = ${id}`
 
-    await isRefused(token)
+    expect(await answerTo(token)).toMatchObject(REFUSAL)
   })
 
   test('after the password was changed in the profile', async () => {
@@ -100,21 +97,21 @@ describe('the link of a reset opens nothing', () => {
     const changed = await person.put('/session/password', { current: PASSWORD, next: NEW_PASSWORD })
     expect(changed.statusCode).toBe(200)
 
-    await isRefused(person.token)
+    expect(await answerTo(person.token)).toMatchObject(REFUSAL)
   })
 
   test('when it is the link of an activation', async () => {
     const email = newEmail()
     await people.register(email)
 
-    await isRefused(await people.tokenFrom(email, 'activation'))
+    expect(await answerTo(await people.tokenFrom(email, 'activation'))).toMatchObject(REFUSAL)
   })
 
   test('when staff have closed the profile', async () => {
     const person = await forgetful()
     await api.db.$executeRaw`UPDATE users SET disabled_at = app_now() WHERE id = ${person.id}::uuid`
 
-    await isRefused(person.token)
+    expect(await answerTo(person.token)).toMatchObject(REFUSAL)
   })
 })
 

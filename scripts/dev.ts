@@ -43,7 +43,10 @@ await runScript(async () => {
 
 /** @returns where letters are read, when they do not go out */
 async function startWatchedApps(databaseUrl: string, apiPort: number): Promise<string | undefined> {
-  const sandbox = isDemo() && !process.env['SMTP_URL'] ? await startStandIns(port + 1) : undefined
+  const sandbox =
+    isDemo() && !process.env['SMTP_URL']
+      ? await startStandIns({ firstPort: port + 1, publicUrl: `http://localhost:${port}` })
+      : undefined
   if (sandbox) atEnd(() => stopApp(sandbox.child))
   const env = {
     DATABASE_URL: databaseUrl,

@@ -11,7 +11,7 @@ import { demoSignIns, isDemo, openDemoWindow, seedIfEmpty } from './run/demo.ts'
 import { claimInstance } from './run/instance-lock.ts'
 import { atEnd, endWith, isEnding, runScript } from './run/lifecycle.ts'
 import { buildPages, pagesFolder } from './run/pages.ts'
-import { startStandIns } from './run/stand-ins.ts'
+import { type StandIns, startStandIns } from './run/stand-ins.ts'
 import { seconds, step } from './run/steps.ts'
 
 const given = process.env['DATABASE_URL']
@@ -32,8 +32,8 @@ await runScript(async () => {
   await assertPortFree(wasKilled)
   const [{ url }] = await Promise.all([prepareDatabase(), staticFolder ? undefined : buildPages()])
   const notice = isDemo() ? await openDemoWindow(url) : undefined
-  const mailboxUrl = await serve(url)
-  await announce({ notice, mailboxUrl, took: seconds(performance.now() - startedAt) })
+  const standIns = await serve(url)
+  await announce({ notice, standIns, took: seconds(performance.now() - startedAt) })
   return undefined
 })
 
@@ -73,8 +73,8 @@ async function prepareDatabase(): Promise<OpenDatabase> {
   return database
 }
 
-/** @returns where letters are read, when they do not go out */
-async function serve(databaseUrl: string): Promise<string | undefined> {
+/** @returns the stand-ins of a demo */
+async function serve(databaseUrl: string): Promise<StandIns | undefined> {
   const sandbox = isDemo() && !process.env['SMTP_URL'] ? await runStandIns() : undefined
   const env = {
     NODE_ENV: 'production',
@@ -90,11 +90,11 @@ async function serve(databaseUrl: string): Promise<string | undefined> {
   run('worker', { ...env, METRICS_PORT: '0' })
   const apiUrl = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
   await Promise.all([untilReady(api, apiUrl), sandbox?.untilReady()])
-  return sandbox?.mailboxUrl
+  return sandbox
 }
 
 async function runStandIns() {
-  const sandbox = await startStandIns(port + 1, logOf('sandbox'))
+  const sandbox = await startStandIns({ firstPort: port + 1, publicUrl: address, logFile: logOf('sandbox') })
   watch('sandbox', sandbox.child)
   return sandbox
 }
@@ -131,12 +131,14 @@ function tail(file: string | undefined): string {
   return file && existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-20).join('\n') : ''
 }
 
-type News = { notice: string | undefined; mailboxUrl: string | undefined; took: string }
+type News = { notice: string | undefined; standIns: StandIns | undefined; took: string }
 
-async function announce({ notice, mailboxUrl, took }: News): Promise<void> {
+async function announce({ notice, standIns, took }: News): Promise<void> {
   const signIns = isDemo() ? ['', '  Sign in to the demo with', ...(await demoSignIns())] : []
   const lines = [`\n  Rodnik is ready at ${address}  (${took})`]
-  if (mailboxUrl) lines.push(`  Letters arrive at  ${mailboxUrl}`)
+  if (standIns) {
+    lines.push(`  Letters arrive at  ${standIns.mailboxUrl}`, `  Gosuslugi is at    ${standIns.gosuslugiUrl}`)
+  }
   lines.push(...signIns, '')
   if (notice) lines.push(`  ${notice}`)
   if (!given) lines.push(`  Data and logs: ${dataFolder()}`)

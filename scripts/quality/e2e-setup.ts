@@ -20,7 +20,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   await seed(url, ACCOUNTS)
   const port = await freePort()
   const address = `http://localhost:${port}`
-  const sandbox = await startStandIns(await freePort())
+  const sandbox = await startStandIns({ firstPort: await freePort(), publicUrl: address })
   const env = {
     NODE_ENV: 'production',
     DATABASE_URL: url,

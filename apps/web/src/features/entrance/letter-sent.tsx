@@ -56,7 +56,7 @@ function Again({ email, purpose, onSent }: { email: string; purpose: LetterPurpo
   const { sent } = useEntranceWords()
   const [left, setLeft] = useState(WAIT_SECONDS)
   useEffect(() => {
-    if (left === 0) return
+    if (left === 0) return undefined
     const timer = setTimeout(() => setLeft(left - 1), 1000)
     return () => clearTimeout(timer)
   }, [left])

@@ -1,14 +1,12 @@
 import type { AccountToLink, MyAccount } from '@rodnik/contract/my-accounts'
 import { nameKey } from '@rodnik/domain/people/name-key'
-import { addressGroup } from '../../platform/client-address.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { notBefore } from '../../platform/floor.ts'
-import { deriveKey, hmac } from '../../platform/secrets.ts'
 import { passTheGate } from '../auth/index.ts'
 import { type BusinessDay, businessDay } from '../info/index.ts'
 import { findLinkCandidate, type LinkCandidate } from './link-candidate.repo.ts'
-import type { LinkKeys, LinkLimits } from './link-limits.ts'
+import { type LinkLimits, linkKeys } from './link-limits.ts'
 import { insertOwner } from './links.repo.ts'
 import { findMyAccounts } from './my-accounts.repo.ts'
 import { isReceiptCode } from './receipt-code.ts'
@@ -18,12 +16,6 @@ const REFUSAL_FLOOR_MS = 80
 
 type Guarded = Deps & { linkLimits: LinkLimits }
 type Visitor = { userId: string; ip: string }
-
-function keysOf(secret: string, { accountNumber }: AccountToLink, { userId, ip }: Visitor): LinkKeys {
-  const key = deriveKey(secret, 'link-limits')
-  const digest = (...parts: string[]) => hmac(key, parts.join('\n')).toString('base64url')
-  return { person: userId, address: digest(addressGroup(ip)), account: digest('account', accountNumber) }
-}
 
 /** «№ 123-45 678» and «12345678» are the same marking. */
 const serialKey = (serial: string) => serial.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase()
@@ -72,7 +64,7 @@ async function link(
  */
 export async function linkAccount(deps: Guarded, body: AccountToLink, visitor: Visitor): Promise<MyAccount> {
   const { userId } = visitor
-  const keys = keysOf(deps.env.SESSION_SECRET, body, visitor)
+  const keys = linkKeys(deps.env.SESSION_SECRET, { ...visitor, accountNumber: body.accountNumber })
   const tally = await deps.linkLimits.begin(keys)
   await passTheGate(deps, deps.linkLimits, { form: 'linking', proof: body, keys, tally })
   const day = await businessDay(deps)

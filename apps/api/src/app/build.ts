@@ -64,7 +64,6 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     })
     await api.register(cookie)
     await api.register(guestAccess)
-    await api.register(accessTokens)
     await api.register(actorAccess)
     await api.register(infoRoutes, API)
     await api.register(readingRoutes, API)

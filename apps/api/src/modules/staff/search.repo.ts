@@ -1,7 +1,7 @@
 import type { FoundAccount } from '@rodnik/contract/staff-accounts'
 import type { SearchQuery } from '@rodnik/domain/staff/search-query'
-import { Prisma } from '../../platform/prisma/client.ts'
 import type { Tx } from '../../platform/db.ts'
+import { Prisma } from '../../platform/prisma/client.ts'
 import { isoDay } from './iso-day.ts'
 
 /** As many as anyone reads; one more tells that there are more. */

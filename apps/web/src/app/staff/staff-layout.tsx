@@ -61,8 +61,7 @@ function Frame({ session, children }: { session: Session | undefined; children: 
       <header>
         <div className="bar">
           <Link className="logo" to="/staff" aria-label={frame.toSearch}>
-            {words.name}
-            <span className="where">{frame.console}</span>
+            {words.name} <span className="where">{frame.console}</span>
           </Link>
           {session && <Sections session={session} />}
           <div className="tools">

@@ -3,10 +3,11 @@ import { openDatabase } from './database/embedded.ts'
 import { freePort, isPortBusy } from './database/free-port.ts'
 import { applyMigrations } from './database/schema-engine.ts'
 import { inRoot } from './root.ts'
-import { startApi, stopApi } from './run/api-process.ts'
+import { startApp, stopApp } from './run/app-process.ts'
 import { persistedSecret } from './run/data-folder.ts'
 import { demoSignIns, isDemo, openDemoWindow, seedIfEmpty } from './run/demo.ts'
 import { atEnd, runScript } from './run/lifecycle.ts'
+import { startStandIns } from './run/stand-ins.ts'
 
 const port = Number(process.env['PORT'] || 3000)
 
@@ -23,7 +24,7 @@ await runScript(async () => {
     await openDemoWindow(url)
   }
   const apiPort = await freePort()
-  startWatchedApi(url, apiPort)
+  const mailboxUrl = await startWatchedApps(url, apiPort)
   process.env['API_PORT'] = String(apiPort)
   const vite = await createServer({
     configFile: inRoot('apps/web/vite.config.ts'),
@@ -35,21 +36,30 @@ await runScript(async () => {
   console.log(
     `\n  Pages, reloading as you edit: http://localhost:${port}\n  The API: http://localhost:${apiPort}`,
   )
+  if (mailboxUrl) console.log(`  Letters arrive at: ${mailboxUrl}`)
   if (isDemo()) console.log((await demoSignIns()).join('\n'))
   return undefined
 })
 
-function startWatchedApi(databaseUrl: string, apiPort: number): void {
-  const api = startApi({
-    isWatched: true,
-    env: {
-      DATABASE_URL: databaseUrl,
-      PORT: String(apiPort),
-      HOST: '127.0.0.1',
-      METRICS_PORT: process.env['METRICS_PORT'] || '0',
-      PUBLIC_URL: `http://localhost:${port}`,
-      SESSION_SECRET: process.env['SESSION_SECRET'] || persistedSecret('session-secret'),
-    },
-  })
-  atEnd(() => stopApi(api))
+/** @returns where letters are read, when they do not go out */
+async function startWatchedApps(databaseUrl: string, apiPort: number): Promise<string | undefined> {
+  const sandbox =
+    isDemo() && !process.env['SMTP_URL']
+      ? await startStandIns({ firstPort: port + 1, publicUrl: `http://localhost:${port}` })
+      : undefined
+  if (sandbox) atEnd(() => stopApp(sandbox.child))
+  const env = {
+    DATABASE_URL: databaseUrl,
+    PORT: String(apiPort),
+    HOST: '127.0.0.1',
+    PUBLIC_URL: `http://localhost:${port}`,
+    SESSION_SECRET: process.env['SESSION_SECRET'] || persistedSecret('session-secret'),
+    ...sandbox?.env,
+  }
+  const apps = [
+    startApp('api', { isWatched: true, env: { ...env, METRICS_PORT: process.env['METRICS_PORT'] || '0' } }),
+    startApp('worker', { isWatched: true, env: { ...env, METRICS_PORT: '0' } }),
+  ]
+  atEnd(() => Promise.all(apps.map(stopApp)))
+  return sandbox?.mailboxUrl
 }

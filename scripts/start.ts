@@ -1,15 +1,17 @@
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type OpenDatabase, openEmbedded } from './database/embedded.ts'
 import { isPortBusy } from './database/free-port.ts'
 import { applyMigrations } from './database/schema-engine.ts'
-import { startApi, stopApi, untilReady } from './run/api-process.ts'
+import { type App, startApp, stopApp, untilReady } from './run/app-process.ts'
 import { dataFolder, persistedSecret } from './run/data-folder.ts'
 import { demoSignIns, isDemo, openDemoWindow, seedIfEmpty } from './run/demo.ts'
 import { claimInstance } from './run/instance-lock.ts'
 import { atEnd, endWith, isEnding, runScript } from './run/lifecycle.ts'
 import { buildPages, pagesFolder } from './run/pages.ts'
+import { type StandIns, startStandIns } from './run/stand-ins.ts'
 import { seconds, step } from './run/steps.ts'
 
 const given = process.env['DATABASE_URL']
@@ -20,6 +22,8 @@ const address = process.env['PUBLIC_URL'] || `http://localhost:${port}`
 /** Pages built elsewhere, such as in an image; nothing is built then. */
 const staticFolder = process.env['STATIC_DIR']
 
+const NAMES = { api: 'The API', worker: 'The worker', sandbox: 'The sandbox' } as const
+
 await runScript(async () => {
   const startedAt = performance.now()
   console.log('Rodnik is starting.')
@@ -28,8 +32,8 @@ await runScript(async () => {
   await assertPortFree(wasKilled)
   const [{ url }] = await Promise.all([prepareDatabase(), staticFolder ? undefined : buildPages()])
   const notice = isDemo() ? await openDemoWindow(url) : undefined
-  await serve(url)
-  await announce(notice, seconds(performance.now() - startedAt))
+  const standIns = await serve(url)
+  await announce({ notice, standIns, took: seconds(performance.now() - startedAt) })
   return undefined
 })
 
@@ -69,30 +73,51 @@ async function prepareDatabase(): Promise<OpenDatabase> {
   return database
 }
 
-async function serve(databaseUrl: string): Promise<void> {
-  const logFile = given ? undefined : join(dataFolder(), 'api.log')
-  const api = startApi({
-    env: {
-      NODE_ENV: 'production',
-      DATABASE_URL: databaseUrl,
-      HOST: host,
-      PORT: String(port),
-      PUBLIC_URL: address,
-      METRICS_PORT: await metricsPort(),
-      SESSION_SECRET: process.env['SESSION_SECRET'] || persistedSecret('session-secret'),
-      STATIC_DIR: staticFolder || pagesFolder,
-    },
-    logFile,
-  })
-  atEnd(() => stopApi(api))
-  api.once('exit', (code, signal) => {
+/** @returns the stand-ins of a demo */
+async function serve(databaseUrl: string): Promise<StandIns | undefined> {
+  const sandbox = isDemo() && !process.env['SMTP_URL'] ? await runStandIns() : undefined
+  const env = {
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+    HOST: host,
+    PORT: String(port),
+    PUBLIC_URL: address,
+    SESSION_SECRET: process.env['SESSION_SECRET'] || persistedSecret('session-secret'),
+    STATIC_DIR: staticFolder || pagesFolder,
+    ...sandbox?.env,
+  }
+  const api = run('api', { ...env, METRICS_PORT: await metricsPort() })
+  run('worker', { ...env, METRICS_PORT: '0' })
+  const apiUrl = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
+  await Promise.all([untilReady(api, apiUrl), sandbox?.untilReady()])
+  return sandbox
+}
+
+async function runStandIns() {
+  const sandbox = await startStandIns({ firstPort: port + 1, publicUrl: address, logFile: logOf('sandbox') })
+  watch('sandbox', sandbox.child)
+  return sandbox
+}
+
+function logOf(app: App): string | undefined {
+  return given ? undefined : join(dataFolder(), `${app}.log`)
+}
+
+function run(app: App, env: Record<string, string>): ChildProcess {
+  const child = startApp(app, { env, logFile: logOf(app) })
+  watch(app, child)
+  return child
+}
+
+/** Rodnik is whole or it stops: the end of one program is the end of all. */
+function watch(app: App, child: ChildProcess): void {
+  atEnd(() => stopApp(child))
+  child.once('exit', (code, signal) => {
     if (isEnding()) return
-    console.error(
-      `\nThe API ended by itself (${signal ?? `exit code ${code}`}); Rodnik stops.\n${tail(logFile)}`,
-    )
+    const reason = signal ?? `exit code ${code}`
+    console.error(`\n${NAMES[app]} ended by itself (${reason}); Rodnik stops.\n${tail(logOf(app))}`)
     void endWith(1)
   })
-  await untilReady(api, `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`)
 }
 
 /** Metrics are for a collector that was told the port; with nobody told, any free one will do. */
@@ -106,9 +131,15 @@ function tail(file: string | undefined): string {
   return file && existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-20).join('\n') : ''
 }
 
-async function announce(notice: string | undefined, took: string): Promise<void> {
+type News = { notice: string | undefined; standIns: StandIns | undefined; took: string }
+
+async function announce({ notice, standIns, took }: News): Promise<void> {
   const signIns = isDemo() ? ['', '  Sign in to the demo with', ...(await demoSignIns())] : []
-  const lines = [`\n  Rodnik is ready at ${address}  (${took})`, ...signIns, '']
+  const lines = [`\n  Rodnik is ready at ${address}  (${took})`]
+  if (standIns) {
+    lines.push(`  Letters arrive at  ${standIns.mailboxUrl}`, `  Gosuslugi is at    ${standIns.gosuslugiUrl}`)
+  }
+  lines.push(...signIns, '')
   if (notice) lines.push(`  ${notice}`)
   if (!given) lines.push(`  Data and logs: ${dataFolder()}`)
   console.log([...lines, '  Ctrl-C stops everything.'].join('\n'))

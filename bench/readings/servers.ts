@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { freePort } from '../../scripts/database/free-port.ts'
-import { startApi, stopApi, untilReady } from '../../scripts/run/api-process.ts'
+import { startApp, stopApp, untilReady } from '../../scripts/run/app-process.ts'
 import { atEnd } from '../../scripts/run/lifecycle.ts'
 import { stopChild } from '../../scripts/run/programs.ts'
 import { benchFolder } from './city.ts'
@@ -16,7 +16,7 @@ export type Listener = { port: number; pid: number | undefined }
 /** The API as it runs in production: its own process, log to a file, metrics on. */
 export async function startOurs(url: string, profileFolder: string | undefined): Promise<Listener> {
   const [port, metricsPort] = [await freePort(), await freePort()]
-  const child = startApi({
+  const child = startApp('api', {
     env: {
       NODE_ENV: 'production',
       DATABASE_URL: url,
@@ -29,7 +29,7 @@ export async function startOurs(url: string, profileFolder: string | undefined):
     },
     logFile: join(benchFolder(), 'api.log'),
   })
-  atEnd(() => stopApi(child))
+  atEnd(() => stopApp(child))
   await untilReady(child, `http://127.0.0.1:${port}`)
   return { port, pid: child.pid }
 }

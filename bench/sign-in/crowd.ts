@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabase } from '@rodnik/api/platform/db'
 import { freePort } from '../../scripts/database/free-port.ts'
 import { createTestDatabase, startTestServer } from '../../scripts/database/test-server.ts'
-import { startApi, stopApi, untilReady } from '../../scripts/run/api-process.ts'
+import { startApp, stopApp, untilReady } from '../../scripts/run/app-process.ts'
 import { atEnd } from '../../scripts/run/lifecycle.ts'
 import { tableOf } from '../readings/figures.ts'
 import { addResident, PASSWORD, SECRET } from './city.ts'
@@ -50,7 +50,7 @@ export async function benchCrowd(): Promise<void> {
 
 async function startServer(url: string) {
   const port = await freePort()
-  const child = startApi({
+  const child = startApp('api', {
     env: {
       NODE_ENV: 'production',
       DATABASE_URL: url,
@@ -61,7 +61,7 @@ async function startServer(url: string) {
       LOG_LEVEL: 'silent',
     },
   })
-  atEnd(() => stopApi(child))
+  atEnd(() => stopApp(child))
   const address = `http://127.0.0.1:${port}`
   await untilReady(child, address)
   return { address, pid: child.pid ?? 0 }

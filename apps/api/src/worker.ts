@@ -1,6 +1,7 @@
 import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
 import { startMail } from './modules/notifications/index.ts'
+import { makeExports } from './modules/people/index.ts'
 import { openDatabase } from './platform/db.ts'
 import { readEnv } from './platform/env.ts'
 import { startJobs } from './platform/jobs.ts'
@@ -10,14 +11,15 @@ const GRACE_MS = 25_000
 /** Enough for a letter under way; what is left of the grace closes the connections. */
 const PATIENCE_MS = 20_000
 
-/** What is done behind the pages' back: letters leave. Any number of workers may run. */
+/** What is done behind the pages' back: letters leave, exports are made. Any number of workers may run. */
 async function main() {
   const env = readEnv(process.env)
   const log = pino({ level: env.LOG_LEVEL })
-  const { pool, close } = openDatabase(env.DATABASE_URL, env.DATABASE_POOL_SIZE)
+  const { db, pool, close } = openDatabase(env.DATABASE_URL, env.DATABASE_POOL_SIZE)
   const metrics = createMetrics()
   const jobs = await startJobs(env.DATABASE_URL, log)
   const mail = await startMail({ env, pool, metrics, log }, jobs)
+  await jobs.work('exports', () => makeExports({ db, log }))
   const listener = await serveMetrics(metrics, { host: env.METRICS_HOST, port: env.METRICS_PORT })
   log.info('the worker is ready')
 

@@ -1,10 +1,32 @@
+import { startGosuslugi } from './gosuslugi/start-gosuslugi.ts'
 import { startMailbox } from './mailbox.ts'
 
 /** A number of the environment, for the stand-in that asks; 0 takes any free port. */
 const port = (name: string) => Number(process.env[name] || 0)
 
+const text = (name: string) => process.env[name] ?? ''
+
+async function gosuslugi() {
+  const { origin, close } = await startGosuslugi({
+    port: port('GOSUSLUGI_PORT'),
+    clients: {
+      oidc: [
+        {
+          clientId: text('ESIA_CLIENT_ID'),
+          clientSecret: text('ESIA_CLIENT_SECRET'),
+          redirectUris: [`${text('PUBLIC_URL')}/gosuslugi`],
+        },
+      ],
+    },
+  })
+  return { address: origin, stop: close }
+}
+
 /** Stand-ins for what surrounds Rodnik, so that a demo needs nothing from outside. */
-const standIns = [startMailbox({ smtpPort: port('MAILBOX_SMTP_PORT'), httpPort: port('MAILBOX_PORT') })]
+const standIns = [
+  startMailbox({ smtpPort: port('MAILBOX_SMTP_PORT'), httpPort: port('MAILBOX_PORT') }),
+  gosuslugi(),
+]
 
 const running = await Promise.all(standIns)
 for (const { address } of running) console.log(`Ready at ${address}`)

@@ -12,25 +12,36 @@ export const statusOf = {
   /** The session has something to do first, see `next` of the session. */
   session_incomplete: 403,
   not_allowed: 403,
+  /** Without a password the person proves who they are by entering anew. */
+  fresh_sign_in_needed: 403,
   esia_unconfirmed: 403,
   not_found: 404,
-  /** The link of a letter is used up, replaced by a newer one, or too old. */
-  link_not_valid: 410,
   /** Gosuslugi is not connected here. */
   esia_off: 404,
   /** This Gosuslugi account belongs to another profile. */
   esia_linked_elsewhere: 409,
+  organisation_exists: 409,
+  /** Somebody issued other credentials after this page was opened. */
+  credentials_changed_meanwhile: 409,
   readings_refused: 409,
   readings_changed_meanwhile: 409,
   email_in_use: 409,
   /** Somebody must be able to let others in. */
   last_administrator: 409,
+  /** The link of a letter is used up, replaced by a newer one, or too old. */
+  link_not_valid: 410,
   payload_too_large: 413,
   unsupported_media_type: 415,
   picture_code_required: 422,
   picture_code_wrong: 422,
   idempotency_key_reused: 422,
   meter_not_clear: 422,
+  /** The proof of an account: the same for an unknown number, a wrong proof, a closed or a legal account. */
+  link_refused: 422,
+  too_many_accounts: 422,
+  too_many_helpers: 422,
+  /** Nothing would be left to sign in with. */
+  password_needed: 422,
   password_refused: 422,
   password_wrong: 422,
   code_wrong: 422,

@@ -12,6 +12,8 @@ export const Site = z.object({
   /** IANA name; moments are shown in the city's time, wherever the reader is. */
   timeZone: z.string(),
   today: IsoDate,
+  /** Whether people may enter by Gosuslugi. */
+  hasGosuslugi: z.boolean(),
   window: ReadingWindow,
   prices: z.nullable(Prices),
 })

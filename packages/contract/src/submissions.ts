@@ -6,7 +6,7 @@ import { AccountNumber, Instant, IsoDate, Kopecks, Litres, Period, text } from '
 import { Doubt, Notice } from './reading-issue.ts'
 
 /** RFC 9110 token, as the sender likes; one key is one intention of one account. */
-const IdempotencyHeaders = z.object({
+export const IdempotencyHeaders = z.object({
   'idempotency-key': z.optional(z.string().check(z.regex(/^[\w.:~-]{8,128}$/))),
 })
 

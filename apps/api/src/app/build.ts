@@ -11,6 +11,8 @@ import {
   sessionRoutes,
 } from '../modules/auth/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
+import { organisationRoutes } from '../modules/organisations/index.ts'
+import { peopleRoutes } from '../modules/people/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
 import { staffRoutes } from '../modules/staff/index.ts'
 import { accessTokens } from '../platform/access-token.ts'
@@ -52,9 +54,11 @@ export async function buildApp(deps: Deps, options: AppOptions) {
   })
   await app.register(http, { deps, validation: options.CONTRACT_VALIDATION })
   await app.register(requestLog)
+  await app.register(accessTokens)
   await app.register(backpressure, { maxEventLoopDelayMs: options.maxEventLoopDelayMs })
   await app.register(health)
   await app.register(reference)
+  await app.register(accessTokens)
   await app.register(async (api) => {
     const entryLimits = createEntryLimits(deps.pool)
     await api.register(securityHeaders, {
@@ -63,10 +67,10 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     })
     await api.register(cookie)
     await api.register(guestAccess)
-    await api.register(accessTokens)
     await api.register(actorAccess)
     await api.register(infoRoutes, API)
     await api.register(readingRoutes, API)
+    await api.register(organisationRoutes, API)
     await api.register(humanCheckRoutes, API)
     await api.register(guestRoutes, { ...API, entryLimits })
     await api.register(quickFormRoutes, { ...API, entryLimits })
@@ -74,6 +78,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(sessionRoutes, API)
     await api.register(registrationRoutes, API)
     await api.register(esiaRoutes, API)
+    await api.register(peopleRoutes, API)
     await api.register(staffRoutes, API)
   })
   await app.register(spa, { directory: options.STATIC_DIR, publicUrl: deps.env.PUBLIC_URL })

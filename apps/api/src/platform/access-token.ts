@@ -37,7 +37,6 @@ export const accessTokens = fp(async (app) => {
       allowedAud: TOKEN.aud,
       checkTyp: TOKEN.typ,
       requiredClaims: ['iat', 'exp', 'sub', 'iss', 'aud', 'jti'],
-      maxAge: ACCESS_MINUTES * 60_000,
       cache: 10_000,
     },
   })
@@ -50,21 +49,23 @@ export function accessClaims(request: FastifyRequest): AccessClaims | undefined 
   if (token === undefined || token.length > MAX_TOKEN_LENGTH) return undefined
   try {
     const claims = server.jwt.accessToken.verify<Partial<AccessClaims>>(token)
-    return isWhole(claims) ? claims : undefined
+    return isWhole(claims) ? (claims as AccessClaims) : undefined
   } catch {
     return undefined
   }
 }
 
-/** The library checks the signature and the times it knows; the rest, and a moment of issue yet to come, are ours. */
-function isWhole(claims: Partial<AccessClaims>): claims is AccessClaims {
-  return (
-    typeof claims.sub === 'string' &&
-    typeof claims.sid === 'string' &&
-    Number.isInteger(claims.gen) &&
-    typeof claims.iat === 'number' &&
-    claims.iat <= Date.now() / 1000 + MAX_CLOCK_SKEW_SECONDS
-  )
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+const isUuid = (value: unknown) => typeof value === 'string' && UUID.test(value)
+/** PostgreSQL's integer. */
+const MAX_GENERATION = 2_147_483_647
+
+/** The library checks the signature and the expiry; the shape, and a time of issue too far from now, are ours. */
+function isWhole({ sub, sid, gen, iat = Number.NaN }: Partial<AccessClaims>): boolean {
+  const ageSeconds = Date.now() / 1000 - iat
+  const isRecent =
+    ageSeconds >= -MAX_CLOCK_SKEW_SECONDS && ageSeconds <= ACCESS_MINUTES * 60 + MAX_CLOCK_SKEW_SECONDS
+  return isUuid(sub) && isUuid(sid) && Number.isInteger(gen) && (gen ?? 0) <= MAX_GENERATION && isRecent
 }
 
 export type SessionTokens = { userId: string; sessionId: string; generation: number; refreshToken: string }

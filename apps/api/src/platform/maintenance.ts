@@ -7,6 +7,8 @@ const PRUNING = [
   'DELETE FROM picture_codes WHERE expires_at < app_now()',
   'DELETE FROM altcha_spent WHERE expires_at < app_now()',
   "DELETE FROM guest_sessions WHERE expires_at < app_now() - interval '30 days'",
+  'DELETE FROM data_exports WHERE expires_at < app_now()',
+  'DELETE FROM email_changes WHERE expires_at < app_now()',
   "DELETE FROM idempotency_records WHERE created_at < app_now() - interval '30 days'",
   // Addresses are personal data: kept while somebody may still ask what became of a letter.
   "DELETE FROM letters WHERE state = 'sent' AND created_at < app_now() - interval '30 days'",

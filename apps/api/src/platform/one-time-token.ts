@@ -9,7 +9,7 @@ export const linkLifetimeHours = {
   password_reset: 1,
   email_new: 24,
   email_old: 24,
-  helper_invitation: 72,
+  helper_invitation: 7 * 24,
 } as const satisfies Record<TokenPurpose, number>
 
 /**

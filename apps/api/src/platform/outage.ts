@@ -18,8 +18,18 @@ export function isDatabaseOutage(error: unknown): boolean {
   )
 }
 
+type Violation = {
+  code?: unknown
+  constraint?: unknown
+  /** How Prisma wraps what the database said. */
+  meta?: { driverAdapterError?: { cause?: { originalCode?: unknown; constraint?: { index?: unknown } } } }
+}
+
 /** The constraint that a write ran into, or undefined when the error is something else. */
 export function violatedConstraint(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || error.code !== '23505') return undefined
-  return 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined
+  if (!(error instanceof Error)) return undefined
+  const { code, constraint, meta } = error as Violation
+  const wrapped = meta?.driverAdapterError?.cause
+  const name = wrapped ? wrapped.constraint?.index : constraint
+  return (wrapped?.originalCode ?? code) === '23505' && typeof name === 'string' ? name : undefined
 }

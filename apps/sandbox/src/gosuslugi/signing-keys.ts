@@ -44,6 +44,9 @@ export type SigningKeys = ReturnType<typeof createSigningKeys>
 export const signAnew = (keys: SigningKeys, token: string, mischief: Mischief | undefined) =>
   keys.sign(decodeJwt(token), mischief)
 
+const without = (claims: JWTPayload, name: string): JWTPayload =>
+  Object.fromEntries(Object.entries(claims).filter(([key]) => key !== name))
+
 const spoiled: Partial<Record<Mischief, (claims: JWTPayload) => JWTPayload>> = {
   wrong_nonce: (claims) => ({ ...claims, nonce: randomUUID() }),
   foreign_audience: (claims) => ({ ...claims, aud: 'another-portal' }),
@@ -53,8 +56,8 @@ const spoiled: Partial<Record<Mischief, (claims: JWTPayload) => JWTPayload>> = {
     'urn:esia:sbj': { 'urn:esia:sbj:oid': 999, 'urn:esia:sbj:is_tru': true },
   }),
   expired: (claims) => ({ ...claims, iat: (claims.iat ?? 0) - 7200, exp: (claims.iat ?? 0) - 3600 }),
-  without_expiry: ({ exp: _, ...claims }) => claims,
-  without_name: ({ family_name: _, ...claims }) => claims,
+  without_expiry: (claims) => without(claims, 'exp'),
+  without_name: (claims) => without(claims, 'family_name'),
 }
 
 const spoil = (claims: JWTPayload, mischief: Mischief | undefined) =>

@@ -39,6 +39,9 @@ export async function startGosuslugi({ port, host = '127.0.0.1', clients, claims
   app.get('/favicon.ico', async (_, reply) => reply.code(204).send())
   app.get('/', async (_, reply) => reply.type('text/html').send(frontPage()))
   misbehaviour(app, mood)
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  )
   await app.register(directRoutes, { clients: clients.direct ?? [], keys, mood })
   await app.register(oidcRoutes, { provider })
   await app.ready()
@@ -46,8 +49,8 @@ export async function startGosuslugi({ port, host = '127.0.0.1', clients, claims
   return {
     origin,
     /** The public key of the direct protocol's tokens, in PEM: what ESIA_CERTIFICATES pins. */
-    signingKeyPem: keys.publicPem,
-    rotateKeys: keys.rotate,
+    signingKeyPem: () => keys.publicPem(),
+    rotateKeys: () => keys.rotate(),
     /** From now on; undefined makes it behave again. */
     misbehave(mischief: Mischief | undefined) {
       mood.mischief = mischief

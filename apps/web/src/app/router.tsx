@@ -1,11 +1,15 @@
+import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { loadStaffWords } from '../lib/staff-words.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { SignInPage } from '../pages/sign-in-page.tsx'
-import { NotFound } from '../ui/not-found.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import { CrashPage } from './crash-page.tsx'
 import { Layout } from './layout.tsx'
+
+function lazyPage(path: string, Component: () => Promise<ComponentType>): RouteObject {
+  return { path, HydrateFallback: PageSkeleton, lazy: { Component } }
+}
 
 /** The console stands beside the site: it has a frame, a bundle and a dictionary of its own. */
 const staffConsole: RouteObject = {
@@ -20,7 +24,10 @@ const staffConsole: RouteObject = {
   },
 }
 
-/** The pages people arrive at are in the first download; the rest come when they are needed. */
+/**
+ * The pages people arrive at are in the first download; the rest come when they are needed, and even the list of
+ * what takes more than readings is a download of its own.
+ */
 export function createRouter(basename: string) {
   return createBrowserRouter(
     [
@@ -31,39 +38,8 @@ export function createRouter(basename: string) {
         children: [
           { index: true, Component: HomePage },
           { path: 'pokazanie', Component: SignInPage },
-          {
-            path: 'services',
-            HydrateFallback: PageSkeleton,
-            lazy: { Component: async () => (await import('../pages/services-page.tsx')).ServicesPage },
-          },
-          {
-            path: 'help/account-number',
-            HydrateFallback: PageSkeleton,
-            lazy: { Component: async () => (await import('../pages/lost-number-page.tsx')).LostNumberPage },
-          },
-          {
-            path: 'quick',
-            HydrateFallback: PageSkeleton,
-            lazy: { Component: async () => (await import('../pages/quick-page.tsx')).QuickPage },
-          },
-          {
-            path: 'cabinet',
-            HydrateFallback: PageSkeleton,
-            lazy: { Component: async () => (await import('../pages/cabinet-page.tsx')).CabinetPage },
-          },
-          {
-            path: 'cabinet/submissions/:number',
-            HydrateFallback: PageSkeleton,
-            lazy: {
-              Component: async () => (await import('../pages/confirmation-page.tsx')).ConfirmationPage,
-            },
-          },
-          {
-            path: 'check/:code',
-            HydrateFallback: PageSkeleton,
-            lazy: { Component: async () => (await import('../pages/check-page.tsx')).CheckPage },
-          },
-          { path: '*', Component: NotFound },
+          ...publicPages,
+          lazyPage('*', async () => (await import('./further-pages.tsx')).FurtherPages),
         ],
       },
       staffConsole,
@@ -71,3 +47,15 @@ export function createRouter(basename: string) {
     { basename },
   )
 }
+
+const publicPages = [
+  lazyPage('services', async () => (await import('../pages/services-page.tsx')).ServicesPage),
+  lazyPage('help/account-number', async () => (await import('../pages/lost-number-page.tsx')).LostNumberPage),
+  lazyPage('quick', async () => (await import('../pages/quick-page.tsx')).QuickPage),
+  lazyPage('cabinet', async () => (await import('../pages/cabinet-page.tsx')).CabinetPage),
+  lazyPage(
+    'cabinet/submissions/:number',
+    async () => (await import('../pages/confirmation-page.tsx')).ConfirmationPage,
+  ),
+  lazyPage('check/:code', async () => (await import('../pages/check-page.tsx')).CheckPage),
+]

@@ -1,8 +1,8 @@
 import { Link, useNavigate } from 'react-router'
 import { useSpeech } from '../lib/language.tsx'
 import type { Passage } from '../lib/passage.ts'
-import { useSignOut } from '../lib/session.queries.ts'
 import { useSignedInMark } from '../lib/signed-in-mark.ts'
+import { useSignOut } from '../lib/use-sign-out.ts'
 
 /** The way in, or what is behind it. By the mark alone: the first picture is right and nothing has to be asked. */
 export function SessionLinks() {
@@ -10,7 +10,7 @@ export function SessionLinks() {
   const mark = useSignedInMark()
   if (!mark) return <Link to="/login">{menu.signIn}</Link>
   return (
-    <>
+    <span className="links">
       {mark === 'staff' ? (
         <Link to="/staff">{menu.work}</Link>
       ) : (
@@ -20,7 +20,7 @@ export function SessionLinks() {
         </>
       )}
       <SignOutTool to={mark === 'staff' ? '/staff/login' : '/login'} />
-    </>
+    </span>
   )
 }
 

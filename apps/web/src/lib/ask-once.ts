@@ -26,7 +26,12 @@ export function isUndecided(code: FailureCode): boolean {
   return code === 'offline' || code === 'internal_error' || code === 'unavailable'
 }
 
-type Parts = { params?: object; headers?: Record<string, string | undefined>; body?: unknown }
+type Parts = {
+  params?: object
+  querystring?: object
+  headers?: Record<string, string | undefined>
+  body?: unknown
+}
 
 /**
  * Asks an endpoint of the contract once and checks the answer against it. Throws ApiError only; no whole answer
@@ -59,12 +64,12 @@ async function send<E extends Endpoint>(
   request: RequestOf<E>,
   signal: AbortSignal,
 ): Promise<Response> {
-  const { params = {}, headers = {}, body } = request as Parts
+  const { params = {}, querystring = {}, headers = {}, body } = request as Parts
   const path = Object.entries(params).reduce<string>(
     (url, [name, value]) => url.replace(`:${name}`, encodeURIComponent(String(value))),
     endpoint.url,
   )
-  return fetch(`${BASE}${path}`, {
+  return fetch(`${BASE}${path}${queryOf(querystring)}`, {
     method: endpoint.method,
     credentials: 'same-origin',
     headers: {
@@ -76,6 +81,14 @@ async function send<E extends Endpoint>(
   }).catch(() => {
     throw new ApiError('offline')
   })
+}
+
+/** «?query=…»; nothing for what was not asked. */
+function queryOf(querystring: object): string {
+  const asked = Object.entries(querystring).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  )
+  return asked.length === 0 ? '' : `?${new URLSearchParams(asked).toString()}`
 }
 
 async function answerOf<E extends Endpoint>(endpoint: E, response: Response): Promise<ResponseOf<E>> {

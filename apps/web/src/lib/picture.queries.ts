@@ -7,11 +7,11 @@ import { ApiError, call } from './call.ts'
 import { textOf } from './form-text.ts'
 
 /**
- * The picture with digits for one form: nothing until the server asks for it, then a new one after every failed
- * attempt, because each answer counts once. Who cannot see it lets the device reckon instead.
+ * The picture with digits for one form: nothing until the server asks for it, unless the form always asks; then a
+ * new one after every failed attempt, because each answer counts once. Who cannot see it lets the device reckon.
  */
-export function usePicture(form: HumanForm) {
-  const [isNeeded, setIsNeeded] = useState(false)
+export function usePicture(form: HumanForm, isAlwaysNeeded = false) {
+  const [isNeeded, setIsNeeded] = useState(isAlwaysNeeded)
   const device = useAltcha(form)
   const { mutate, reset, data, isPending, isError } = useMutation({
     mutationFn: () => call(drawPictureCode, { body: { form } }),

@@ -1,9 +1,9 @@
-import { type Session, showSession, signOut } from '@rodnik/contract/sessions'
-import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Session, showSession } from '@rodnik/contract/sessions'
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { ApiError, call } from './call.ts'
-import { forgetOthers, forgetPerson } from './forget-person.ts'
+import { forgetOthers } from './forget-person.ts'
 import { keep } from './kept.ts'
-import { markSignedIn, markSignedOut, useSignedInMark } from './signed-in-mark.ts'
+import { markSignedIn, useSignedInMark } from './signed-in-mark.ts'
 
 /** Who is signed in; null for nobody. */
 export const sessionQuery = queryOptions({
@@ -35,16 +35,4 @@ export function beginSession(queryClient: QueryClient, session: Session): void {
   keep('signed-in', true)
   queryClient.setQueryData(sessionQuery.queryKey, session)
   markSignedIn(session.kind === 'staff' ? 'staff' : 'person')
-}
-
-/** Ends the session and forgets everything typed and seen, for computers that several people use. */
-export function useSignOut() {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: () => call(signOut, {}),
-    onSuccess: () => {
-      forgetPerson(queryClient)
-      markSignedOut()
-    },
-  })
 }

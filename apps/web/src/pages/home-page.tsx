@@ -25,6 +25,18 @@ export function HomePage() {
             </Link>
           </li>
           <li>
+            <Link to="/login">
+              <b>{home.email}</b>
+              <span>{home.emailHint}</span>
+            </Link>
+          </li>
+          <li>
+            <Link to="/business">
+              <b>{home.business}</b>
+              <span>{home.businessHint}</span>
+            </Link>
+          </li>
+          <li>
             <Link to="/help/account-number">
               <b>{home.lost}</b>
               <span>{home.lostHint}</span>

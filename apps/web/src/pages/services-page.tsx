@@ -7,7 +7,9 @@ export function ServicesPage() {
   const { services, home } = words
   const list = [
     { to: '/pokazanie', name: services.cabinet, hint: services.cabinetHint },
+    { to: '/login', name: home.email, hint: home.emailHint },
     { to: '/quick', name: home.quick, hint: home.quickHint },
+    { to: '/business', name: home.business, hint: home.businessHint },
     { to: '/help/account-number', name: home.lost, hint: home.lostHint },
   ]
   return (

@@ -3,13 +3,20 @@ import { useSpeech } from '../lib/language.tsx'
 import type { Picture } from '../lib/picture.queries.ts'
 import { Field } from './field.tsx'
 
+type Props = {
+  picture: Picture
+  fault: string | undefined
+  /** Why the code is asked for, where it is not because of failed attempts. */
+  why?: string
+}
+
 /** Digits in a picture, or the device's work in their place. */
-export function PictureField({ picture, fault }: { picture: Picture; fault: string | undefined }) {
+export function PictureField({ picture, fault, why }: Props) {
   const { words } = useSpeech()
   const { isByDevice } = picture
   return (
     <div className="picture">
-      <p className="hint">{words.picture.why}</p>
+      <p className="hint">{why ?? words.picture.why}</p>
       {!isByDevice && <Digits picture={picture} fault={fault} />}
       {isByDevice && !picture.isDeviceDone && fault && <p className="fault">{fault}</p>}
       <p className="hint">
@@ -33,8 +40,8 @@ function deviceWords(picture: Picture, words: { reckoning: string; reckoned: str
   return picture.hasDeviceFailed ? words.notReckoned : ''
 }
 
-/** Asked for only after failed attempts. The frame keeps its size while the picture loads. */
-function Digits({ picture, fault }: { picture: Picture; fault: string | undefined }) {
+/** The frame keeps its size while the picture loads. */
+function Digits({ picture, fault }: Omit<Props, 'why'>) {
   const { words } = useSpeech()
   const frameRef = useRef<HTMLDivElement>(null)
   const pictureId = picture.data?.id

@@ -136,13 +136,14 @@ describe('a visitor is not let in', () => {
   })
 })
 
-describe('an answer opens nothing', () => {
-  async function comeBack() {
-    const gateway = gatewayOf(world.env)
-    const { redirectTo, memory } = await gateway.begin()
-    return { gateway, memory, answer: await walk(redirectTo, people.ivanova) }
-  }
+/** A visitor who is back from Gosuslugi and has not been judged yet. */
+async function comeBack() {
+  const gateway = gatewayOf(world.env)
+  const { redirectTo, memory } = await gateway.begin()
+  return { gateway, memory, answer: await walk(redirectTo, people.ivanova) }
+}
 
+describe('an answer opens nothing', () => {
   test('in the browser of somebody else', async () => {
     const { gateway, answer } = await comeBack()
     const other = await gateway.begin()

@@ -41,7 +41,8 @@ export function createOidcDriver(settings: OidcSettings): EsiaDriver {
     // Plain http goes nowhere but to this machine: `ask` sees to that.
     if (settings.issuer.startsWith('http:')) allowInsecureRequests(config)
     config[customFetch] = (url, { method, headers, body }) =>
-      ask(url, { method, headers, ...(body && { body: String(body) }) })
+      // openid-client sends forms; nothing else is sent on its behalf.
+      ask(url, { method, headers, ...(body instanceof URLSearchParams && { body }) })
     return config
   }
 

@@ -57,14 +57,17 @@ export function oauthRefusal(error: string, description = ''): EsiaRefusal {
 /** What any error on the way means. An answer that cannot be judged is one that failed, never a 500. */
 export function refusalOf(error: unknown): EsiaRefusal {
   if (error instanceof EsiaRefusal) return error
+  if (error instanceof errors.JOSEError) return new EsiaRefusal('esia_failed', error.code)
+  if (error instanceof ClientError) return refusalOfClient(error)
   if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError) {
     return oauthRefusal(error.error, error.error_description)
   }
   // The provider does not know the portal's secret (RFC 6749, 5.2) or its token.
   if (error instanceof WWWAuthenticateChallengeError)
     return new EsiaRefusal('esia_unavailable', 'invalid_client')
-  if (error instanceof ClientError && error.cause instanceof EsiaRefusal) return error.cause
-  if (error instanceof ClientError) return new EsiaRefusal('esia_failed', error.code ?? error.message)
-  if (error instanceof errors.JOSEError) return new EsiaRefusal('esia_failed', error.code)
   return new EsiaRefusal('esia_failed', error instanceof Error ? error.name : 'unknown')
 }
+
+/** openid-client wraps what `ask` throws inside it. */
+const refusalOfClient = ({ cause, code, message }: ClientError): EsiaRefusal =>
+  cause instanceof EsiaRefusal ? cause : new EsiaRefusal('esia_failed', code ?? message)

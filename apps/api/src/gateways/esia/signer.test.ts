@@ -1,4 +1,4 @@
-import { createPrivateKey, sign } from 'node:crypto'
+import { createPrivateKey, createSign, sign } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -26,10 +26,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 describe('a signing program', () => {
-  const node = (script: string) => `${process.execPath} ${script}`
-
   test('gets the data on its input and gives the signature on its output', async () => {
-    const command = node(`${folder}/sign.mjs ${folder}/key.pem`)
+    const command = `${process.execPath} ${folder}/sign.mjs ${folder}/key.pem`
 
     await expect(commandSigner(command, client.certificateHash).sign(data)).resolves.toEqual(expected)
   })
@@ -51,23 +49,24 @@ describe('a signing program', () => {
   })
 })
 
-describe('a signing service', () => {
-  async function withService<T>(listener: RequestListener, use: (url: string) => Promise<T>): Promise<T> {
-    const server = createServer(listener)
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    try {
-      return await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/sign`)
-    } finally {
-      server.closeAllConnections()
-      server.close()
-    }
+async function withService<T>(listener: RequestListener, ask: (url: string) => Promise<T>): Promise<T> {
+  const server = createServer(listener)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  try {
+    return await ask(`http://127.0.0.1:${(server.address() as AddressInfo).port}/sign`)
+  } finally {
+    server.closeAllConnections()
+    server.close()
   }
-  const signing: RequestListener = async (request, response) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk)
-    response.end(sign('sha256', Buffer.concat(chunks), createPrivateKey(privateKeyPem)))
-  }
+}
 
+const signing: RequestListener = (request, response) => {
+  const signature = createSign('sha256')
+  request.on('data', (chunk: Buffer) => signature.update(chunk))
+  request.on('end', () => response.end(signature.sign(privateKeyPem)))
+}
+
+describe('a signing service', () => {
   test('gets the data as a body and answers the signature', async () => {
     const signature = await withService(signing, (url) => httpSigner(url, client.certificateHash).sign(data))
 

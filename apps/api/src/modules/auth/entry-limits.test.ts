@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, cookiesOf, enter, startApi } from '../../../test/api.ts'
-import { forgetAttempts, newAddress, solvePicture } from '../../../test/visitors.ts'
+import {
+  askForPicture,
+  forgetAttempts,
+  newAddress,
+  readPicture,
+  solvePicture,
+} from '../../../test/visitors.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -34,7 +40,8 @@ describe('after three failures for one account', () => {
     await forgetAttempts(api)
     const { entry } = await api.given.account()
     await failTimes(3, { ...entry, flat: '46' })
-    const picture = await solvePicture(api)
+    const { id } = (await askForPicture(api, newAddress())).json<{ id: string }>()
+    const picture = { id, code: await readPicture(api, id) }
 
     const response = await enter(api, { ...entry, picture }, { ip: newAddress() })
 

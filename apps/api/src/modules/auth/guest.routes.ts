@@ -29,9 +29,7 @@ export const guestRoutes: FastifyPluginAsyncZod<{ entryLimits: EntryLimits }> = 
         ip: request.ip,
         deviceId,
       })
-      const session = await deps.db.$transaction((tx) =>
-        insertGuestSession(tx, { account, house, flat, minutes: SESSION_MINUTES }),
-      )
+      const session = await insertGuestSession(deps.db, { account, house, flat, minutes: SESSION_MINUTES })
       deps.metrics.guestEntries.inc({ outcome: 'entered' })
       giveGuestCookie(reply, session.id)
       rememberDevice(request, reply, accountNumber)

@@ -1,7 +1,7 @@
 export { assertOwnPassword } from './change-password.service.ts'
 export { createEntryLimits } from './entry-limits.ts'
 export { esiaRoutes } from './esia.routes.ts'
-export { assertHuman, passTheGate } from './gate.service.ts'
+export { passTheGate } from './gate.service.ts'
 export { guestRoutes } from './guest.routes.ts'
 export { humanCheckRoutes } from './human-check.routes.ts'
 export { findToken, issueToken, revokeTokens, spendToken } from './one-time-tokens.repo.ts'

@@ -1,24 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../platform/db.ts'
-import { oneTimeToken, type TokenPurpose } from '../../platform/one-time-token.ts'
+import { linkLifetimeHours, oneTimeToken, type TokenPurpose } from '../../platform/one-time-token.ts'
 import { sha256 } from '../../platform/secrets.ts'
 
-type NewToken = { purpose: TokenPurpose; subject: string; minutes: number }
+type NewToken = { purpose: TokenPurpose; subject: string }
 
 /**
  * A new secret for a link, which replaces the one before it for the same purpose and subject.
  * @returns the seed, from which the letter makes the token when it is sent
  */
-export async function issueToken(
-  tx: Tx,
-  secret: string,
-  { purpose, subject, minutes }: NewToken,
-): Promise<string> {
+export async function issueToken(tx: Tx, secret: string, { purpose, subject }: NewToken): Promise<string> {
   const seed = randomUUID()
   const hash = sha256(oneTimeToken(secret, purpose, seed))
   await tx.$executeRaw`
     INSERT INTO one_time_tokens (purpose, subject, hash, expires_at)
-    VALUES (${purpose}, ${subject}, ${hash}, app_now() + make_interval(mins => ${minutes}::int))
+    VALUES (${purpose}, ${subject}, ${hash}, app_now() + make_interval(hours => ${linkLifetimeHours[purpose]}::int))
     ON CONFLICT (purpose, subject) DO UPDATE
     SET hash = excluded.hash, expires_at = excluded.expires_at, created_at = app_now(), used_at = NULL`
   return seed

@@ -10,7 +10,8 @@ import { AppError } from '../../platform/errors.ts'
 import { deriveKey, hmac } from '../../platform/secrets.ts'
 import { type EntryCandidate, findEntryCandidate } from '../accounts/index.ts'
 import type { EntryKeys, EntryLimits } from './entry-limits.ts'
-import { passHumanCheck } from './human-check.service.ts'
+import { passTheGate } from './gate.service.ts'
+import { raiseGuessAlarm } from './guess-alarm.service.ts'
 
 /** Longer than any honest comparison takes, so that a refusal's time tells nothing. */
 const REFUSAL_FLOOR_MS = 60
@@ -38,35 +39,9 @@ function keysOf(secret: string, entry: GuestEntry, { ip, deviceId }: Visitor): E
   }
 }
 
-async function alarm({ db, log, metrics }: Deps) {
-  metrics.guessAlarms.inc()
-  log.warn({ alarm: 'guess-budget' }, 'failed entries passed the budget of the city')
-  await db.auditEvent.create({ data: { actor: 'system', action: 'alarm.guess_budget_passed' } })
-}
-
-/** Asks for the code or closes the door, by what was counted; the existence of the account plays no part. */
-async function passTheGate(
-  deps: Guarded,
-  entry: GuestEntry & Pick<Visitor, 'form'>,
-  keys: EntryKeys,
-  tally: Tally,
-) {
-  if (tally.closedForSeconds !== null) {
-    deps.metrics.guestEntries.inc({ outcome: 'closed' })
-    throw new AppError('too_many_attempts', { retryAfterSeconds: tally.closedForSeconds })
-  }
-  if (!tally.mustCarryCode) return
-  if (await passHumanCheck(deps, entry.form, entry)) return
-  deps.metrics.guestEntries.inc({ outcome: 'code' })
-  await deps.entryLimits.lackedCode(keys)
-  throw new AppError(entry.picture || entry.altcha ? 'picture_code_wrong' : 'picture_code_required', {
-    isPictureCodeNeeded: true,
-  })
-}
-
 async function refuse(deps: Guarded, startedAt: number, keys: EntryKeys, tally: Tally): Promise<never> {
   deps.metrics.guestEntries.inc({ outcome: 'refused' })
-  if ((await deps.entryLimits.wasWrong(keys)).includes('city')) await alarm(deps)
+  if ((await deps.entryLimits.wasWrong(keys)).includes('city')) await raiseGuessAlarm(deps)
   const restMs = startedAt + REFUSAL_FLOOR_MS - performance.now()
   if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs))
   throw new AppError('sign_in_failed', tally.isCodeNeededNext ? { isPictureCodeNeeded: true } : {})
@@ -85,7 +60,12 @@ export async function proveAccount(
   const startedAt = performance.now()
   const keys = keysOf(deps.env.SESSION_SECRET, entry, visitor)
   const tally = await deps.entryLimits.begin(keys)
-  await passTheGate(deps, { ...entry, form: visitor.form }, keys, tally)
+  try {
+    await passTheGate(deps, deps.entryLimits, { form: visitor.form, proof: entry, keys, tally })
+  } catch (error) {
+    deps.metrics.guestEntries.inc({ outcome: tally.closedForSeconds === null ? 'code' : 'closed' })
+    throw error
+  }
 
   const candidate = await findEntryCandidate(deps.db, entry.accountNumber)
   const isRight = addressMatches(entry, candidate.premises)

@@ -7,7 +7,7 @@ import { createLetterLimits } from '../../platform/letter-limits.ts'
 import { randomCode } from '../../platform/secrets.ts'
 import { activate } from './activation.service.ts'
 import { assertHuman } from './gate.service.ts'
-import { ACTIVATION_MINUTES, emailOf, register } from './registration.service.ts'
+import { ACTIVATION_HOURS, emailOf, register } from './registration.service.ts'
 import { type Asked, resetPassword, writeActivationAgain, writeReset } from './reset.service.ts'
 
 /** Two to three times what the slowest way took on two cores (pnpm bench timing): hashing, and a few statements. */
@@ -25,7 +25,7 @@ function browserSecretOf(request: FastifyRequest): string | undefined {
 function giveBrowserSecret(reply: FastifyReply): string {
   const { name, options } = browserCookie(reply.server.deps.env.PUBLIC_URL)
   const secret = randomCode()
-  reply.setCookie(name, secret, { ...options, maxAge: ACTIVATION_MINUTES * 60 })
+  reply.setCookie(name, secret, { ...options, maxAge: ACTIVATION_HOURS * 3600 })
   return secret
 }
 

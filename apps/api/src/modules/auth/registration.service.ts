@@ -5,6 +5,7 @@ import { mobilePhone } from '@rodnik/domain/people/mobile-phone'
 import type { Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
+import { linkLifetimeHours } from '../../platform/one-time-token.ts'
 import { hashPassword } from '../../platform/passwords.ts'
 import { sha256 } from '../../platform/secrets.ts'
 import { queueLetter } from '../notifications/index.ts'
@@ -12,8 +13,8 @@ import { issueToken } from './one-time-tokens.repo.ts'
 import { assertGoodPassword } from './password-policy.service.ts'
 import { keepRegistration } from './registrations.repo.ts'
 
-/** A letter may lie over a weekend. */
-export const ACTIVATION_MINUTES = 48 * 60
+/** As long as the link in its letter. */
+export const ACTIVATION_HOURS = linkLifetimeHours.activation
 
 /** The address in its normal form. @throws invalid_request naming the field */
 export function emailOf(typed: string): string {
@@ -58,7 +59,7 @@ export async function register(
       await queueLetter(tx, { template: 'already_registered', to: email, language })
       return
     }
-    await keepRegistration(tx, pending, ACTIVATION_MINUTES)
+    await keepRegistration(tx, pending, ACTIVATION_HOURS)
     await writeActivation(deps, tx, { email, language })
   })
 }
@@ -71,7 +72,6 @@ export async function writeActivation(
   const seed = await issueToken(tx, deps.env.SESSION_SECRET, {
     purpose: 'activation',
     subject: email,
-    minutes: ACTIVATION_MINUTES,
   })
   await queueLetter(tx, { template: 'activation', to: email, language, seed })
 }

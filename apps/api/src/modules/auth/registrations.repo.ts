@@ -10,12 +10,12 @@ export type PendingRegistration = {
 }
 
 /** The newest registration of an address is the one that its letter activates. */
-export async function keepRegistration(tx: Tx, pending: PendingRegistration, minutes: number): Promise<void> {
+export async function keepRegistration(tx: Tx, pending: PendingRegistration, hours: number): Promise<void> {
   const { email, passwordHash, phone, language, consentVersion, browserHash } = pending
   await tx.$executeRaw`
     INSERT INTO registrations (email, password_hash, phone, language, consent_version, browser_hash, expires_at)
     VALUES (${email}, ${passwordHash}, ${phone}, ${language}, ${consentVersion}, ${browserHash},
-      app_now() + make_interval(mins => ${minutes}::int))
+      app_now() + make_interval(hours => ${hours}::int))
     ON CONFLICT (email) DO UPDATE SET password_hash = excluded.password_hash, phone = excluded.phone,
       language = excluded.language, consent_version = excluded.consent_version,
       browser_hash = excluded.browser_hash, created_at = app_now(), expires_at = excluded.expires_at`

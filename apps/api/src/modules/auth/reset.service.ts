@@ -10,8 +10,6 @@ import { writeActivation } from './registration.service.ts'
 import { findRegistration } from './registrations.repo.ts'
 import { languageOf } from './users.repo.ts'
 
-const RESET_MINUTES = 60
-
 export type Asked = { email: string; language: 'ru' | 'en' }
 
 /** Sends the activation letter again, or says that the address has a profile already; else nothing. */
@@ -39,7 +37,6 @@ export async function writeReset(deps: Deps, { email, language }: Asked): Promis
       const seed = await issueToken(tx, deps.env.SESSION_SECRET, {
         purpose: 'password_reset',
         subject: user.id,
-        minutes: RESET_MINUTES,
       })
       await queueLetter(tx, {
         template: 'password_reset',

@@ -5,6 +5,8 @@ import type { Tx } from '../../platform/db.ts'
 import { refreshToken } from '../../platform/refresh-token.ts'
 import { sha256 } from '../../platform/secrets.ts'
 
+export { endSessions } from '../../platform/end-sessions.repo.ts'
+
 /** However busy: residents and organisations half a day, staff a working day. */
 const HOURS = { resident: 12, organisation: 12, staff: 9 } as const
 
@@ -33,17 +35,6 @@ export async function insertSession(tx: Tx, secret: string, session: NewSession)
     },
   })
   return { userId, sessionId, generation, refreshToken: token }
-}
-
-/** Ends sessions of a person, all but one if told so; returns how many were open. */
-export function endSessions(
-  tx: Tx,
-  userId: string,
-  { reason, except }: { reason: string; except?: string },
-): Promise<number> {
-  return tx.$executeRaw`
-    UPDATE sessions SET ended_at = app_now(), end_reason = ${reason}
-    WHERE user_id = ${userId}::uuid AND ended_at IS NULL AND id IS DISTINCT FROM ${except ?? null}::uuid`
 }
 
 /** Ends one session of the person; false when it is not theirs or has ended before. */

@@ -7,7 +7,7 @@ export const infoRoutes: FastifyPluginAsyncZod = async (app) => {
     ...contract.showSite,
     handler: async () => {
       const { city, today, window, prices } = await businessDay(app.deps)
-      return { ...city, today, window, prices }
+      return { ...city, today, window, prices, hasGosuslugi: app.deps.esia !== undefined }
     },
   })
 }

@@ -29,7 +29,8 @@ export const letterData = {
     inviterName: line,
     accountNumber,
     rights: z.array(z.enum(['submit', 'pay'])).check(z.maxLength(2)),
-    until: z.iso.date(),
+    /** The last day; null: until the owner ends it. */
+    until: z.nullable(z.iso.date()),
   }),
   helper_joined: z.strictObject({ accountNumber, helperName: line }),
   /** Somebody opened the account without registration. */

@@ -68,6 +68,20 @@ export async function tidyOutbox(pool: Deps['pool']): Promise<void> {
   )
 }
 
+/** @returns the template of the letter; undefined when it was not on its way, or came back before */
+export async function markBounced(
+  pool: Deps['pool'],
+  letterId: string,
+  reason: string,
+): Promise<string | undefined> {
+  const { rows } = await pool.query<{ template: string }>(
+    `UPDATE letters SET state = 'bounced', last_error = $2, data = '{}', claimed_at = NULL
+     WHERE id = $1 AND state IN ('sent', 'sending') RETURNING template`,
+    [letterId, reason],
+  )
+  return rows[0]?.template
+}
+
 export type UndeliveredLetter = {
   id: string
   to: string

@@ -1,10 +1,14 @@
 import type { Deps } from '../../platform/deps.ts'
 import type { Env } from '../../platform/env.ts'
 import type { Jobs } from '../../platform/jobs.ts'
+import { listenForBounces } from './bounces.ts'
 import { deliverLetters } from './deliver-letters.service.ts'
 import { openTransport } from './transport.ts'
 
-type MailEnv = Pick<Env, 'PUBLIC_URL' | 'SESSION_SECRET' | 'SMTP_URL' | 'MAIL_FROM' | 'MAIL_BOUNCES_DOMAIN'>
+type MailEnv = Pick<
+  Env,
+  'PUBLIC_URL' | 'SESSION_SECRET' | 'SMTP_URL' | 'MAIL_FROM' | 'MAIL_BOUNCES_LISTEN' | 'MAIL_BOUNCES_DOMAIN'
+>
 
 export type Mail = {
   /** No further letter is begun; those under way are finished by `jobs.stop`. */
@@ -23,6 +27,7 @@ export async function startMail(
     log.warn('SMTP_URL is not set: letters wait in the outbox')
     return { stop: () => undefined, close: () => undefined }
   }
+  const bounces = env.MAIL_BOUNCES_LISTEN ? await listenForBounces(deps, env.MAIL_BOUNCES_LISTEN) : undefined
   const transport = openTransport(env.SMTP_URL, env.MAIL_FROM)
   let isStopping = false
   const mail = { ...deps, transport }
@@ -31,6 +36,9 @@ export async function startMail(
     stop: () => {
       isStopping = true
     },
-    close: () => transport.close(),
+    close: () => {
+      transport.close()
+      bounces?.close()
+    },
   }
 }

@@ -74,7 +74,7 @@ test('the English invitation tells who asks, for what and until when, in the tim
   expect(subject).toBe('You are asked to help with a water account')
   expect(text).toContain('Анна invites you to help with a water account.')
   expect(text).toContain(
-    'Account: 314 ••• •• 17\nYou will be able to: look, send readings, pay\nUntil: 1 May 2027',
+    'Account: 314 ••• •• 17\nYou will be able to: look, send readings, pay\nUntil: 1 May 2027, that day included',
   )
   expect(text).toContain('https://lk.example.ru/en/invitation#t=')
   expect(html).toContain('<html lang="en">')

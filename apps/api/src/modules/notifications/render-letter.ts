@@ -39,12 +39,15 @@ function contextOf(content: Content, language: Language, sender: Sender, base: L
       if (!purpose || !('seed' in content)) throw new Error(`"${content.template}" has no link that acts`)
       return `${page(path)}#t=${oneTimeToken(base.SESSION_SECRET, purpose, content.seed)}`
     },
-    lifetime: purpose ? hours(linkLifetimeHours[purpose], locale) : '',
+    lifetime: purpose ? lifetimeInWords(linkLifetimeHours[purpose], locale) : '',
     moment: (instant) =>
       format({ dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(instant)),
     day: (day) => format({ dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
   }
 }
 
-const hours = (count: number, locale: string) =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' }).format(count)
+/** 48 hours are said in hours, as everyone says; a week in days. */
+function lifetimeInWords(hours: number, locale: string): string {
+  const [count, unit] = hours > 72 ? [hours / 24, 'day'] : [hours, 'hour']
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+}

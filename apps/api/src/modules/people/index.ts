@@ -1,1 +1,3 @@
+export { makeExports } from './make-exports.service.ts'
+export { peopleRoutes } from './people.routes.ts'
 export { receiptCode } from './receipt-code.ts'

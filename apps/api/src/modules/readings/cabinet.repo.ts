@@ -1,17 +1,22 @@
 import type { Meter, PastReading } from '@rodnik/contract/meters'
+import type { AccountRights } from '@rodnik/contract/my-accounts'
 import type { Source } from '@rodnik/contract/submissions'
 import { periodOf } from '@rodnik/domain/calendar/days'
 import { meterHistory } from '@rodnik/domain/readings/meter-history'
 import type { Deps } from '../../platform/deps.ts'
 import { type BusinessDay, businessDayAt, currentSettings } from '../info/index.ts'
-import { cabinetOfAccount, cabinetOfSession, touchGuestSession } from './cabinet.sql.ts'
+import { cabinetOfAccount, cabinetOfPerson, cabinetOfSession, touchGuestSession } from './cabinet.sql.ts'
 
 type HistoryRow = PastReading & { source: Source }
 type Row = Omit<Meter, 'id' | 'revision' | 'isInService' | keyof ReturnType<typeof meterHistory>> & {
   accountId: string
   accountNumber: string
+  street: string
   house: string
   flat: string
+  role: AccountRights['role'] | null
+  canSubmit: boolean
+  canPay: boolean
   isStale: boolean
   now: string
   firstAnswer: FirstAnswer | null
@@ -26,7 +31,9 @@ export type FirstAnswer = { bodyHash: string; answer: unknown }
 /** A meter with the source of the reading that counts this month: a guest never overrides a person's own. */
 export type KnownMeter = Meter & { currentSource: Source | null }
 export type LoadedCabinet = {
-  account: { id: string; number: string; house: string; flat: string }
+  account: { id: string; number: string; street: string; house: string; flat: string }
+  /** What a person may do with it; null for guests and the quick form. */
+  rights: AccountRights | null
   now: string
   day: BusinessDay
   meters: KnownMeter[]
@@ -35,8 +42,11 @@ export type LoadedCabinet = {
   sentToday: number
 }
 
-/** Whose cabinet: the session of a guest, or an account whose right was proved in the same request. */
-export type Owner = { sessionId: string } | { accountId: string }
+/**
+ * Whose cabinet: the session of a guest, an account whose right was proved in the same request, or an account
+ * to which a signed-in person has a right.
+ */
+export type Owner = { sessionId: string } | { accountId: string } | { accountId: string; userId: string }
 export type Intention = { key: string; route: string }
 
 function toMeter(row: Row & { id: string }, day: BusinessDay): KnownMeter {
@@ -57,24 +67,29 @@ function toMeter(row: Row & { id: string }, day: BusinessDay): KnownMeter {
   }
 }
 
-/** Everything a judgement needs, in one statement. Undefined: no such live session or open account. */
+function statementOf(owner: Owner, intention: Intention | undefined) {
+  const wish = [intention?.key ?? null, intention?.route ?? null]
+  if ('sessionId' in owner) return { ...cabinetOfSession, values: [owner.sessionId, ...wish] }
+  if ('userId' in owner) return { ...cabinetOfPerson, values: [owner.accountId, ...wish, owner.userId] }
+  return { ...cabinetOfAccount, values: [owner.accountId, ...wish] }
+}
+
+/** Everything a judgement needs, in one statement. Undefined: no such live session, right or open account. */
 export async function loadCabinet(
   { pool, db }: Pick<Deps, 'pool' | 'db'>,
   owner: Owner,
   intention?: Intention,
 ): Promise<LoadedCabinet | undefined> {
   const settings = await currentSettings(db)
-  const isSession = 'sessionId' in owner
-  const { rows } = await pool.query<Row>({
-    ...(isSession ? cabinetOfSession : cabinetOfAccount),
-    values: [isSession ? owner.sessionId : owner.accountId, intention?.key ?? null, intention?.route ?? null],
-  })
+  const { rows } = await pool.query<Row>(statementOf(owner, intention))
   const [first] = rows
   if (!first) return undefined
-  if (isSession && first.isStale) await touchSession(pool, owner.sessionId)
+  if ('sessionId' in owner && first.isStale) await touchSession(pool, owner.sessionId)
   const day = businessDayAt(settings, first.now)
+  const { accountId: id, accountNumber: number, street, house, flat, role, canSubmit, canPay } = first
   return {
-    account: { id: first.accountId, number: first.accountNumber, house: first.house, flat: first.flat },
+    account: { id, number, street, house, flat },
+    rights: role && { role, canSubmit, canPay },
     now: first.now,
     day,
     meters: rows.flatMap((row) => (row.id === null ? [] : [toMeter({ ...row, id: row.id }, day)])),

@@ -19,7 +19,8 @@ const metersOf = (owner: string) => `
     FROM (${owner}) s
   )
   SELECT o.account_id AS "accountId", o.account_number AS "accountNumber",
-    o.typed_house AS "house", o.typed_flat AS "flat", o.is_stale AS "isStale", o.now,
+    o.street, o.house, o.flat, o.role, o.can_submit AS "canSubmit", o.can_pay AS "canPay",
+    o.is_stale AS "isStale", o.now,
     o.first_answer AS "firstAnswer", o.sent_today AS "sentToday",
     m.id, m.service::text, m.type, m.serial, m.place,
     m.whole_digits AS "wholeDigits", m.fraction_digits AS "fractionDigits",
@@ -39,11 +40,14 @@ const metersOf = (owner: string) => `
     AND (m.removed_on IS NULL OR m.removed_on > o.removed_after)
   ORDER BY m.service, m.place, m.serial, m.id`
 
+/** Guests and the quick form: the account itself is the right, and it has nothing to show of a person. */
+const NO_PERSON = 'NULL AS role, true AS can_submit, false AS can_pay'
+
 /** $1 session, $2 idempotency key or null, $3 route. No row: the session is over. */
 export const cabinetOfSession = {
   name: 'cabinet-of-session',
   text: metersOf(`
-    SELECT account_id, account_number, typed_house, typed_flat,
+    SELECT account_id, account_number, '' AS street, typed_house AS house, typed_flat AS flat, ${NO_PERSON},
       last_seen_at < app_now() - interval '30 seconds' AS is_stale
     FROM live_guest_sessions WHERE id = $1::uuid`),
 }
@@ -52,8 +56,22 @@ export const cabinetOfSession = {
 export const cabinetOfAccount = {
   name: 'cabinet-of-account',
   text: metersOf(`
-    SELECT id AS account_id, number AS account_number, '' AS typed_house, '' AS typed_flat, false AS is_stale
+    SELECT id AS account_id, number AS account_number, '' AS street, '' AS house, '' AS flat, ${NO_PERSON},
+      false AS is_stale
     FROM accounts WHERE id = $1::uuid AND closed_on IS NULL`),
+}
+
+/** $1 account, $2 idempotency key or null, $3 route, $4 person. No row: this person has no right to it now. */
+export const cabinetOfPerson = {
+  name: 'cabinet-of-person',
+  text: metersOf(`
+    SELECT a.id AS account_id, a.number AS account_number, p.street, p.house, p.flat,
+      r.role, r.can_submit, r.can_pay, false AS is_stale
+    FROM account_rights r
+    JOIN accounts a ON a.id = r.account_id
+    JOIN premises p ON p.id = a.premises_id
+    WHERE r.user_id = $4::uuid AND r.account_id = $1::uuid
+    ORDER BY r.can_submit DESC LIMIT 1`),
 }
 
 export const touchGuestSession = {
@@ -63,7 +81,8 @@ export const touchGuestSession = {
 
 /**
  * Writes a whole submission or nothing. The window is judged by the database clock at the moment of writing;
- * the primary key of readings refuses a revision that another sender has taken meanwhile.
+ * the primary key of readings refuses a revision that another sender has taken meanwhile. The owners of the
+ * account are told of what was sent without signing in.
  */
 export const writeSubmission = {
   name: 'write-submission',
@@ -73,12 +92,12 @@ export const writeSubmission = {
       WHERE (app_now() AT TIME ZONE $1)::date BETWEEN $2::date AND $3::date
     ), submission AS (
       INSERT INTO submissions (id, account_id, period, source, check_code, submitted_at)
-      SELECT id, $4::uuid, $5::date, $6::reading_source, $7, $8::timestamptz FROM open
+      SELECT id, $4::uuid, $5::date, $6::text::reading_source, $7, $8::timestamptz FROM open
     ), written AS (
       INSERT INTO readings (meter_id, revision, period, value_litres, used_litres, is_rollover, taken_on,
         source, state, review_reason, submission_id, recorded_at)
       SELECT r.meter_id, r.revision, $5::date, r.value_litres, r.used_litres, r.is_rollover, $9::date,
-        $6::reading_source, r.state::reading_state, r.review_reason::review_reason, open.id, $8::timestamptz
+        $6::text::reading_source, r.state::reading_state, r.review_reason::review_reason, open.id, $8::timestamptz
       FROM open, unnest($10::uuid[], $11::int[], $12::int[], $13::int[], $14::bool[], $15::text[], $16::text[])
         AS r (meter_id, revision, value_litres, used_litres, is_rollover, state, review_reason)
     ), kept AS (
@@ -90,6 +109,15 @@ export const writeSubmission = {
       INSERT INTO audit_events (at, actor, action, account_id, details)
       SELECT $8::timestamptz, $21, 'readings.submitted', $4::uuid, jsonb_build_object('submission', open.id)
       FROM open
+    ), alerted AS (
+      INSERT INTO letters (to_address, language, template, data, dedupe_key)
+      SELECT o.email, o.language, 'guest_submission',
+        jsonb_build_object('accountNumber', $22::text, 'submissionNumber', submission_number($5::date, open.id),
+          'at', to_char($8::timestamptz AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')),
+        'guest_submission:' || open.id || ':' || o.user_id
+      FROM open, account_owners_to_tell o
+      WHERE $6::text IN ('accountless', 'quick_form') AND o.account_id = $4::uuid
+      ON CONFLICT (dedupe_key) DO NOTHING
     )
     SELECT id::text FROM open`,
 }

@@ -1,4 +1,6 @@
-export type { KnownMeter } from './cabinet.repo.ts'
+export { type KnownMeter, loadCabinet } from './cabinet.repo.ts'
 export { readingRoutes } from './readings.routes.ts'
-export { submitReadings } from './submissions.service.ts'
+export { findSubmission } from './submission-life.repo.ts'
+export { chooseById, submitReadings } from './submissions.service.ts'
+export { findVersions } from './versions.repo.ts'
 export type { WantedReading } from './wish.ts'

@@ -28,18 +28,29 @@ function toSubmitted(row: Row, submittedOn: string): SubmittedReading {
   }
 }
 
-/** A submission of the session's account; undefined for every other number. */
+const IN_ORDER = 'ORDER BY m.service, m.place, m.serial'
+
+/** A submission of the session's account, or of an account the person has a right to; undefined for every other. */
 export async function findSubmission(
   { pool, db }: Pick<Deps, 'pool' | 'db'>,
-  { sessionId }: { sessionId: string },
+  reader: { sessionId: string } | { accountId: string; userId: string },
   id: bigint,
 ): Promise<Confirmation | undefined> {
-  const { rows } = await pool.query<Row>(
-    `${readingsOfSubmission}
-     JOIN live_guest_sessions g ON g.account_id = s.account_id
-     WHERE s.id = $1 AND g.id = $2::uuid ORDER BY m.service, m.place, m.serial`,
-    [id, sessionId],
-  )
+  const { rows } =
+    'sessionId' in reader
+      ? await pool.query<Row>(
+          `${readingsOfSubmission}
+           JOIN live_guest_sessions g ON g.account_id = s.account_id
+           WHERE s.id = $1 AND g.id = $2::uuid ${IN_ORDER}`,
+          [id, reader.sessionId],
+        )
+      : await pool.query<Row>(
+          `${readingsOfSubmission}
+           WHERE s.id = $1 AND s.account_id = $2::uuid AND EXISTS (
+             SELECT FROM account_rights g WHERE g.account_id = s.account_id AND g.user_id = $3::uuid
+           ) ${IN_ORDER}`,
+          [id, reader.accountId, reader.userId],
+        )
   const [first] = rows
   if (!first) return undefined
   const { checkCode, accountNumber, period, submittedAt, source } = first
@@ -60,10 +71,9 @@ export async function findSubmission(
 
 /** What the holder of a printed confirmation may see; undefined for an unknown code. */
 export async function findPublicCheck(pool: Deps['pool'], code: string): Promise<PublicCheck | undefined> {
-  const { rows } = await pool.query<Row>(
-    `${readingsOfSubmission} WHERE s.check_code = $1 ORDER BY m.service, m.place, m.serial`,
-    [code],
-  )
+  const { rows } = await pool.query<Row>(`${readingsOfSubmission} WHERE s.check_code = $1 ${IN_ORDER}`, [
+    code,
+  ])
   const [first] = rows
   if (!first) return undefined
   const { period, submittedAt, source } = first

@@ -51,6 +51,7 @@ export async function insertSubmission(
       wish.intention ? sha256(canonicalJson(wish.body)) : null,
       JSON.stringify(draft),
       sender.actor,
+      cabinet.account.number,
     ],
   })
   const [row] = rows

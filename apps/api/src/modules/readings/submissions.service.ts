@@ -32,14 +32,16 @@ function replay(first: FirstAnswer, body: unknown): Confirmation {
 
 async function load(deps: Deps, { owner }: Sender, intention: Intention | undefined): Promise<LoadedCabinet> {
   const cabinet = await loadCabinet(deps, owner, intention)
-  if (!cabinet) throw new AppError('sign_in_required')
+  if (!cabinet) throw new AppError('userId' in owner ? 'not_found' : 'sign_in_required')
+  if (cabinet.rights?.canSubmit === false) throw new AppError('not_allowed')
   return cabinet
 }
 
 /**
  * Records readings: all of them or none, once however often the wish is repeated.
  * Two statements: one loads what the judgement needs, one writes under the database's guards.
- * @throws readings_refused, readings_changed_meanwhile, idempotency_key_reused, sign_in_required
+ * @throws readings_refused, readings_changed_meanwhile, idempotency_key_reused, sign_in_required; to a person
+ * without the right, not_found or not_allowed
  */
 export async function submitReadings(deps: Deps, sender: Sender, wish: Wish): Promise<Confirmation> {
   const cabinet = await load(deps, sender, wish.intention)

@@ -9,11 +9,18 @@ import { QuickRowFields } from './quick-row-fields.tsx'
 import type { useQuickForm } from './use-quick-form.ts'
 import '../../ui/styles/quick.css'
 
+type Props = {
+  form: ReturnType<typeof useQuickForm>
+  /** What the form is for, where the page has more than this form. */
+  heading?: string
+}
+
 /** Who and what in one form; questions of the server are answered in place, nothing is typed twice. */
-export function QuickForm({ form }: { form: ReturnType<typeof useQuickForm> }) {
+export function QuickForm({ form, heading }: Props) {
   const { words } = useSpeech()
   const { quick, cabinet } = words
   const { formRef, rows } = form
+  const Part = heading === undefined ? 'h2' : 'h3'
 
   // Whatever needs an answer gets the focus: a field at fault, else the question about a reading.
   const { error } = form
@@ -25,9 +32,10 @@ export function QuickForm({ form }: { form: ReturnType<typeof useQuickForm> }) {
 
   return (
     <form className="card narrow" ref={formRef} onSubmit={form.onSubmit} noValidate>
-      <h2>{quick.who}</h2>
+      {heading !== undefined && <h2>{heading}</h2>}
+      <Part>{quick.who}</Part>
       <EntryFields faults={form.faults} />
-      <h2>{quick.what}</h2>
+      <Part>{quick.what}</Part>
       {rows.map((row, index) => (
         <QuickRowFields
           key={row.id}

@@ -9,6 +9,10 @@ export const access = {
     quick: 'Send readings without signing in',
     quickHint: 'One form, half a minute',
     servicesHint: 'Everything you can do without leaving home',
+    email: 'Sign in with e-mail and password',
+    emailHint: 'For registered people, and signing in with Gosuslugi',
+    business: 'Organisations and sole traders',
+    businessHint: 'How to get access, and sign-in with the issued login',
     lost: 'I do not know my account number',
     lostHint: 'Where it is printed and whom to call',
     facts: 'In short',
@@ -87,6 +91,34 @@ export const access = {
     invalid_request: {
       title: 'Something is not filled in right',
       text: 'Check the fields and press again.',
+    },
+    unavailable: {
+      title: 'The server is busy at the moment',
+      text: 'What you typed is still here. Wait a minute and press again.',
+    },
+    session_incomplete: {
+      title: 'Finish signing in first',
+      text: 'Open the page again and do what it asks for.',
+    },
+    not_allowed: {
+      title: 'You may not do this',
+      text: 'Your sign-in does not give the right to it. If it should, call us.',
+    },
+    link_not_valid: {
+      title: 'The link does not work',
+      text: 'It is too old, already used, or there is a newer letter. Open the newest letter or ask for another one.',
+    },
+    password_wrong: {
+      title: 'The password is not right',
+      text: 'Check the keyboard layout and enter the password again.',
+    },
+    password_refused: {
+      title: 'This password is easy to guess',
+      text: 'Choose another one: best of all, several words in a row.',
+    },
+    code_wrong: {
+      title: 'The code is not right',
+      text: 'Codes change every half a minute. Enter the one that is shown now.',
     },
     unexpected: {
       title: 'Something broke on the server',

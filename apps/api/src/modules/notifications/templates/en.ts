@@ -107,7 +107,7 @@ export const templatesEn: Templates = {
       facts(
         ['Account', shortened(accountNumber)],
         ['You will be able to', ['look', ...rights.map((right) => RIGHTS[right])].join(', ')],
-        ['Until', day(until)],
+        ['Until', until ? `${day(until)}, that day included` : 'the owner ends it'],
       ),
       button('See the invitation', door('/invitation')),
       text(`The invitation waits for ${lifetime}.`),

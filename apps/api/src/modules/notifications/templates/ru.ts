@@ -103,7 +103,7 @@ export const templatesRu: Templates = {
       facts(
         ['Лицевой счёт', shortened(accountNumber)],
         ['Вы сможете', ['смотреть', ...rights.map((right) => RIGHTS[right])].join(', ')],
-        ['До', day(until)],
+        ['Срок', until ? `по ${day(until)} включительно` : 'пока владелец не отменит'],
       ),
       button('Посмотреть приглашение', door('/invitation')),
       text(`Приглашение ждёт ответа ${lifetime}.`),

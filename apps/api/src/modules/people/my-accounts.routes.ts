@@ -1,0 +1,68 @@
+import * as contract from '@rodnik/contract/my-accounts'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { actorOf } from '../../platform/actor.ts'
+import { AppError } from '../../platform/errors.ts'
+import { businessDay } from '../info/index.ts'
+import { linkAccount } from './link-account.service.ts'
+import { createLinkLimits } from './link-limits.ts'
+import { endLink, renameLink, switchEntry } from './links.repo.ts'
+import { findMyAccounts } from './my-accounts.repo.ts'
+import { refuseToNonOwner } from './rights.repo.ts'
+
+export const myAccountRoutes: FastifyPluginAsyncZod = async (app) => {
+  const { deps } = app
+  const linkLimits = createLinkLimits(deps.pool)
+
+  const accountOf = async (userId: string, accountId: string) => {
+    const [account] = await findMyAccounts(deps, { userId, accountId }, await businessDay(deps))
+    if (!account) throw new AppError('not_found')
+    return account
+  }
+
+  app.route({
+    ...contract.listMyAccounts,
+    handler: async (request) => {
+      const { userId } = actorOf(request)
+      return { accounts: await findMyAccounts(deps, { userId }, await businessDay(deps)) }
+    },
+  })
+
+  app.route({
+    ...contract.linkAccount,
+    handler: async (request, reply) => {
+      const visitor = { userId: actorOf(request).userId, ip: request.ip }
+      return reply.code(201).send(await linkAccount({ ...deps, linkLimits }, request.body, visitor))
+    },
+  })
+
+  app.route({
+    ...contract.renameMyAccount,
+    handler: async (request) => {
+      const { userId } = actorOf(request)
+      const { accountId } = request.params
+      if (!(await renameLink(deps.db, userId, accountId, request.body.label))) throw new AppError('not_found')
+      return accountOf(userId, accountId)
+    },
+  })
+
+  app.route({
+    ...contract.unlinkAccount,
+    handler: async (request, reply) => {
+      const { userId } = actorOf(request)
+      const link = { userId, accountId: request.params.accountId, reason: 'unlinked' }
+      if (!(await deps.db.$transaction((tx) => endLink(tx, link)))) throw new AppError('not_found')
+      return reply.code(204).send(null)
+    },
+  })
+
+  app.route({
+    ...contract.switchAccountless,
+    handler: async (request) => {
+      const { userId } = actorOf(request)
+      const { accountId } = request.params
+      const isOwner = await switchEntry(deps.db, { userId, accountId, isAllowed: request.body.isAllowed })
+      if (!isOwner) await refuseToNonOwner(deps.db, userId, accountId)
+      return accountOf(userId, accountId)
+    },
+  })
+}

@@ -1,0 +1,15 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { exportRoutes } from './exports.routes.ts'
+import { helperRoutes } from './helpers.routes.ts'
+import { myAccountRoutes } from './my-accounts.routes.ts'
+import { myReadingRoutes } from './my-readings.routes.ts'
+import { profileRoutes } from './profile.routes.ts'
+
+/** What signed-in people have: their accounts, their helpers, their profile. */
+export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
+  await app.register(myAccountRoutes)
+  await app.register(myReadingRoutes)
+  await app.register(helperRoutes)
+  await app.register(profileRoutes)
+  await app.register(exportRoutes)
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { create, type Font } from 'fontkit'
+
+/** Cyrillic, Latin, ₽ and № in one face; the fixed-width one tells 1 from l and 0 from O. */
+const FILES = {
+  regular: 'DejaVuSans.ttf',
+  bold: 'DejaVuSans-Bold.ttf',
+  mono: 'DejaVuSansMono-Bold.ttf',
+} as const
+
+export type Face = keyof typeof FILES
+export const FACES = Object.keys(FILES) as Face[]
+
+const faces = new Map<Face, Font>()
+
+/** The font, read once in the life of the process: reading is more than half of the work of a page. */
+export function fontOf(face: Face): Font {
+  const known = faces.get(face)
+  if (known) return known
+  const file = new URL(import.meta.resolve(`dejavu-fonts-ttf/ttf/${FILES[face]}`))
+  const font = create(readFileSync(file)) as Font
+  faces.set(face, font)
+  return font
+}

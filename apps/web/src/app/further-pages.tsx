@@ -1,0 +1,41 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { Route, Routes } from 'react-router'
+import { loadConsentWords } from '../lib/consent-words.ts'
+import { loadEntranceWords } from '../lib/entrance-words.ts'
+import { NotFound } from '../ui/not-found.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+
+/** A page that comes when it is needed, together with the words it says. */
+const lazyPage = (loadPage: () => Promise<ComponentType>, loadWords: () => Promise<void>) =>
+  lazy(async () => {
+    const [Page] = await Promise.all([loadPage(), loadWords()])
+    return { default: Page }
+  })
+
+const entrance = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadEntranceWords)
+
+const pages = {
+  consent: lazyPage(async () => (await import('../pages/consent-page.tsx')).ConsentPage, loadConsentWords),
+  login: entrance(async () => (await import('../pages/login-page.tsx')).LoginPage),
+  register: entrance(async () => (await import('../pages/register-page.tsx')).RegisterPage),
+  activate: entrance(async () => (await import('../pages/activate-page.tsx')).ActivatePage),
+  forgot: entrance(async () => (await import('../pages/forgot-page.tsx')).ForgotPage),
+  reset: entrance(async () => (await import('../pages/reset-page.tsx')).ResetPage),
+  password: entrance(async () => (await import('../pages/password-page.tsx')).PasswordPage),
+  business: entrance(async () => (await import('../pages/business-page.tsx')).BusinessPage),
+  gosuslugi: entrance(async () => (await import('../pages/gosuslugi-page.tsx')).GosuslugiPage),
+}
+
+/** The pages of people with an account of their own, and the answer to an address that leads nowhere. */
+export function FurtherPages() {
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <Routes>
+        {Object.entries(pages).map(([path, Component]) => (
+          <Route key={path} path={path} Component={Component} />
+        ))}
+        <Route path="*" Component={NotFound} />
+      </Routes>
+    </Suspense>
+  )
+}

@@ -1,0 +1,106 @@
+import { type SyntheticEvent, useEffect } from 'react'
+import { Link } from 'react-router'
+import { arrive } from '../../lib/arrival.ts'
+import { ApiError } from '../../lib/call.ts'
+import { useEntranceWords } from '../../lib/entrance-words.ts'
+import { typedIn } from '../../lib/form-text.ts'
+import { useSpeech } from '../../lib/language.tsx'
+import { useFormFaults } from '../../lib/use-form-faults.ts'
+import { Page } from '../../ui/page.tsx'
+import { useActivate } from './entrance.queries.ts'
+import { EntranceNotice } from './entrance-notice.tsx'
+import { LetterForm } from './letter-form.tsx'
+import { NewPassword } from './new-password.tsx'
+import { refusalFaults } from './refusal-faults.ts'
+
+const isLinkNotValid = (error: unknown) => error instanceof ApiError && error.code === 'link_not_valid'
+
+type Props = { token: string | null; onSent: (email: string) => void }
+
+/** The button that activates, and what comes after it. Opening the page does nothing: mail scanners open it too. */
+export function ActivateSteps({ token, onSent }: Props) {
+  const { activate: say } = useEntranceWords()
+  const activation = useActivate()
+  const outcome = activation.data?.outcome
+  const isOver = token === null || isLinkNotValid(activation.error)
+  const step = isOver ? 'noLink' : (outcome ?? 'button')
+
+  useEffect(() => {
+    if (step !== 'button') arrive()
+  }, [step])
+
+  if (step === 'noLink') return <NoLink onSent={onSent} />
+  if (step === 'activated') return <Done {...say.done} />
+  if (step === 'already_active') return <Done {...say.already} />
+  if (token !== null && (step === 'password_needed' || activation.variables?.password !== undefined)) {
+    return <PasswordNeeded token={token} activation={activation} />
+  }
+  return (
+    <Page title={say.title} lead={say.lead}>
+      <div className="narrow">
+        <EntranceNotice error={activation.error} />
+        <button
+          type="button"
+          aria-disabled={activation.isPending}
+          onClick={() => token !== null && !activation.isPending && activation.mutate({ token })}
+        >
+          {activation.isPending ? say.activating : say.button}
+        </button>
+      </div>
+    </Page>
+  )
+}
+
+function Done({ title, text }: { title: string; text: string }) {
+  const { activate: say } = useEntranceWords()
+  return (
+    <Page title={title} lead={text}>
+      <Link className="button" to="/login">
+        {say.toLogin}
+      </Link>
+    </Page>
+  )
+}
+
+function NoLink({ onSent }: Pick<Props, 'onSent'>) {
+  const { noLink } = useEntranceWords().activate
+  return (
+    <Page title={noLink.title} lead={noLink.text}>
+      <div className="narrow">
+        <LetterForm purpose="activation" button={noLink.button} onSent={onSent} />
+      </div>
+    </Page>
+  )
+}
+
+type NeededProps = { token: string; activation: ReturnType<typeof useActivate> }
+
+function PasswordNeeded({ token, activation }: NeededProps) {
+  const { words } = useSpeech()
+  const entrance = useEntranceWords()
+  const { needed, activating } = entrance.activate
+  const { formRef, faults, showFaults } = useFormFaults()
+
+  function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (activation.isPending) return
+    const password = typedIn(new FormData(event.currentTarget), 'new-password')
+    if (!showFaults(password === '' ? { 'new-password': entrance.password.empty } : {})) return
+    activation.mutate(
+      { token, password },
+      { onError: (error) => showFaults(refusalFaults(error, null, words, entrance)) },
+    )
+  }
+
+  return (
+    <Page title={needed.title} lead={needed.text}>
+      <form className="card narrow" ref={formRef} onSubmit={onSubmit} noValidate>
+        <EntranceNotice error={activation.error} />
+        <NewPassword label={entrance.reset.label} fault={faults['new-password']} />
+        <button className="wide" aria-disabled={activation.isPending}>
+          {activation.isPending ? activating : needed.button}
+        </button>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,67 @@
+import type { SyntheticEvent } from 'react'
+import { useEntranceWords } from '../../lib/entrance-words.ts'
+import { textOf } from '../../lib/form-text.ts'
+import { useSpeech } from '../../lib/language.tsx'
+import { useFormFaults } from '../../lib/use-form-faults.ts'
+import { Field } from '../../ui/field.tsx'
+import { PictureField } from '../../ui/picture-field.tsx'
+import { ConsentBox } from './consent-box.tsx'
+import { EmailField } from './email-field.tsx'
+import { useRegister } from './entrance.queries.ts'
+import { EntranceNotice } from './entrance-notice.tsx'
+import { NewPassword } from './new-password.tsx'
+import { refusalFaults } from './refusal-faults.ts'
+import { registrationFaults, registrationOf } from './register-body.ts'
+import { useSteadyPicture } from './use-steady-picture.ts'
+
+/** E-mail, password, phone, picture, consent; `onSent` is told the address that the letter went to. */
+export function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
+  const { words, language } = useSpeech()
+  const entrance = useEntranceWords()
+  const { register: say } = entrance
+  const register = useRegister()
+  const picture = useSteadyPicture('registration')
+  const { formRef, faults, showFaults } = useFormFaults()
+
+  function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (register.isPending) return
+    const data = new FormData(event.currentTarget)
+    const registration = registrationOf(data, language, picture.proofOf(data))
+    if (!showFaults(registrationFaults(registration, data.has('consent'), words, entrance))) return
+    register.mutate(registration, {
+      onSuccess: () => onSent(registration.email),
+      onError: (error) => {
+        picture.afterFailure(error)
+        showFaults(refusalFaults(error, picture, words, entrance))
+      },
+    })
+  }
+
+  const ownDetails = () => {
+    const data = formRef.current ? new FormData(formRef.current) : new FormData()
+    return { email: textOf(data, 'email'), phone: textOf(data, 'phone') }
+  }
+
+  return (
+    <form className="card" ref={formRef} onSubmit={onSubmit} noValidate>
+      <EntranceNotice error={register.error} />
+      <EmailField fault={faults['email']} hint={say.emailHint} />
+      <NewPassword label={entrance.login.password} fault={faults['new-password']} context={ownDetails} />
+      <Field
+        label={say.phone}
+        name="phone"
+        type="tel"
+        autoComplete="tel"
+        maxLength={30}
+        fault={faults['phone']}
+        hint={say.phoneHint}
+      />
+      <PictureField picture={picture} fault={faults['picture']} why={say.pictureWhy} />
+      <ConsentBox fault={faults['consent']} />
+      <button className="wide" aria-disabled={register.isPending}>
+        {register.isPending ? say.sending : say.send}
+      </button>
+    </form>
+  )
+}

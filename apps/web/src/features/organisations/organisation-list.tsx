@@ -1,0 +1,104 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { SyntheticEvent } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { textOf } from '../../lib/form-text.ts'
+import { useStaffWords } from '../../lib/staff-words.ts'
+import { Field } from '../../ui/field.tsx'
+import { StaffLoaded } from '../../ui/staff/staff-loaded.tsx'
+import { TableFrame } from '../../ui/staff/table-frame.tsx'
+import { organisationsQuery } from './organisations.queries.ts'
+
+/** Search and its answer; what was searched for stands in the address, so that going back finds it again. */
+export function OrganisationSearch() {
+  const { list } = useStaffWords().organisations
+  const [params, setParams] = useSearchParams()
+  const query = params.get('query') ?? ''
+
+  function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const typed = textOf(new FormData(event.currentTarget), 'query')
+    setParams(typed === '' ? {} : { query: typed })
+  }
+
+  return (
+    <>
+      <search>
+        <form className="find" onSubmit={onSubmit}>
+          <div className="grow field">
+            <Field
+              key={query}
+              label={list.label}
+              hint={list.hint}
+              name="query"
+              type="search"
+              maxLength={100}
+              defaultValue={query}
+            />
+          </div>
+          <button>{list.find}</button>
+        </form>
+      </search>
+      <Found query={query} />
+    </>
+  )
+}
+
+function Found({ query }: { query: string }) {
+  const { list } = useStaffWords().organisations
+  const found = useInfiniteQuery(organisationsQuery(query))
+  return (
+    <StaffLoaded query={found}>
+      {({ pages }) => {
+        const lines = pages.flatMap(({ organisations }) => organisations)
+        if (lines.length === 0) return <output>{query === '' ? list.empty : list.nothing}</output>
+        return (
+          <>
+            <Lines lines={lines} />
+            {found.hasNextPage && (
+              <button type="button" className="quiet more" onClick={() => void found.fetchNextPage()}>
+                {list.more}
+              </button>
+            )}
+          </>
+        )
+      }}
+    </StaffLoaded>
+  )
+}
+
+type Line = {
+  id: string
+  name: string
+  inn: string
+  kpp: string
+  login: string | null
+  accountsCount: number
+}
+
+function Lines({ lines }: { lines: Line[] }) {
+  const { list, none } = useStaffWords().organisations
+  return (
+    <TableFrame label={list.caption}>
+      <thead>
+        <tr>
+          <th scope="col">{list.name}</th>
+          <th scope="col">{list.inn}</th>
+          <th scope="col">{list.login}</th>
+          <th scope="col">{list.accounts}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ id, name, inn, kpp, login, accountsCount }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link to={`/staff/organisations/${id}`}>{name}</Link>
+            </th>
+            <td>{kpp === '' ? inn : `${inn} / ${kpp}`}</td>
+            <td>{login ?? <span className="unknown">{none}</span>}</td>
+            <td>{accountsCount}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  )
+}

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+
+/**
+ * The token of a letter's link, null where the address has none. It is taken out of the address at once, so that
+ * it stays neither on the screen nor in the history; the fragment has never been sent anywhere.
+ */
+export function useLinkToken(): string | null {
+  const { hash, pathname } = useLocation()
+  const navigate = useNavigate()
+  const [token, setToken] = useState<string | null>(null)
+  const found = /^#t=([\w-]{43})$/.exec(hash)?.[1] ?? null
+  useEffect(() => {
+    if (hash === '') return
+    setToken(found)
+    void navigate(pathname, { replace: true })
+  }, [hash, found, pathname, navigate])
+  return found ?? token
+}

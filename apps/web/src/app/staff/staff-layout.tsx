@@ -123,8 +123,8 @@ function NotStaff() {
 
 function useLeaving() {
   const navigate = useNavigate()
-  const { mutate } = useSignOut()
-  return () => mutate(undefined, { onSuccess: () => void navigate('/staff/login', { replace: true }) })
+  const { mutate } = useSignOut(() => void navigate('/staff/login', { replace: true }))
+  return () => mutate()
 }
 
 const isTyping = (target: EventTarget | null) =>

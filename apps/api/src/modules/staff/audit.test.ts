@@ -94,5 +94,7 @@ test('nobody can change or remove an event', async () => {
   await expect(
     api.db.$executeRaw`UPDATE audit_events SET action = 'x' WHERE id = ${event.id}`,
   ).rejects.toThrow('append-only')
-  await expect(api.db.$executeRaw`DELETE FROM audit_events WHERE id = ${event.id}`).rejects.toThrow('append-only')
+  await expect(api.db.$executeRaw`DELETE FROM audit_events WHERE id = ${event.id}`).rejects.toThrow(
+    'append-only',
+  )
 })

@@ -33,15 +33,15 @@ async function aDesk() {
 const userOf = ({ login }: Pick<IssuedCredentials, 'login'>) =>
   api.db.user.findUniqueOrThrow({ where: { login }, include: { password: true, sessions: true } })
 
-describe('the one-time password at the door', () => {
-  const enter = ({ login, password }: IssuedCredentials) =>
-    api.app.inject({
-      method: 'POST',
-      url: '/api/v1/session',
-      headers: { 'x-forwarded-for': `198.51.100.${Math.floor(Math.random() * 250)}` },
-      payload: { login, password },
-    })
+const enter = ({ login, password }: IssuedCredentials) =>
+  api.app.inject({
+    method: 'POST',
+    url: '/api/v1/session',
+    headers: { 'x-forwarded-for': `198.51.100.${Math.floor(Math.random() * 250)}` },
+    payload: { login, password },
+  })
 
+describe('the one-time password at the door', () => {
   test('opens once, and only to the choice of another password', async () => {
     const issued = (await (await aDesk()).issue(FIRST)).json<IssuedCredentials>()
 

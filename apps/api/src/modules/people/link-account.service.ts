@@ -1,12 +1,14 @@
 import type { AccountToLink, MyAccount } from '@rodnik/contract/my-accounts'
 import { nameKey } from '@rodnik/domain/people/name-key'
+import { addressGroup } from '../../platform/client-address.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { notBefore } from '../../platform/floor.ts'
+import { deriveKey, hmac } from '../../platform/secrets.ts'
 import { passTheGate } from '../auth/index.ts'
 import { type BusinessDay, businessDay } from '../info/index.ts'
 import { findLinkCandidate, type LinkCandidate } from './link-candidate.repo.ts'
-import { type LinkLimits, linkKeys } from './link-limits.ts'
+import type { LinkKeys, LinkLimits } from './link-limits.ts'
 import { insertOwner } from './links.repo.ts'
 import { findMyAccounts } from './my-accounts.repo.ts'
 import { isReceiptCode } from './receipt-code.ts'
@@ -17,6 +19,12 @@ const REFUSAL_FLOOR_MS = 80
 type Guarded = Deps & { linkLimits: LinkLimits }
 type Visitor = { userId: string; ip: string }
 
+function keysOf(secret: string, { accountNumber }: AccountToLink, { userId, ip }: Visitor): LinkKeys {
+  const key = deriveKey(secret, 'link-limits')
+  const digest = (...parts: string[]) => hmac(key, parts.join('\n')).toString('base64url')
+  return { person: userId, address: digest(addressGroup(ip)), account: digest('account', accountNumber) }
+}
+
 /** «№ 123-45 678» and «12345678» are the same marking. */
 const serialKey = (serial: string) => serial.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase()
 
@@ -25,19 +33,17 @@ function isProved(
   { meters, holderName, confirmedNames }: LinkCandidate,
   { secret, period }: { secret: string; period: string },
 ): boolean {
-  switch (proof.kind) {
-    case 'meter':
-      return meters.some(
-        ({ serial, valueLitres }) =>
-          serialKey(serial) === serialKey(proof.serial) && valueLitres === proof.valueLitres,
-      )
-    case 'receipt_code':
-      return isReceiptCode(secret, { accountNumber, code: proof.code }, period)
-    case 'esia_name': {
-      const holder = nameKey(holderName)
-      return holder !== null && confirmedNames.some((name) => nameKey(name) === holder)
-    }
+  if (proof.kind === 'receipt_code') {
+    return isReceiptCode(secret, { accountNumber, code: proof.code }, period)
   }
+  if (proof.kind === 'meter') {
+    const typed = serialKey(proof.serial)
+    return meters.some(
+      (meter) => serialKey(meter.serial) === typed && meter.valueLitres === proof.valueLitres,
+    )
+  }
+  const holder = nameKey(holderName)
+  return holder !== null && confirmedNames.some((name) => nameKey(name) === holder)
 }
 
 async function link(
@@ -64,7 +70,7 @@ async function link(
  */
 export async function linkAccount(deps: Guarded, body: AccountToLink, visitor: Visitor): Promise<MyAccount> {
   const { userId } = visitor
-  const keys = linkKeys(deps.env.SESSION_SECRET, { ...visitor, accountNumber: body.accountNumber })
+  const keys = keysOf(deps.env.SESSION_SECRET, body, visitor)
   const tally = await deps.linkLimits.begin(keys)
   await passTheGate(deps, deps.linkLimits, { form: 'linking', proof: body, keys, tally })
   const day = await businessDay(deps)

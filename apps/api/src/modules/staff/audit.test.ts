@@ -2,7 +2,7 @@ import type { AuditEvent } from '@rodnik/contract/staff-audit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, signedIn, startApi } from '../../../test/api.ts'
 
-type Answer = { events: AuditEvent[]; next: string | null }
+type Answer = { events: AuditEvent[]; nextCursor: string | null }
 
 let api: Api
 let administrator: Awaited<ReturnType<typeof signedIn>>
@@ -53,7 +53,7 @@ test('pages follow each other newest first, without gaps or repeats, while new e
   do {
     const page: Answer = await list({ actor, ...(cursor !== null && { cursor }) })
     seen.push(...page.events.map(({ notes }) => notes['i'] ?? ''))
-    cursor = page.next
+    cursor = page.nextCursor
     await api.db.auditEvent.create({ data: { actor, action: 'test.counted', details: { i: 'new' } } })
   } while (cursor !== null)
 

@@ -2,7 +2,7 @@ import type { TroubledLetter } from '@rodnik/contract/staff-letters'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, signedIn, startApi } from '../../../test/api.ts'
 
-type Answer = { letters: TroubledLetter[]; next: string | null }
+type Answer = { letters: TroubledLetter[]; nextCursor: string | null }
 
 let api: Api
 let operator: Awaited<ReturnType<typeof signedIn>>
@@ -40,10 +40,10 @@ test('an operator sees the letters in trouble, newest first, and no others', asy
   await letter('sent', 5)
   await letter('queued', 9)
 
-  const { letters, next } = await list()
+  const { letters, nextCursor } = await list()
   expect(letters.map(({ id }) => id)).toEqual([bounced, rejected, waiting, failed])
   expect(letters[1]).toMatchObject({ to: 'anna@example.ru', state: 'rejected', reason: '550 no such user' })
-  expect(next).toBeNull()
+  expect(nextCursor).toBeNull()
   expect((await list('?state=waiting')).letters.map(({ id }) => id)).toEqual([waiting])
   expect((await list('?state=failed')).letters.map(({ id }) => id)).toEqual([failed])
 })
@@ -72,8 +72,8 @@ test('pages of letters follow each other', async () => {
   await api.db.letter.deleteMany()
   for (let i = 0; i < 60; i++) await letter('failed', 20 + (i % 3))
   const first = await list()
-  const second = await list(`?cursor=${first.next ?? ''}`)
+  const second = await list(`?cursor=${first.nextCursor ?? ''}`)
 
-  expect([first.letters.length, second.letters.length, second.next]).toEqual([50, 10, null])
+  expect([first.letters.length, second.letters.length, second.nextCursor]).toEqual([50, 10, null])
   expect(new Set([...first.letters, ...second.letters].map(({ id }) => id)).size).toBe(60)
 })

@@ -130,6 +130,12 @@ function useLeaving() {
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 
+function focusSearch(): boolean {
+  const field = document.querySelector<HTMLInputElement>('main input[type="search"]')
+  field?.focus()
+  return field !== null
+}
+
 /** «/» leads to the search from anywhere, as in every tool one types in all day. */
 function useSearchKey() {
   const navigate = useNavigate()
@@ -140,9 +146,9 @@ function useSearchKey() {
       const isModal = document.querySelector('dialog[open]') !== null
       if (isModal) return
       event.preventDefault()
-      const field = document.querySelector<HTMLInputElement>('main input[type="search"]')
-      if (field) field.focus()
-      else void navigate('/staff')
+      if (focusSearch()) return
+      // The page takes the focus when it arrives; the field takes it from there.
+      void Promise.resolve(navigate('/staff')).then(() => requestAnimationFrame(focusSearch))
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Api, startApi } from '../../../test/api.ts'
+import { type Api, cookiesOf, startApi } from '../../../test/api.ts'
 import { newEmail, PASSWORD, registrants } from '../../../test/registrants.ts'
 
 let api: Api
@@ -52,6 +52,24 @@ test('twenty presses at once change the password once: one event, one letter', a
   )
 })
 
+test('whoever signs in with the old password at the same instant is signed out with the rest', async () => {
+  const person = await forgetful()
+
+  const [, ...entered] = await Promise.all([
+    people.reset(person.token, NEW_PASSWORD),
+    ...Array.from({ length: 10 }, () => people.signIn(person.email, PASSWORD)),
+  ])
+
+  const cookies = entered.filter(({ statusCode }) => statusCode === 201).map(cookiesOf)
+  const left = await Promise.all(
+    cookies.map(
+      async (cookie) => (await api.app.inject({ url: '/api/v1/session', headers: { cookie } })).statusCode,
+    ),
+  )
+  expect(left.filter((status) => status !== 401)).toEqual([])
+  expect(await api.db.session.count({ where: { userId: person.id, endedAt: null } })).toBe(0)
+})
+
 test('a weak password is refused, and the link stays good for a better one', async () => {
   const person = await forgetful()
 
@@ -72,9 +90,10 @@ test('a change of e-mail under way ends with the password', async () => {
   expect(await api.db.emailChange.count({ where: { userId: person.id } })).toBe(0)
 })
 
+const answerTo = async (token: string) => (await people.reset(token, NEW_PASSWORD)).json<object>()
+
 describe('the link of a reset opens nothing', () => {
   const REFUSAL = { status: 410, code: 'link_not_valid' }
-  const answerTo = async (token: string) => (await people.reset(token, NEW_PASSWORD)).json<object>()
 
   test('after a newer one was sent', async () => {
     const { email, token } = await forgetful()

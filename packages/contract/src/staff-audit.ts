@@ -42,6 +42,6 @@ export const listAuditEvents = {
     summary: 'Who did what, newest first',
     tags: ['staff'],
     querystring: AuditFilter,
-    response: { 200: z.object({ events: z.array(AuditEvent), next: z.nullable(Cursor) }) },
+    response: { 200: z.object({ events: z.array(AuditEvent), nextCursor: z.nullable(Cursor) }) },
   },
 } as const satisfies Endpoint

@@ -30,7 +30,7 @@ export const listTroubledLetters = {
     summary: 'Letters that did not arrive or wait too long, newest first',
     tags: ['staff'],
     querystring: z.object({ state: z.optional(TroubledState), cursor: z.optional(Cursor) }),
-    response: { 200: z.object({ letters: z.array(TroubledLetter), next: z.nullable(Cursor) }) },
+    response: { 200: z.object({ letters: z.array(TroubledLetter), nextCursor: z.nullable(Cursor) }) },
   },
 } as const satisfies Endpoint
 

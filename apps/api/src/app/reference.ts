@@ -52,13 +52,15 @@ export const reference = fp(async (app) => {
     transform: (input) => {
       const { schema, url } = jsonSchemaTransform(input)
       if (!url.startsWith('/api/v1/')) return { schema: { ...schema, hide: true }, url }
-      const access = input.route.config?.access
+      const { access, roles } = input.route.config ?? {}
       return {
         url,
         schema: {
           ...schema,
           ...(access &&
             access !== 'public' && { security: [{ [access === 'guest' ? 'guest' : 'person']: [] }] }),
+          // Whoever of staff has one of them.
+          ...(roles && { 'x-roles': roles }),
         },
       }
     },

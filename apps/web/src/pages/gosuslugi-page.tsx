@@ -60,8 +60,8 @@ function Waiting() {
   const { esia } = useEntranceWords()
   return (
     <Page title={esia.title}>
-      <p className="lead" role="status">
-        {esia.waiting}
+      <p className="lead">
+        <output>{esia.waiting}</output>
       </p>
     </Page>
   )

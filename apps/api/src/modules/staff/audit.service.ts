@@ -13,8 +13,8 @@ export async function auditEvents(deps: Pick<Deps, 'db'>, filter: AuditFilter) {
   if (after !== null && !/^\d{1,18}$/.test(after.id)) throw new AppError('invalid_request')
   const { timeZone } = await businessDay(deps)
   const rows = await findAuditEvents(deps.db, { ...filter, after, timeZone, limit: PAGE + 1 })
-  const { page, next } = pageOf(rows, PAGE)
-  return { events: page.map(toEvent), next }
+  const { page, nextCursor } = pageOf(rows, PAGE)
+  return { events: page.map(toEvent), nextCursor }
 }
 
 function toEvent({ at, details, accountId, accountNumber, ...row }: AuditRow): AuditEvent {

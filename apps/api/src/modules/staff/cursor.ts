@@ -17,8 +17,11 @@ export function placeOf(cursor: string | undefined): Place | null {
 }
 
 /** Rows were asked for one more than a page holds: it tells whether there is a next page. */
-export function pageOf<Row extends Place>(rows: Row[], size: number): { page: Row[]; next: string | null } {
+export function pageOf<Row extends Place>(
+  rows: Row[],
+  size: number,
+): { page: Row[]; nextCursor: string | null } {
   const page = rows.slice(0, size)
   const last = page.at(-1)
-  return { page, next: rows.length > size && last ? cursorOf(last) : null }
+  return { page, nextCursor: rows.length > size && last ? cursorOf(last) : null }
 }

@@ -14,7 +14,7 @@ type Filter = { state?: TroubledState | undefined; cursor?: string | undefined }
 export async function troubledLetters({ db }: Pick<Deps, 'db'>, { state, cursor }: Filter) {
   const after = placeOf(cursor)
   if (after !== null && !UUID.test(after.id)) throw new AppError('invalid_request')
-  const { page, next } = pageOf(await findTroubledLetters(db, { state, after, limit: PAGE + 1 }), PAGE)
+  const { page, nextCursor } = pageOf(await findTroubledLetters(db, { state, after, limit: PAGE + 1 }), PAGE)
   const letters = page.map(
     ({ at, nextAttemptAt, ...row }): TroubledLetter => ({
       ...row,
@@ -22,7 +22,7 @@ export async function troubledLetters({ db }: Pick<Deps, 'db'>, { state, cursor 
       nextAttemptAt: nextAttemptAt?.toISOString() ?? null,
     }),
   )
-  return { letters, next }
+  return { letters, nextCursor }
 }
 
 /** Makes a waiting letter due now; the worker finds it at its next look. @throws not_found when it waits no more */

@@ -1,8 +1,15 @@
 import { Route, Routes } from 'react-router'
+import { StaffAccountPage } from '../../pages/staff/account-page.tsx'
+import { AuditPage } from '../../pages/staff/audit-page.tsx'
+import { AuthenticatorPage } from '../../pages/staff/authenticator-page.tsx'
+import { StaffCodePage } from '../../pages/staff/code-page.tsx'
+import { LettersPage } from '../../pages/staff/letters-page.tsx'
 import { StaffLoginPage } from '../../pages/staff/login-page.tsx'
+import { MembersPage } from '../../pages/staff/members-page.tsx'
 import { NewOrganisationPage } from '../../pages/staff/new-organisation-page.tsx'
 import { OrganisationPage } from '../../pages/staff/organisation-page.tsx'
 import { OrganisationsPage } from '../../pages/staff/organisations-page.tsx'
+import { PersonPage } from '../../pages/staff/person-page.tsx'
 import { StaffSearchPage } from '../../pages/staff/search-page.tsx'
 import { StaffNotFound } from '../../ui/staff/staff-not-found.tsx'
 import { StaffEntryLayout, StaffLayout } from './staff-layout.tsx'
@@ -14,9 +21,16 @@ export function StaffConsole() {
     <Routes>
       <Route element={<StaffEntryLayout />}>
         <Route path="login" element={<StaffLoginPage />} />
+        <Route path="code" element={<StaffCodePage />} />
+        <Route path="authenticator" element={<AuthenticatorPage />} />
       </Route>
       <Route element={<StaffLayout />}>
         <Route index element={<StaffSearchPage />} />
+        <Route path="accounts/:id" element={<StaffAccountPage />} />
+        <Route path="people/:id" element={<PersonPage />} />
+        <Route path="letters" element={<LettersPage />} />
+        <Route path="audit" element={<AuditPage />} />
+        <Route path="members" element={<MembersPage />} />
         <Route path="organisations" element={<OrganisationsPage />} />
         <Route path="organisations/new" element={<NewOrganisationPage />} />
         <Route path="organisations/:id" element={<OrganisationPage />} />

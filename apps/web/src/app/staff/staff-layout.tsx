@@ -61,8 +61,7 @@ function Frame({ session, children }: { session: Session | undefined; children: 
       <header>
         <div className="bar">
           <Link className="logo" to="/staff" aria-label={frame.toSearch}>
-            {words.name}
-            <span className="where">{frame.console}</span>
+            {words.name} <span className="where">{frame.console}</span>
           </Link>
           {session && <Sections session={session} />}
           <div className="tools">
@@ -124,12 +123,18 @@ function NotStaff() {
 
 function useLeaving() {
   const navigate = useNavigate()
-  const { mutate } = useSignOut()
-  return () => mutate(undefined, { onSuccess: () => void navigate('/staff/login', { replace: true }) })
+  const { mutate } = useSignOut(() => void navigate('/staff/login', { replace: true }))
+  return () => mutate()
 }
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+
+function focusSearch(): boolean {
+  const field = document.querySelector<HTMLInputElement>('main input[type="search"]')
+  field?.focus()
+  return field !== null
+}
 
 /** «/» leads to the search from anywhere, as in every tool one types in all day. */
 function useSearchKey() {
@@ -141,9 +146,9 @@ function useSearchKey() {
       const isModal = document.querySelector('dialog[open]') !== null
       if (isModal) return
       event.preventDefault()
-      const field = document.querySelector<HTMLInputElement>('main input[type="search"]')
-      if (field) field.focus()
-      else void navigate('/staff')
+      if (focusSearch()) return
+      // The page takes the focus when it arrives; the field takes it from there.
+      void Promise.resolve(navigate('/staff')).then(() => requestAnimationFrame(focusSearch))
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)

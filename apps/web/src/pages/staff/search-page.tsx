@@ -1,7 +1,12 @@
+import { AccountSearch } from '../../features/staff-accounts/account-search.tsx'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { Page } from '../../ui/page.tsx'
 
 export function StaffSearchPage() {
   const { search } = useStaffWords()
-  return <Page title={search.title} />
+  return (
+    <Page title={search.title}>
+      <AccountSearch />
+    </Page>
+  )
 }

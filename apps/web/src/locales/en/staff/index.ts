@@ -1,7 +1,11 @@
 import type { StaffWords } from '../../ru/staff/index.ts'
+import { account } from './account.ts'
+import { audit } from './audit.ts'
 import { entry } from './entry.ts'
 import { frame } from './frame.ts'
+import { letters } from './letters.ts'
 import { organisations } from './organisations.ts'
+import { people } from './people.ts'
 import { search } from './search.ts'
 
-export const words: StaffWords = { frame, entry, search, organisations }
+export const words: StaffWords = { frame, entry, search, account, people, letters, audit, organisations }

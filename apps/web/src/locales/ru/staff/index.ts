@@ -1,9 +1,13 @@
+import { account } from './account.ts'
+import { audit } from './audit.ts'
 import { entry } from './entry.ts'
 import { frame } from './frame.ts'
+import { letters } from './letters.ts'
 import { organisations } from './organisations.ts'
+import { people } from './people.ts'
 import { search } from './search.ts'
 
-export const words = { frame, entry, search, organisations }
+export const words = { frame, entry, search, account, people, letters, audit, organisations }
 
 /** What the console must say in every language: a missing or surplus word is a compile error. */
 export type StaffWords = typeof words

@@ -1,0 +1,93 @@
+import type { FoundAccounts } from '@rodnik/contract/staff-accounts'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { useSession } from '../../lib/session.queries.ts'
+import { hasRole } from '../../lib/staff-roles.ts'
+import { useStaffWords } from '../../lib/staff-words.ts'
+import { Field } from '../../ui/field.tsx'
+import { StaffFailure } from '../../ui/staff/staff-failure.tsx'
+import { searchQuery } from './accounts.queries.ts'
+import { FoundTable } from './found-table.tsx'
+
+const PAUSE_MS = 200
+
+/** A value once typing has paused. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [value])
+  return settled
+}
+
+/** The arrows lead from the field through what was found and back; Enter opens it, as a link does. */
+function moveByArrow(event: KeyboardEvent) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  const place = event.currentTarget
+  if (step === undefined || !(place instanceof HTMLElement)) return
+  const stops = [...place.querySelectorAll<HTMLElement>('input, tbody a')]
+  const here = stops.findIndex((stop) => stop === document.activeElement)
+  const next = stops[here + step]
+  if (here === -1 || !next) return
+  event.preventDefault()
+  next.focus()
+}
+
+function useArrows() {
+  const ref = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const place = ref.current
+    place?.addEventListener('keydown', moveByArrow)
+    return () => place?.removeEventListener('keydown', moveByArrow)
+  }, [])
+  return ref
+}
+
+/** Finds as one types; what is looked for stands in the address, so that going back finds it again. */
+export function AccountSearch() {
+  const { search: words } = useStaffWords()
+  const seesContacts = hasRole(useSession(), ['operator', 'administrator'])
+  const [params, setParams] = useSearchParams()
+  const typed = params.get('query') ?? ''
+  const query = useSettled(typed.trim())
+  const found = useQuery(searchQuery(query))
+
+  return (
+    <search ref={useArrows()}>
+      <div className="find">
+        <div className="grow field">
+          <Field
+            label={seesContacts ? words.labelWithContacts : words.label}
+            hint={words.hint}
+            name="query"
+            type="search"
+            autoComplete="off"
+            maxLength={120}
+            value={typed}
+            onChange={({ target }) =>
+              setParams(target.value === '' ? {} : { query: target.value }, { replace: true })
+            }
+          />
+        </div>
+      </div>
+      {found.error && <StaffFailure error={found.error} />}
+      <p className="status">
+        <output>
+          {found.isFetching && !found.data ? words.searching : statusOf(found.data, query, words)}
+        </output>
+      </p>
+      {found.data && query !== '' && found.data.accounts.length > 0 && (
+        <FoundTable accounts={found.data.accounts} />
+      )}
+    </search>
+  )
+}
+
+type Words = ReturnType<typeof useStaffWords>['search']
+
+function statusOf(found: FoundAccounts | undefined, query: string, words: Words): string {
+  if (!found || query === '') return ''
+  return found.accounts.length === 0 ? words.nothing : words.found(found.accounts.length, found.hasMore)
+}

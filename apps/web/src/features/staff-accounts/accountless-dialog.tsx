@@ -1,0 +1,21 @@
+import type { AccountCard } from '@rodnik/contract/staff-accounts'
+import { useStaffWords } from '../../lib/staff-words.ts'
+import { ReasonDialog } from '../../ui/staff/reason-dialog.tsx'
+import { useAccountlessSwitch } from './accounts.queries.ts'
+
+/** On written request: the entry by number, house and flat is closed or opened again. */
+export function AccountlessDialog({ card, onClose }: { card: AccountCard; onClose: () => void }) {
+  const { accountless: words } = useStaffWords().account
+  const { mutate, error, isPending } = useAccountlessSwitch(card.id)
+  const isAllowed = !card.isAccountlessAllowed
+  return (
+    <ReasonDialog
+      title={isAllowed ? words.open : words.shut}
+      text={isAllowed ? words.openText : words.shutText}
+      error={error}
+      isPending={isPending}
+      onReason={(reason) => mutate({ isAllowed, reason }, { onSuccess: onClose })}
+      onClose={onClose}
+    />
+  )
+}

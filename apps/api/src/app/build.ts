@@ -54,11 +54,9 @@ export async function buildApp(deps: Deps, options: AppOptions) {
   })
   await app.register(http, { deps, validation: options.CONTRACT_VALIDATION })
   await app.register(requestLog)
-  await app.register(accessTokens)
   await app.register(backpressure, { maxEventLoopDelayMs: options.maxEventLoopDelayMs })
   await app.register(health)
   await app.register(reference)
-  await app.register(accessTokens)
   await app.register(async (api) => {
     const entryLimits = createEntryLimits(deps.pool)
     await api.register(securityHeaders, {
@@ -67,6 +65,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     })
     await api.register(cookie)
     await api.register(guestAccess)
+    await api.register(accessTokens)
     await api.register(actorAccess)
     await api.register(infoRoutes, API)
     await api.register(readingRoutes, API)

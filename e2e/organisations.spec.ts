@@ -150,6 +150,5 @@ for (const { language, at, words } of [
     await page.getByRole('dialog').getByRole('button', { name: words.issue.confirm, exact: true }).click()
     await expect(page.getByRole('heading', { name: words.issued.title })).toBeVisible()
     await check()
-    if (process.env['SHOT']) await page.screenshot({ path: `/tmp/orgs-issued-${language}.png` })
   })
 }

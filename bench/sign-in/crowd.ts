@@ -86,9 +86,9 @@ async function signIn(address: string, login: string): Promise<Response> {
 
 function watchHealth(address: string) {
   const times: number[] = []
-  let isOver = false
+  const over = new AbortController()
   const watching = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const startedAt = performance.now()
       await (await fetch(`${address}/health/live`)).arrayBuffer()
       times.push(performance.now() - startedAt)
@@ -97,7 +97,7 @@ function watchHealth(address: string) {
   })()
   return {
     stop: async () => {
-      isOver = true
+      over.abort()
       await watching
       return times
     },

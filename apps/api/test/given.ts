@@ -10,6 +10,7 @@ type AccountFacts = Address & {
   kind?: 'resident' | 'legal'
   isAccountlessAllowed?: boolean
   closedOn?: string
+  holderName?: string
 }
 type MeterFacts = {
   service?: 'cold' | 'hot'

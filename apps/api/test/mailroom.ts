@@ -18,7 +18,7 @@ type Row = { template: string; language: string; data: unknown }
 /** The letters in the outbox of an API, as the real templates write them; no worker is needed. */
 export const mailroom = ({ pool, env }: Pick<Api, 'pool' | 'env'>) => ({
   /** Letters to one address, the oldest first. */
-  async lettersTo(address: string): Promise<WrittenLetter[]> {
+  lettersTo: async (address: string): Promise<WrittenLetter[]> => {
     const sender = await currentSender(pool)
     const { rows } = await pool.query<Row>(
       'SELECT template, language, data FROM letters WHERE to_address = $1 ORDER BY created_at, id',

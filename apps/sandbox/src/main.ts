@@ -7,7 +7,7 @@ const port = (name: string) => Number(process.env[name] || 0)
 const text = (name: string) => process.env[name] ?? ''
 
 async function gosuslugi() {
-  const { origin, close } = await startGosuslugi({
+  const standIn = await startGosuslugi({
     port: port('GOSUSLUGI_PORT'),
     clients: {
       oidc: [
@@ -19,7 +19,7 @@ async function gosuslugi() {
       ],
     },
   })
-  return { address: origin, stop: close }
+  return { address: standIn.origin, stop: () => standIn.close() }
 }
 
 /** Stand-ins for what surrounds Rodnik, so that a demo needs nothing from outside. */

@@ -412,7 +412,6 @@ ALTER TABLE sessions
     ADD CONSTRAINT sessions_generation_check CHECK (refresh_generation >= 1 AND seen_generation BETWEEN 0 AND refresh_generation);
 -- last_seen_at changes at every request.
 ALTER TABLE sessions SET (fillfactor = 70);
-CREATE UNIQUE INDEX sessions_refresh_seed_key ON sessions (refresh_seed);
 
 -- A person links an account once; two requests at the same instant end here.
 CREATE UNIQUE INDEX account_links_live_key ON account_links (user_id, account_id) WHERE ended_at IS NULL;

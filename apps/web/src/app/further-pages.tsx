@@ -1,7 +1,9 @@
 import { type ComponentType, lazy, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
+import { loadAccountsWords } from '../lib/accounts-words.ts'
 import { loadConsentWords } from '../lib/consent-words.ts'
 import { loadEntranceWords } from '../lib/entrance-words.ts'
+import { loadProfileWords } from '../lib/profile-words.ts'
 import { NotFound } from '../ui/not-found.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 
@@ -14,6 +16,14 @@ const lazyPage = (loadPage: () => Promise<ComponentType>, loadWords: () => Promi
 
 const entrance = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadEntranceWords)
 
+const accounts = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadAccountsWords)
+
+/** The profile asks for the password in the words of the entrance. */
+const loadWordsOfProfile = async () => {
+  await Promise.all([loadProfileWords(), loadEntranceWords()])
+}
+const profile = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadWordsOfProfile)
+
 const pages = {
   consent: lazyPage(async () => (await import('../pages/consent-page.tsx')).ConsentPage, loadConsentWords),
   login: entrance(async () => (await import('../pages/login-page.tsx')).LoginPage),
@@ -24,6 +34,20 @@ const pages = {
   password: entrance(async () => (await import('../pages/password-page.tsx')).PasswordPage),
   business: entrance(async () => (await import('../pages/business-page.tsx')).BusinessPage),
   gosuslugi: entrance(async () => (await import('../pages/gosuslugi-page.tsx')).GosuslugiPage),
+  my: accounts(async () => (await import('../pages/my/my-page.tsx')).MyPage),
+  'my/link': accounts(async () => (await import('../pages/my/link-page.tsx')).LinkPage),
+  'my/accounts/:accountId': accounts(
+    async () => (await import('../pages/my/my-cabinet-page.tsx')).MyCabinetPage,
+  ),
+  'my/accounts/:accountId/submissions/:number': accounts(
+    async () => (await import('../pages/my/my-confirmation-page.tsx')).MyConfirmationPage,
+  ),
+  'my/accounts/:accountId/settings': accounts(
+    async () => (await import('../pages/my/account-settings-page.tsx')).AccountSettingsPage,
+  ),
+  invitation: accounts(async () => (await import('../pages/my/invitation-page.tsx')).InvitationPage),
+  profile: profile(async () => (await import('../pages/my/profile-page.tsx')).ProfilePage),
+  'confirm-email': profile(async () => (await import('../pages/my/confirm-email-page.tsx')).ConfirmEmailPage),
 }
 
 /** The pages of people with an account of their own, and the answer to an address that leads nowhere. */

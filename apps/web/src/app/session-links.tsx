@@ -27,15 +27,10 @@ export function SessionLinks() {
 function SignOutTool({ to }: { to: string }) {
   const { leave } = useSpeech().words
   const navigate = useNavigate()
-  const signOut = useSignOut()
   const passage: Passage = { why: 'left' }
+  const signOut = useSignOut(() => void navigate(to, { state: passage }))
   return (
-    <button
-      type="button"
-      className="tool"
-      aria-disabled={signOut.isPending}
-      onClick={() => signOut.mutate(undefined, { onSuccess: () => void navigate(to, { state: passage }) })}
-    >
+    <button type="button" className="tool" aria-disabled={signOut.isPending} onClick={() => signOut.mutate()}>
       {leave}
     </button>
   )

@@ -4,7 +4,7 @@ import { ApiError, askOnce } from './ask-once.ts'
 export { ApiError, type FailureCode, isUndecided } from './ask-once.ts'
 
 /** Where a session can be renewed; an accountless one ends for good, and the form asks for three fields again. */
-const RENEWABLE: readonly Access[] = ['signed_in', 'person', 'resident', 'staff']
+const RENEWABLE: ReadonlySet<Access> = new Set(['signed_in', 'person', 'resident', 'staff'])
 
 /**
  * Calls an endpoint of the contract and checks the answer against it. An access token that has run out is renewed
@@ -20,7 +20,7 @@ export async function call<E extends Endpoint>(
     return await askOnce(endpoint, request, signal)
   } catch (reason) {
     const isOver = reason instanceof ApiError && reason.code === 'sign_in_required'
-    if (!isOver || !RENEWABLE.includes(endpoint.config.access)) throw reason
+    if (!isOver || !RENEWABLE.has(endpoint.config.access)) throw reason
     await renewSession()
     signal?.throwIfAborted()
     return askOnce(endpoint, request, signal)

@@ -18,14 +18,25 @@ export function entryOf(data: FormData, proof: HumanProof): GuestEntry {
   }
 }
 
+/** What is wrong with a typed account number, in words. */
+export function numberFault(
+  accountNumber: string,
+  prefix: string | undefined,
+  words: Words,
+): string | undefined {
+  const { faults } = words.signIn
+  const fault = accountNumberFault(accountNumber, prefix)
+  if (fault === 'wrong_length') return faults.wrong_length(accountNumber.length)
+  if (fault === 'wrong_prefix') return faults.wrong_prefix(prefix ?? '')
+  return fault ? faults[fault] : undefined
+}
+
 /** What to mend before sending, by field, in words. */
 export function entryFaults(entry: GuestEntry, prefix: string | undefined, words: Words): Faults {
   const { faults } = words.signIn
   const found: Faults = {}
-  const fault = accountNumberFault(entry.accountNumber, prefix)
-  if (fault === 'wrong_length') found['accountNumber'] = faults.wrong_length(entry.accountNumber.length)
-  else if (fault === 'wrong_prefix') found['accountNumber'] = faults.wrong_prefix(prefix ?? '')
-  else if (fault) found['accountNumber'] = faults[fault]
+  const fault = numberFault(entry.accountNumber, prefix, words)
+  if (fault) found['accountNumber'] = fault
   if (entry.house === '') found['house'] = faults.house
   if (entry.house.length > MAX_LENGTH) found['house'] = faults.tooLong
   if (entry.flat.length > MAX_LENGTH) found['flat'] = faults.tooLong

@@ -8,12 +8,12 @@ import { useLocation, useNavigate } from 'react-router'
 export function useLinkToken(): string | null {
   const { hash, pathname } = useLocation()
   const navigate = useNavigate()
-  const [token, setToken] = useState<string | null>(null)
   const found = /^#t=([\w-]{43})$/.exec(hash)?.[1] ?? null
+  const [token, setToken] = useState(found)
+  // A newer letter's link, opened on this very page, only changes the fragment.
+  if (found !== null && found !== token) setToken(found)
   useEffect(() => {
-    if (hash === '') return
-    setToken(found)
-    void navigate(pathname, { replace: true })
-  }, [hash, found, pathname, navigate])
-  return found ?? token
+    if (hash !== '') void navigate(pathname, { replace: true })
+  }, [hash, pathname, navigate])
+  return token
 }

@@ -2,7 +2,7 @@ import { showSite } from '@rodnik/contract/site'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { call } from './call.ts'
 
-const siteQuery = queryOptions({
+export const siteQuery = queryOptions({
   queryKey: ['site'],
   queryFn: () => call(showSite, {}),
   staleTime: 5 * 60_000,

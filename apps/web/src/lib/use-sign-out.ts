@@ -3,8 +3,11 @@ import { call } from './call.ts'
 import { forgetPerson } from './forget-person.ts'
 import { markSignedOut } from './signed-in-mark.ts'
 
-/** Ends the session and forgets everything typed and seen, for computers that several people use. */
-export function useSignOut() {
+/**
+ * Ends the session and forgets everything typed and seen, for computers that several people use.
+ * @param onLeft called before the menu changes, because the button that was pressed goes with it
+ */
+export function useSignOut(onLeft: () => void) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: async () => {
@@ -13,6 +16,7 @@ export function useSignOut() {
       return call(signOut, {})
     },
     onSuccess: () => {
+      onLeft()
       forgetPerson(queryClient)
       markSignedOut()
     },

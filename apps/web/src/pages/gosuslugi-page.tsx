@@ -2,11 +2,12 @@ import type { EsiaReturn } from '@rodnik/contract/esia'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
-import { ESIA_LANGUAGE, useEsiaReturn } from '../features/entrance/esia.queries.ts'
+import { useEsiaReturn } from '../features/entrance/esia.queries.ts'
 import { esiaAnswerOf } from '../features/entrance/esia-answer.ts'
 import { EsiaButton, esiaRefusal } from '../features/entrance/esia-button.tsx'
 import { EsiaConsent } from '../features/entrance/esia-consent.tsx'
 import { useEntranceWords } from '../lib/entrance-words.ts'
+import { ESIA_LANGUAGE } from '../lib/esia-language.ts'
 import { forget, kept } from '../lib/kept.ts'
 import { useSpeech } from '../lib/language.tsx'
 import { inLanguage } from '../lib/languages.ts'
@@ -59,8 +60,8 @@ function Waiting() {
   const { esia } = useEntranceWords()
   return (
     <Page title={esia.title}>
-      <p className="lead" role="status">
-        {esia.waiting}
+      <p className="lead">
+        <output>{esia.waiting}</output>
       </p>
     </Page>
   )

@@ -21,12 +21,8 @@ type Props<T> = {
 /** A page that needs an answer first: its shape while waiting, the way on when none comes. */
 export function Loaded<T>({ query, missing, waiting, children }: Props<T>) {
   const { notLoaded } = useSpeech().words
-  const { pathname } = useLocation()
   const code = query.error instanceof ApiError ? query.error.code : undefined
-  if (code === 'sign_in_required') {
-    const passage: Passage = { ...(kept('signed-in') === true && { why: 'ended' }), from: pathname }
-    return <Navigate to={signInPageFor(pathname)} state={passage} replace />
-  }
+  if (code === 'sign_in_required') return <SignInAgain />
   if (code === 'session_incomplete') return <NextStep />
   if (code === 'not_found' || code === 'invalid_request') return missing ?? <NotFound />
   if (query.data !== undefined) return children(query.data)
@@ -38,4 +34,10 @@ export function Loaded<T>({ query, missing, waiting, children }: Props<T>) {
       </button>
     </Page>
   )
+}
+
+function SignInAgain() {
+  const { pathname } = useLocation()
+  const passage: Passage = { ...(kept('signed-in') === true && { why: 'ended' }), from: pathname }
+  return <Navigate to={signInPageFor(pathname)} state={passage} replace />
 }

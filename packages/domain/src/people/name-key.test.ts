@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, property, stringMatching } from 'fast-check'
 import { expect, test } from 'vitest'
 import { nameKey } from './name-key.ts'
 
@@ -24,9 +24,9 @@ test.each(['', ' ', 'Иванов', 'Иванов И.И.', '- -', '123 456'])('�
 })
 
 test('neither the order of words, their case nor spaces matter', () => {
-  const word = fc.stringMatching(/^[а-яё]{2,12}$/)
-  fc.assert(
-    fc.property(fc.array(word, { minLength: 2, maxLength: 4 }), (words) => {
+  const word = stringMatching(/^[а-яё]{2,12}$/)
+  assert(
+    property(array(word, { minLength: 2, maxLength: 4 }), (words) => {
       const mixed = words.toReversed().map((part) => part.toUpperCase())
       expect(nameKey(mixed.join('   '))).toBe(nameKey(words.join(' ')))
     }),

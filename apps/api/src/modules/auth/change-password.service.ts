@@ -12,16 +12,22 @@ const QUARTER_SECONDS = 900
 /** A session left open must not become a place to guess the password in. */
 const TRIES_PER_QUARTER = 10
 
-/** @throws password_wrong, too_many_attempts: the person is asked again for what they know (ASVS 7.5.1) */
-export async function assertOwnPassword(deps: Deps, userId: string, password: string): Promise<void> {
+/**
+ * The person is asked again for what they know (ASVS 7.5.1).
+ * @returns the hash that the password fits
+ * @throws password_wrong, too_many_attempts
+ */
+export async function assertOwnPassword(deps: Deps, userId: string, password: string): Promise<string> {
   const counter = sharedCounter(deps.pool, 'own-password', QUARTER_SECONDS)
   const { consumedPoints, msBeforeNext } = await counter.penalty(userId)
   if (consumedPoints > TRIES_PER_QUARTER) {
     throw new AppError('too_many_attempts', { retryAfterSeconds: Math.ceil(msBeforeNext / 1000) })
   }
   const own = await deps.db.password.findUnique({ where: { userId }, select: { hash: true } })
-  if (!(await verifyPassword(own?.hash, password))) throw new AppError('password_wrong')
+  const isRight = await verifyPassword(own?.hash, password)
+  if (!own || !isRight) throw new AppError('password_wrong')
   await counter.delete(userId)
+  return own.hash
 }
 
 /** Changes one's own password; every other session ends. @throws password_wrong, password_refused */
@@ -30,7 +36,7 @@ export async function changePassword(
   { userId, sessionId }: Actor,
   { current, next }: { current: string; next: string },
 ): Promise<void> {
-  await assertOwnPassword(deps, userId, current)
+  const knownHash = await assertOwnPassword(deps, userId, current)
   const user = await deps.db.user.findUniqueOrThrow({
     where: { id: userId },
     select: { email: true, login: true, phone: true, language: true },
@@ -47,8 +53,10 @@ export async function changePassword(
     const at = await replacePassword(tx, userId, {
       passwordHash,
       reason: 'password_changed',
+      knownHash,
       exceptSession: sessionId,
     })
+    if (at === undefined) throw new AppError('password_wrong')
     if (email === null) return
     await queueLetter(tx, { template: 'password_changed', to: email, language: languageOf(language), at })
   })

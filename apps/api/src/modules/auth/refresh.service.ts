@@ -23,31 +23,39 @@ const isLostAnswer = (session: Refreshable, place: RefreshPlace) =>
   place.generation === session.generation - 1 &&
   (session.seenGeneration < session.generation || session.isJustRotated)
 
+type Genuine = { session: Refreshable; place: RefreshPlace; token: string }
+
+/** The session of a token that we have made. @throws sign_in_required */
+async function recognise(deps: Deps, token: string | undefined): Promise<Genuine> {
+  const place = token === undefined ? undefined : placeOf(token)
+  const session = place && (await findRefreshable(deps.db, place.sessionId))
+  if (token === undefined || !session || !isGenuine(deps.env.SESSION_SECRET, token, place, session.seed)) {
+    throw new AppError('sign_in_required')
+  }
+  return { session, place, token }
+}
+
+/** Moves on; another tab may be faster by a moment, and then both get its one successor. */
+async function moveOn(deps: Deps, { session, place, token }: Genuine): Promise<SessionTokens> {
+  const secret = deps.env.SESSION_SECRET
+  const next = successorOf(secret, session, place.generation + 1)
+  const hashes = { usedHash: sha256(token), nextHash: sha256(next.refreshToken) }
+  if (await rotateSession(deps.db, place, hashes)) return next
+  const now = await findRefreshable(deps.db, place.sessionId)
+  if (now && isLostAnswer(now, place)) return successorOf(secret, now, now.generation)
+  throw new AppError('sign_in_required')
+}
+
 /**
  * Exchanges a refresh token for its successor (RFC 9700, 4.14.2). A token that was used before ends the session:
  * two have it, and one of them is not the person.
  * @throws sign_in_required for every token that opens nothing
  */
 export async function refresh(deps: Deps, token: string | undefined): Promise<SessionTokens> {
-  const secret = deps.env.SESSION_SECRET
-  const place = token === undefined ? undefined : placeOf(token)
-  if (token === undefined || !place) throw new AppError('sign_in_required')
-  const session = await findRefreshable(deps.db, place.sessionId)
-  if (!session || !isGenuine(secret, token, place, session.seed)) throw new AppError('sign_in_required')
-
-  if (place.generation === session.generation) {
-    const next = successorOf(secret, session, place.generation + 1)
-    const isFirst = await rotateSession(deps.db, place, {
-      usedHash: sha256(token),
-      nextHash: sha256(next.refreshToken),
-    })
-    // Another tab was faster by a moment: both get the one successor, unless the session has ended meanwhile.
-    if (isFirst) return next
-    const now = await findRefreshable(deps.db, place.sessionId)
-    if (now && isLostAnswer(now, place)) return successorOf(secret, now, now.generation)
-    throw new AppError('sign_in_required')
-  }
-  if (isLostAnswer(session, place)) return successorOf(secret, session, session.generation)
+  const genuine = await recognise(deps, token)
+  const { session, place } = genuine
+  if (place.generation === session.generation) return moveOn(deps, genuine)
+  if (isLostAnswer(session, place)) return successorOf(deps.env.SESSION_SECRET, session, session.generation)
   await deps.db.$transaction((tx) => endReusedSession(tx, session))
   throw new AppError('sign_in_required')
 }

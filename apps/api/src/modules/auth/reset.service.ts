@@ -73,6 +73,7 @@ export async function resetPassword(deps: Deps, { token, password }: { token: st
     const userId = await spendToken(tx, 'password_reset', token)
     if (userId === undefined) throw new AppError('link_not_valid')
     const at = await replacePassword(tx, userId, { passwordHash, reason: 'password_reset' })
+    if (at === undefined) throw new Error('The password was not stored')
     await queueLetter(tx, { template: 'password_changed', to: email, language: languageOf(language), at })
   })
 }

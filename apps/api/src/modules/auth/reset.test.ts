@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Api, startApi } from '../../../test/api.ts'
+import { type Api, cookiesOf, startApi } from '../../../test/api.ts'
 import { newEmail, PASSWORD, registrants } from '../../../test/registrants.ts'
 
 let api: Api
@@ -52,6 +52,24 @@ test('twenty presses at once change the password once: one event, one letter', a
   )
 })
 
+test('whoever signs in with the old password at the same instant is signed out with the rest', async () => {
+  const person = await forgetful()
+
+  const [, ...entered] = await Promise.all([
+    people.reset(person.token, NEW_PASSWORD),
+    ...Array.from({ length: 10 }, () => people.signIn(person.email, PASSWORD)),
+  ])
+
+  const cookies = entered.filter(({ statusCode }) => statusCode === 201).map(cookiesOf)
+  const left = await Promise.all(
+    cookies.map(
+      async (cookie) => (await api.app.inject({ url: '/api/v1/session', headers: { cookie } })).statusCode,
+    ),
+  )
+  expect(left.filter((status) => status !== 401)).toEqual([])
+  expect(await api.db.session.count({ where: { userId: person.id, endedAt: null } })).toBe(0)
+})
+
 test('a weak password is refused, and the link stays good for a better one', async () => {
   const person = await forgetful()
 
@@ -72,19 +90,17 @@ test('a change of e-mail under way ends with the password', async () => {
   expect(await api.db.emailChange.count({ where: { userId: person.id } })).toBe(0)
 })
 
+const answerTo = async (token: string) => (await people.reset(token, NEW_PASSWORD)).json<object>()
+
 describe('the link of a reset opens nothing', () => {
-  const isRefused = async (token: string) =>
-    expect((await people.reset(token, NEW_PASSWORD)).json()).toMatchObject({
-      status: 410,
-      code: 'link_not_valid',
-    })
+  const REFUSAL = { status: 410, code: 'link_not_valid' }
 
   test('after a newer one was sent', async () => {
     const { email, token } = await forgetful()
     await people.forgetLimits()
     await people.askForReset(email)
 
-    await isRefused(token)
+    expect(await answerTo(token)).toMatchObject(REFUSAL)
   })
 
   test('a second after an hour', async () => {
@@ -92,7 +108,7 @@ describe('the link of a reset opens nothing', () => {
     await api.db
       .$executeRaw`UPDATE one_time_tokens SET expires_at = app_now() - interval '1 second' WHERE subject = ${id}`
 
-    await isRefused(token)
+    expect(await answerTo(token)).toMatchObject(REFUSAL)
   })
 
   test('after the password was changed in the profile', async () => {
@@ -100,21 +116,21 @@ describe('the link of a reset opens nothing', () => {
     const changed = await person.put('/session/password', { current: PASSWORD, next: NEW_PASSWORD })
     expect(changed.statusCode).toBe(200)
 
-    await isRefused(person.token)
+    expect(await answerTo(person.token)).toMatchObject(REFUSAL)
   })
 
   test('when it is the link of an activation', async () => {
     const email = newEmail()
     await people.register(email)
 
-    await isRefused(await people.tokenFrom(email, 'activation'))
+    expect(await answerTo(await people.tokenFrom(email, 'activation'))).toMatchObject(REFUSAL)
   })
 
   test('when staff have closed the profile', async () => {
     const person = await forgetful()
     await api.db.$executeRaw`UPDATE users SET disabled_at = app_now() WHERE id = ${person.id}::uuid`
 
-    await isRefused(person.token)
+    expect(await answerTo(person.token)).toMatchObject(REFUSAL)
   })
 })
 

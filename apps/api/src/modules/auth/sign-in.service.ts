@@ -6,7 +6,7 @@ import { AppError } from '../../platform/errors.ts'
 import { hashPassword, needsRehash, verifyPassword } from '../../platform/passwords.ts'
 import { passTheGate } from './gate.service.ts'
 import { raiseGuessAlarm } from './guess-alarm.service.ts'
-import { keepRehashed, spendOneTimePassword } from './passwords.repo.ts'
+import { holdPassword, keepRehashed, spendOneTimePassword } from './passwords.repo.ts'
 import { insertSession } from './sessions.repo.ts'
 import { type SignInLimits, signInKeys } from './sign-in-limits.ts'
 import { findSignInCandidate, loginKey, type SignInCandidate } from './users.repo.ts'
@@ -22,9 +22,27 @@ type Guarded = Deps & { signInLimits: SignInLimits }
 
 type Keys = ReturnType<typeof signInKeys>
 
-/** Whether the person may come in now; a one-time password lets in once. */
-const mayEnter = async (deps: Deps, { isOpen, mustChange, userId }: SignInCandidate) =>
-  isOpen && (!mustChange || (await spendOneTimePassword(deps.db, userId)))
+/** Opens the session, unless the password has been replaced since it was verified; a one-time one lets in once. */
+async function open(
+  deps: Deps,
+  candidate: SignInCandidate,
+  device: string,
+): Promise<SessionTokens | undefined> {
+  const { userId, kind, isOpen, mustChange } = candidate
+  if (!isOpen) return undefined
+  return deps.db.$transaction(async (tx) => {
+    const isHeld = await (mustChange ? spendOneTimePassword(tx, candidate) : holdPassword(tx, candidate))
+    if (!isHeld) return undefined
+    const isComplete = kind !== 'staff'
+    return insertSession(tx, deps.env.SESSION_SECRET, {
+      userId,
+      kind,
+      method: 'password',
+      device,
+      isComplete,
+    })
+  })
+}
 
 async function keepCostsUp(deps: Deps, { userId, passwordHash }: SignInCandidate, password: string) {
   if (!needsRehash(passwordHash)) return
@@ -56,20 +74,10 @@ export async function signIn(
 
   const candidate = await findSignInCandidate(deps.db, login)
   const isRight = await verifyPassword(candidate?.passwordHash, form.password)
-  if (!candidate || !isRight || !(await mayEnter(deps, candidate))) {
-    return await refuse(deps, keys, tally)
-  }
+  const tokens = candidate && isRight ? await open(deps, candidate, visitor.device) : undefined
+  if (!candidate || !tokens) return await refuse(deps, keys, tally)
   await deps.signInLimits.wasRight(keys)
   await keepCostsUp(deps, candidate, form.password)
   deps.metrics.signIns.inc({ outcome: 'entered' })
-  const { userId, kind } = candidate
-  return deps.db.$transaction((tx) =>
-    insertSession(tx, deps.env.SESSION_SECRET, {
-      userId,
-      kind,
-      method: 'password',
-      device: visitor.device,
-      isComplete: kind !== 'staff',
-    }),
-  )
+  return tokens
 }

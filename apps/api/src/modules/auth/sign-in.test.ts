@@ -52,13 +52,14 @@ describe('a resident', () => {
   })
 })
 
-describe('the refusal', () => {
-  const shapeOf = ({ statusCode, headers, json }: Awaited<ReturnType<typeof people.signIn>>) => ({
-    statusCode,
-    headers: { ...headers, date: '' },
-    body: { ...json(), instance: '' },
-  })
+/** The answer without what differs for every request. */
+const shapeOf = ({ statusCode, headers, json }: Awaited<ReturnType<typeof people.signIn>>) => ({
+  statusCode,
+  headers: { ...headers, date: '' },
+  body: { ...json(), instance: '' },
+})
 
+describe('the refusal', () => {
   test('is the same for a wrong password, an unknown address, one not activated, a closed profile and an organisation', async () => {
     const { email } = await people.resident()
     const waiting = newEmail()
@@ -90,11 +91,11 @@ describe('the refusal', () => {
   })
 })
 
-describe('after failures for one address', () => {
-  const failTimes = async (email: string, times: number) => {
-    for (let i = 0; i < times; i++) await people.signIn(email, 'не тот пароль')
-  }
+const failTimes = async (email: string, times: number) => {
+  for (let i = 0; i < times; i++) await people.signIn(email, 'не тот пароль')
+}
 
+describe('after failures for one address', () => {
   test('the picture is asked for, and with it the owner comes in', async () => {
     const { email } = await people.resident()
     await failTimes(email, 3)

@@ -21,6 +21,9 @@ export async function eraseTraces(tx: Tx, userId: string, email: string | null):
   const own = { where: { userId } }
   await tx.password.deleteMany(own)
   await tx.externalIdentity.deleteMany(own)
+  await tx.$executeRaw`
+    DELETE FROM letters l USING email_changes c
+    WHERE c.user_id = ${userId}::uuid AND l.to_address = c.new_email AND l.template = 'email_new'`
   await tx.emailChange.deleteMany(own)
   await tx.dataExport.deleteMany(own)
   await tx.esiaAttempt.deleteMany(own)

@@ -1,8 +1,6 @@
 import * as contract from '@rodnik/contract/helpers'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../platform/actor.ts'
-import { findAccountLog } from './account-log.repo.ts'
-import { isOwner } from './helpers.repo.ts'
 import {
   changeHelper,
   inviteHelper,
@@ -10,8 +8,6 @@ import {
   removeHelper,
   takeInvitationBack,
 } from './helpers.service.ts'
-import { acceptInvitation, lookAtInvitation } from './invitations.service.ts'
-import { refuseToNonOwner } from './rights.repo.ts'
 
 export const helperRoutes: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
@@ -53,27 +49,6 @@ export const helperRoutes: FastifyPluginAsyncZod = async (app) => {
       const { accountId, invitationId } = request.params
       await takeInvitationBack(deps, { userId: actorOf(request).userId, accountId }, invitationId)
       return reply.code(204).send(null)
-    },
-  })
-
-  app.route({
-    ...contract.lookAtInvitation,
-    handler: async (request) => lookAtInvitation(deps, actorOf(request).userId, request.body.token),
-  })
-
-  app.route({
-    ...contract.acceptInvitation,
-    handler: async (request) => ({
-      accountId: await acceptInvitation(deps, actorOf(request).userId, request.body.token),
-    }),
-  })
-
-  app.route({
-    ...contract.showAccountLog,
-    handler: async (request) => {
-      const owned = { userId: actorOf(request).userId, accountId: request.params.accountId }
-      if (!(await isOwner(deps.db, owned))) await refuseToNonOwner(deps.db, owned.userId, owned.accountId)
-      return findAccountLog(deps.db, owned, request.query.cursor ?? null)
     },
   })
 }

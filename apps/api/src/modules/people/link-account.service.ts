@@ -33,19 +33,17 @@ function isProved(
   { meters, holderName, confirmedNames }: LinkCandidate,
   { secret, period }: { secret: string; period: string },
 ): boolean {
-  switch (proof.kind) {
-    case 'meter':
-      return meters.some(
-        ({ serial, valueLitres }) =>
-          serialKey(serial) === serialKey(proof.serial) && valueLitres === proof.valueLitres,
-      )
-    case 'receipt_code':
-      return isReceiptCode(secret, { accountNumber, code: proof.code }, period)
-    case 'esia_name': {
-      const holder = nameKey(holderName)
-      return holder !== null && confirmedNames.some((name) => nameKey(name) === holder)
-    }
+  if (proof.kind === 'receipt_code') {
+    return isReceiptCode(secret, { accountNumber, code: proof.code }, period)
   }
+  if (proof.kind === 'meter') {
+    const typed = serialKey(proof.serial)
+    return meters.some(
+      (meter) => serialKey(meter.serial) === typed && meter.valueLitres === proof.valueLitres,
+    )
+  }
+  const holder = nameKey(holderName)
+  return holder !== null && confirmedNames.some((name) => nameKey(name) === holder)
 }
 
 async function link(

@@ -54,13 +54,12 @@ export async function insertOwner(tx: Tx, link: NewLink): Promise<LinkOutcome> {
   return 'linked'
 }
 
-/** A name of the person's own for the account; false when they have no link to it. */
-export async function renameLink(tx: Tx, userId: string, accountId: string, label: string): Promise<boolean> {
-  const renamed = await tx.$executeRaw`
+/** A name of the person's own for the account; nothing happens where they have no link to it. */
+export async function renameLink(tx: Tx, userId: string, accountId: string, label: string): Promise<void> {
+  await tx.$executeRaw`
     UPDATE account_links l SET label = ${label}
     FROM account_rights r
     WHERE r.link_id = l.id AND r.user_id = ${userId}::uuid AND r.account_id = ${accountId}::uuid`
-  return renamed === 1
 }
 
 /**

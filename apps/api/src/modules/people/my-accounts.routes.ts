@@ -3,15 +3,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../platform/actor.ts'
 import { AppError } from '../../platform/errors.ts'
 import { businessDay } from '../info/index.ts'
-import { linkAccount } from './link-account.service.ts'
-import { createLinkLimits } from './link-limits.ts'
 import { endLink, renameLink, switchEntry } from './links.repo.ts'
 import { findMyAccounts } from './my-accounts.repo.ts'
 import { refuseToNonOwner } from './rights.repo.ts'
 
 export const myAccountRoutes: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
-  const linkLimits = createLinkLimits(deps.pool)
 
   const accountOf = async (userId: string, accountId: string) => {
     const [account] = await findMyAccounts(deps, { userId, accountId }, await businessDay(deps))
@@ -28,19 +25,11 @@ export const myAccountRoutes: FastifyPluginAsyncZod = async (app) => {
   })
 
   app.route({
-    ...contract.linkAccount,
-    handler: async (request, reply) => {
-      const visitor = { userId: actorOf(request).userId, ip: request.ip }
-      return reply.code(201).send(await linkAccount({ ...deps, linkLimits }, request.body, visitor))
-    },
-  })
-
-  app.route({
     ...contract.renameMyAccount,
     handler: async (request) => {
       const { userId } = actorOf(request)
       const { accountId } = request.params
-      if (!(await renameLink(deps.db, userId, accountId, request.body.label))) throw new AppError('not_found')
+      await renameLink(deps.db, userId, accountId, request.body.label)
       return accountOf(userId, accountId)
     },
   })

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, guestOf, signedIn, startApi } from '../../../test/api.ts'
-import { actionsOf, anOwner, aResident, lettersTo } from '../../../test/people.ts'
+import { actionsOf, anOwner, aResident } from '../../../test/people.ts'
 
 let api: Api
 beforeAll(async () => {
   api = await startApi()
 })
 afterAll(() => api.stop())
+
+const reading = (meterId: string) => ({ readings: [{ meterId, valueLitres: 126_670 }] })
 
 describe('an owner', () => {
   test('sees the accounts, their address and how many meters wait for a reading', async () => {
@@ -168,59 +170,6 @@ test("an organisation's person sends readings of its accounts", async () => {
   ])
 })
 
-describe('owners with an e-mail', () => {
-  test('are told of the first accountless entry of a day, each once', async () => {
-    const owner = await anOwner(api)
-    const second = await aResident(api)
-    const helper = await aResident(api)
-    await api.given.link(second.id, owner.account.id)
-    await api.given.link(helper.id, owner.account.id, { role: 'helper' })
-
-    await Promise.all([1, 2, 3].map(() => guestOf(api, owner.account.entry)))
-
-    for (const { email } of [owner, second]) {
-      expect(await lettersTo(api, email)).toMatchObject([
-        { template: 'guest_entry', data: { accountNumber: owner.account.number, at: expect.any(String) } },
-      ])
-    }
-    expect(await lettersTo(api, helper.email)).toEqual([])
-  })
-
-  test('are told again on another day of the city', async () => {
-    const owner = await anOwner(api)
-    await guestOf(api, owner.account.entry)
-    const [letter] = await lettersTo(api, owner.email)
-    expect(letter?.dedupeKey).toMatch(/:2026-11-22$/)
-    await api.db.$executeRaw`UPDATE letters SET dedupe_key = replace(dedupe_key, '-22', '-21')`
-
-    await guestOf(api, owner.account.entry)
-
-    expect(await lettersTo(api, owner.email, 'guest_entry')).toHaveLength(2)
-  })
-
-  test('are told of every reading sent without signing in, with its number', async () => {
-    const owner = await anOwner(api)
-    const guest = await guestOf(api, owner.account.entry)
-    const first = await guest.submit([{ meterId: owner.meter.id, valueLitres: 126_000 }])
-    const second = await api.app.inject({
-      method: 'POST',
-      url: '/api/v1/quick-submissions',
-      headers: { 'x-forwarded-for': '203.0.113.99' },
-      payload: { ...owner.account.entry, readings: [{ service: 'cold', valueLitres: 126_500 }] },
-    })
-    await owner.post(`/my/accounts/${owner.account.id}/submissions`, {
-      readings: [{ meterId: owner.meter.id, valueLitres: 126_600 }],
-    })
-
-    const letters = await lettersTo(api, owner.email, 'guest_submission')
-
-    expect(letters.map(({ data }) => (data as { submissionNumber: string }).submissionNumber)).toEqual([
-      first.json().number,
-      second.json().number,
-    ])
-  })
-})
-
 describe("a stranger's account", () => {
   test.each(['cabinet', 'submissions/2611-0000001-5', 'helpers', 'log'])(
     'is not found at %s',
@@ -235,7 +184,6 @@ describe("a stranger's account", () => {
   test("takes no reading, not even of one's own meter", async () => {
     const { account, meter } = await anOwner(api)
     const stranger = await anOwner(api)
-    const reading = (meterId: string) => ({ readings: [{ meterId, valueLitres: 126_670 }] })
 
     const answers = [
       await stranger.post(`/my/accounts/${account.id}/submissions`, reading(meter.id)),

@@ -3,9 +3,9 @@ import { create, type Font } from 'fontkit'
 
 /** Cyrillic, Latin, ₽ and № in one face; the fixed-width one tells 1 from l and 0 from O. */
 const FILES = {
-  regular: 'DejaVuSans.ttf',
-  bold: 'DejaVuSans-Bold.ttf',
-  mono: 'DejaVuSansMono-Bold.ttf',
+  regular: import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  bold: import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+  mono: import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf'),
 } as const
 
 export type Face = keyof typeof FILES
@@ -17,8 +17,7 @@ const faces = new Map<Face, Font>()
 export function fontOf(face: Face): Font {
   const known = faces.get(face)
   if (known) return known
-  const file = new URL(import.meta.resolve(`dejavu-fonts-ttf/ttf/${FILES[face]}`))
-  const font = create(readFileSync(file)) as Font
+  const font = create(readFileSync(new URL(FILES[face]))) as Font
   faces.set(face, font)
   return font
 }

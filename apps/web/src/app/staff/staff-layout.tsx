@@ -61,8 +61,7 @@ function Frame({ session, children }: { session: Session | undefined; children: 
       <header>
         <div className="bar">
           <Link className="logo" to="/staff" aria-label={frame.toSearch}>
-            {words.name}
-            <span className="where">{frame.console}</span>
+            {words.name} <span className="where">{frame.console}</span>
           </Link>
           {session && <Sections session={session} />}
           <div className="tools">
@@ -124,8 +123,8 @@ function NotStaff() {
 
 function useLeaving() {
   const navigate = useNavigate()
-  const { mutate } = useSignOut()
-  return () => mutate(undefined, { onSuccess: () => void navigate('/staff/login', { replace: true }) })
+  const { mutate } = useSignOut(() => void navigate('/staff/login', { replace: true }))
+  return () => mutate()
 }
 
 const isTyping = (target: EventTarget | null) =>

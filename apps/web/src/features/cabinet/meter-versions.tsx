@@ -1,6 +1,7 @@
 import type { Cabinet } from '@rodnik/contract/cabinet'
 import type { Meter } from '@rodnik/contract/meters'
 import { Link } from 'react-router'
+import { useCabinetScope } from '../../lib/cabinet-scope.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { useSite } from '../../lib/site.queries.ts'
 
@@ -9,6 +10,7 @@ export function MeterVersions({ meter, cabinet: { versions, window } }: { meter:
   const { words, format } = useSpeech()
   const { cabinet } = words
   const timeZone = useSite()?.timeZone
+  const { home } = useCabinetScope()
   const own = versions.filter((version) => version.meterId === meter.id)
   const counting = own.find((version) => version.state === 'accepted')
   if (own.length === 0) return null
@@ -41,7 +43,7 @@ export function MeterVersions({ meter, cabinet: { versions, window } }: { meter:
                 {version.submissionNumber !== null && (
                   <>
                     {', '}
-                    <Link className="nowrap" to={`/cabinet/submissions/${version.submissionNumber}`}>
+                    <Link className="nowrap" to={`${home}/submissions/${version.submissionNumber}`}>
                       № {version.submissionNumber}
                     </Link>
                   </>

@@ -3,11 +3,13 @@ import type { NewSubmission } from '@rodnik/contract/submissions'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useCabinetScope } from '../../lib/cabinet-scope.ts'
 import { ApiError, isUndecided } from '../../lib/call.ts'
 import { intentionFor, settleIntention } from '../../lib/intention.ts'
 import { forget } from '../../lib/kept.ts'
 import type { Passage } from '../../lib/passage.ts'
-import { cabinetQuery, useSubmitReadings } from './cabinet.queries.ts'
+import { signInPageFor } from '../../lib/sign-in-page-for.ts'
+import { useSubmitReadings } from './cabinet.queries.ts'
 import { fingerprintOf, submissionOf } from './submission-body.ts'
 import { draftName } from './use-draft.ts'
 import type { Readings } from './use-readings.ts'
@@ -21,19 +23,20 @@ export function useSending(cabinet: Cabinet, { rows, settle, showIssues }: Readi
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const submit = useSubmitReadings()
+  const { home, cabinetKey } = useCabinetScope()
   const name = `intention.${draftName(cabinet)}`
 
   function onError(error: Error, body: NewSubmission) {
     const code = error instanceof ApiError ? error.code : 'internal_error'
     if (code === 'sign_in_required') {
-      const passage: Passage = { why: 'ended', from: '/cabinet' }
-      return navigate('/pokazanie', { state: passage })
+      const passage: Passage = { why: 'ended', from: home }
+      return navigate(signInPageFor(home), { state: passage })
     }
     if (!isUndecided(code)) settleIntention(name)
     if (error instanceof ApiError && code === 'readings_refused') {
       showIssues(error.problem?.readings ?? [], body.readings)
     }
-    if (code.startsWith('readings_')) return queryClient.refetchQueries({ queryKey: cabinetQuery.queryKey })
+    if (code.startsWith('readings_')) return queryClient.refetchQueries({ queryKey: cabinetKey })
     return undefined
   }
 
@@ -50,7 +53,7 @@ export function useSending(cabinet: Cabinet, { rows, settle, showIssues }: Readi
       onSuccess: ({ number }) => {
         settleIntention(name)
         forget(draftName(cabinet))
-        void navigate(`/cabinet/submissions/${number}`)
+        void navigate(`${home}/submissions/${number}`)
       },
       onError: (error) => void onError(error, intention.body),
     })

@@ -1,11 +1,13 @@
 import type { SubmittedReading } from '@rodnik/contract/submissions'
 import { Link } from 'react-router'
+import { useCabinetScope } from '../../lib/cabinet-scope.ts'
 import { useSpeech } from '../../lib/language.tsx'
 
 /** One reading of a confirmation, with what has become of it since. */
 export function TakenReading({ reading }: { reading: SubmittedReading }) {
   const { words, format } = useSpeech()
   const { confirmation, cabinet } = words
+  const { home } = useCabinetScope()
   const volume = (litres: number) => format.volume(litres, reading.fractionDigits)
   return (
     <li>
@@ -36,7 +38,7 @@ export function TakenReading({ reading }: { reading: SubmittedReading }) {
       {reading.replacedBy !== null && (
         <p>
           {confirmation.replacedBy}{' '}
-          <Link to={`/cabinet/submissions/${reading.replacedBy}`}>{reading.replacedBy}</Link>
+          <Link to={`${home}/submissions/${reading.replacedBy}`}>{reading.replacedBy}</Link>
         </p>
       )}
     </li>

@@ -13,6 +13,14 @@ import { LetterForm } from './letter-form.tsx'
 import { NewPassword } from './new-password.tsx'
 import { refusalFaults } from './refusal-faults.ts'
 
+type Activation = ReturnType<typeof useActivate>
+
+/** How far the activation is; whoever was asked for a password stays at that form until it is taken. */
+function stepOf(token: string | null, { data, error, variables }: Activation) {
+  if (token === null || isLinkNotValid(error)) return 'noLink'
+  return data?.outcome ?? (variables?.password === undefined ? 'button' : 'password_needed')
+}
+
 const isLinkNotValid = (error: unknown) => error instanceof ApiError && error.code === 'link_not_valid'
 
 type Props = { token: string | null; onSent: (email: string) => void }
@@ -21,20 +29,16 @@ type Props = { token: string | null; onSent: (email: string) => void }
 export function ActivateSteps({ token, onSent }: Props) {
   const { activate: say } = useEntranceWords()
   const activation = useActivate()
-  const outcome = activation.data?.outcome
-  const isOver = token === null || isLinkNotValid(activation.error)
-  const step = isOver ? 'noLink' : (outcome ?? 'button')
+  const step = stepOf(token, activation)
 
   useEffect(() => {
     if (step !== 'button') arrive()
   }, [step])
 
-  if (step === 'noLink') return <NoLink onSent={onSent} />
+  if (token === null || step === 'noLink') return <NoLink onSent={onSent} />
   if (step === 'activated') return <Done {...say.done} />
   if (step === 'already_active') return <Done {...say.already} />
-  if (token !== null && (step === 'password_needed' || activation.variables?.password !== undefined)) {
-    return <PasswordNeeded token={token} activation={activation} />
-  }
+  if (step === 'password_needed') return <PasswordNeeded token={token} activation={activation} />
   return (
     <Page title={say.title} lead={say.lead}>
       <div className="narrow">
@@ -42,7 +46,7 @@ export function ActivateSteps({ token, onSent }: Props) {
         <button
           type="button"
           aria-disabled={activation.isPending}
-          onClick={() => token !== null && !activation.isPending && activation.mutate({ token })}
+          onClick={() => !activation.isPending && activation.mutate({ token })}
         >
           {activation.isPending ? say.activating : say.button}
         </button>
@@ -73,7 +77,7 @@ function NoLink({ onSent }: Pick<Props, 'onSent'>) {
   )
 }
 
-type NeededProps = { token: string; activation: ReturnType<typeof useActivate> }
+type NeededProps = { token: string; activation: Activation }
 
 function PasswordNeeded({ token, activation }: NeededProps) {
   const { words } = useSpeech()

@@ -3,7 +3,8 @@ import type { SyntheticEvent } from 'react'
 import { useEntranceWords } from '../../lib/entrance-words.ts'
 import { typedIn } from '../../lib/form-text.ts'
 import { useSpeech } from '../../lib/language.tsx'
-import { useFormFaults } from '../../lib/use-form-faults.ts'
+import { type Faults, useFormFaults } from '../../lib/use-form-faults.ts'
+import type { EntranceWords } from '../../locales/ru/entrance.ts'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { useChangePassword } from './entrance.queries.ts'
 import { EntranceNotice } from './entrance-notice.tsx'
@@ -16,7 +17,7 @@ type Props = { session: Session; onChanged: (session: Session) => void }
 export function ChangePasswordForm({ session, onChanged }: Props) {
   const { words } = useSpeech()
   const entrance = useEntranceWords()
-  const { change: say, login } = entrance
+  const { change: say } = entrance
   const change = useChangePassword()
   const { formRef, faults, showFaults } = useFormFaults()
 
@@ -25,12 +26,7 @@ export function ChangePasswordForm({ session, onChanged }: Props) {
     if (change.isPending) return
     const data = new FormData(event.currentTarget)
     const body = { current: typedIn(data, 'current-password'), next: typedIn(data, 'new-password') }
-    const isRight = showFaults({
-      ...(body.current === '' && { 'current-password': login.faults.password }),
-      ...(body.next === '' && { 'new-password': entrance.password.empty }),
-      ...(body.next !== '' &&
-        body.next === body.current && { 'new-password': reasonInWords('same', entrance) }),
-    })
+    const isRight = showFaults(faultsOf(body, entrance))
     if (!isRight) return
     change.mutate(body, {
       onSuccess: onChanged,
@@ -66,4 +62,13 @@ export function ChangePasswordForm({ session, onChanged }: Props) {
       </button>
     </form>
   )
+}
+
+function faultsOf({ current, next }: { current: string; next: string }, entrance: EntranceWords): Faults {
+  const isSame = next !== '' && next === current
+  return {
+    ...(current === '' && { 'current-password': entrance.login.faults.password }),
+    ...(next === '' && { 'new-password': entrance.password.empty }),
+    ...(isSame && { 'new-password': reasonInWords('same', entrance) }),
+  }
 }

@@ -9,12 +9,10 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { call } from '../../lib/call.ts'
+import { ESIA_LANGUAGE } from '../../lib/esia-language.ts'
 import { keep } from '../../lib/kept.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { beginSession } from '../../lib/session.queries.ts'
-
-/** Under this name the tab keeps the language of the page that Gosuslugi was entered from: it brings back one. */
-export const ESIA_LANGUAGE = 'esia-language'
 
 /** Goes to Gosuslugi. */
 export function useBeginEsia() {

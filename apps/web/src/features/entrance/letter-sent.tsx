@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { Link } from 'react-router'
 import { useEntranceWords } from '../../lib/entrance-words.ts'
 import { Notice } from '../../ui/notice.tsx'
 import type { LetterPurpose } from './entrance.queries.ts'
@@ -10,10 +11,10 @@ type Props = { email: string; purpose: LetterPurpose; onOther: () => void }
 
 /** Where the letter went, what to do when nothing comes, and another one after a minute. */
 export function LetterSent({ email, purpose, onOther }: Props) {
-  const { sent } = useEntranceWords()
+  const { sent, forgot } = useEntranceWords()
   const [count, setCount] = useState(1)
   return (
-    <div className="narrow">
+    <div className="narrow sent-page">
       <div className="card sent">
         {/* An address may be long: it breaks where it must. */}
         <p>
@@ -31,6 +32,15 @@ export function LetterSent({ email, purpose, onOther }: Props) {
         {sent.tips.map((tip) => (
           <li key={tip}>{tip}</li>
         ))}
+        {purpose === 'activation' ? (
+          <li>
+            {sent.registered} <Link to="/forgot">{sent.toForgot}</Link>.
+          </li>
+        ) : (
+          <li>
+            {forgot.business} <Link to="/business">{forgot.businessLink}</Link>.
+          </li>
+        )}
       </ul>
       <Again key={count} email={email} purpose={purpose} onSent={() => setCount(count + 1)} />
       <p>
@@ -46,7 +56,7 @@ function Again({ email, purpose, onSent }: { email: string; purpose: LetterPurpo
   const { sent } = useEntranceWords()
   const [left, setLeft] = useState(WAIT_SECONDS)
   useEffect(() => {
-    if (left === 0) return
+    if (left === 0) return undefined
     const timer = setTimeout(() => setLeft(left - 1), 1000)
     return () => clearTimeout(timer)
   }, [left])

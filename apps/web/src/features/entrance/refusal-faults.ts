@@ -19,14 +19,20 @@ export function refusalFaults(
   entrance: EntranceWords,
 ): Faults {
   if (!(error instanceof ApiError)) return {}
-  const { fields = {} } = error.problem ?? {}
+  return {
+    ...fieldFaults(error, entrance),
+    ...(picture && error.code.startsWith('picture_code_') && { picture: wrongProof(picture, words) }),
+  }
+}
+
+function fieldFaults({ code, problem }: ApiError, entrance: EntranceWords): Faults {
+  const { fields = {} } = problem ?? {}
   const { faults } = entrance.register
   return {
-    ...(picture && error.code.startsWith('picture_code_') && { picture: wrongProof(picture, words) }),
-    ...(error.code === 'password_refused' && {
+    ...(code === 'password_refused' && {
       'new-password': reasonInWords(fields['password'] ?? '', entrance),
     }),
-    ...(error.code === 'password_wrong' && { 'current-password': entrance.change.wrong }),
+    ...(code === 'password_wrong' && { 'current-password': entrance.change.wrong }),
     ...(fields['email'] !== undefined && { email: faults.email }),
     ...(fields['phone'] !== undefined && { phone: faults.phone }),
   }

@@ -63,7 +63,9 @@ function History({ issues }: { issues: Organisation['issues'] }) {
           <li key={id}>
             {words.line(format.moment(issuedAt, timeZone), issuedBy)}
             <br />
-            {document}. {words.why}: {reason === '' ? words.first : reason}
+            {document}
+            <br />
+            {words.why}: {reason === '' ? words.first : reason}
           </li>
         ))}
       </ul>

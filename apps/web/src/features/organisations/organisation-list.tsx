@@ -28,7 +28,6 @@ export function OrganisationSearch() {
             <Field
               key={query}
               label={list.label}
-              hint={list.hint}
               name="query"
               type="search"
               maxLength={100}

@@ -82,8 +82,9 @@ export const entrance: EntranceWords = {
     tips: [
       'Wait five minutes and look in the “Spam” folder.',
       'Check the address above for a typing mistake.',
-      'If you have registered before, press “Forgot the password”.',
     ],
+    registered: 'Registered before? Then the letter says so, and you can',
+    toForgot: 'choose a new password',
     again: 'Send again',
     againIn: (seconds: number) => `You can send again in ${seconds}\u00a0s`,
     againDone: 'Sent again. The link in the newest letter is the one that works.',

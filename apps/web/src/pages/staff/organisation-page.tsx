@@ -16,7 +16,7 @@ export function OrganisationPage() {
     <StaffLoaded query={query}>
       {(organisation) => (
         <Page title={organisation.name}>
-          <p>
+          <p className="lead">
             <Link to="/staff/organisations">{card.back}</Link>
           </p>
           <div className="panes">

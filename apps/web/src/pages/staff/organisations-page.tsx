@@ -6,8 +6,8 @@ import { Page } from '../../ui/page.tsx'
 export function OrganisationsPage() {
   const { organisations } = useStaffWords()
   return (
-    <Page title={organisations.title}>
-      <p>
+    <Page title={organisations.title} lead={organisations.list.hint}>
+      <p className="lead">
         <Link className="button" to="/staff/organisations/new">
           {organisations.toNew}
         </Link>

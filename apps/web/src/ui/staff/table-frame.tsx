@@ -5,8 +5,8 @@ type Props = { label: string; children: ReactNode }
 /** A wide table scrolls in its own frame; what stands in its rows brings the keyboard there. */
 export function TableFrame({ label, children }: Props) {
   return (
-    <section className="table" aria-label={label}>
-      <table>{children}</table>
-    </section>
+    <div className="table">
+      <table aria-label={label}>{children}</table>
+    </div>
   )
 }

@@ -2,7 +2,7 @@ import type { StaffWords } from '../../ru/staff/index.ts'
 
 export const frame = {
   console: 'Staff console',
-  toSearch: 'Rodnik, staff console: search',
+  toSearch: 'Rodnik Staff console: search',
   menu: 'Sections of the console',
   sections: {
     search: 'Search',

@@ -1,6 +1,6 @@
 export const frame = {
   console: 'Рабочее место',
-  toSearch: 'Родник, рабочее место: поиск',
+  toSearch: 'Родник Рабочее место: поиск',
   menu: 'Разделы рабочего места',
   sections: {
     search: 'Поиск',

@@ -1,0 +1,84 @@
+import { type SyntheticEvent, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useAccountsWords } from '../../lib/accounts-words.ts'
+import { ApiError } from '../../lib/call.ts'
+import { useSpeech } from '../../lib/language.tsx'
+import { usePicture, wrongProof } from '../../lib/picture.queries.ts'
+import { useSite } from '../../lib/site.queries.ts'
+import { useFormFaults } from '../../lib/use-form-faults.ts'
+import { AccountNumberField } from '../../ui/account-number-field.tsx'
+import { Choice } from '../../ui/choice.tsx'
+import { PictureField } from '../../ui/picture-field.tsx'
+import { SaidFailure } from '../../ui/said-failure.tsx'
+import { type Way, WayFields } from './link-fields.tsx'
+import { useLinkAccount } from './my-accounts.queries.ts'
+import { linkFaults, typedLink } from './typed-link.ts'
+
+const WAYS: readonly Way[] = ['receipt_code', 'meter', 'esia_name']
+
+/** An account number and what shows that it is one's own. */
+export function LinkForm() {
+  const { words } = useSpeech()
+  const accounts = useAccountsWords()
+  const { link: say } = accounts
+  const site = useSite()
+  const navigate = useNavigate()
+  const [way, setWay] = useState<Way>('receipt_code')
+  const link = useLinkAccount()
+  const picture = usePicture('linking')
+  const { formRef, faults, showFaults } = useFormFaults()
+
+  function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (link.isPending) return
+    const data = new FormData(event.currentTarget)
+    const body = typedLink(way, data, picture.proofOf(data))
+    if (!showFaults(linkFaults(body, site?.accountPrefix, { words, accounts }))) return
+    link.mutate(body, {
+      onSuccess: ({ id }) => void navigate(`/my/accounts/${id}`, { replace: true }),
+      onError: (error) => {
+        picture.afterFailure(error)
+        const isAboutPicture = error instanceof ApiError && error.code.startsWith('picture_code_')
+        if (isAboutPicture && picture.isNeeded) showFaults({ picture: wrongProof(picture, words) })
+      },
+    })
+  }
+
+  return (
+    <form className="card narrow" ref={formRef} onSubmit={onSubmit} noValidate aria-label={say.title}>
+      <SaidFailure
+        error={link.error}
+        said={{ link_refused: say.refused, too_many_accounts: say.tooMany }}
+        atField="picture_code_"
+      />
+      <AccountNumberField fault={faults['accountNumber']} />
+      <WayChoice way={way} onChoose={setWay} />
+      <WayFields way={way} faults={faults} />
+      {picture.isNeeded && <PictureField picture={picture} fault={faults['picture']} />}
+      <p className="hint">{say.told}</p>
+      <button className="wide" aria-disabled={link.isPending}>
+        {link.isPending ? say.sending : say.send}
+      </button>
+    </form>
+  )
+}
+
+function WayChoice({ way, onChoose }: { way: Way; onChoose: (way: Way) => void }) {
+  const { link: say } = useAccountsWords()
+  return (
+    <fieldset>
+      <legend>{say.how}</legend>
+      {WAYS.map((one) => (
+        <Choice
+          key={one}
+          type="radio"
+          name="way"
+          label={say.ways[one]}
+          hint={say.wayHints[one]}
+          checked={one === way}
+          onChange={() => onChoose(one)}
+        />
+      ))}
+    </fieldset>
+  )
+}

@@ -150,7 +150,9 @@ test('a resident who opens the console is told whose it is', async ({ page, come
 
 test('of letters in trouble a waiting one can be sent at once', async ({ page, db, atDesk }) => {
   const to = `late-${Date.now()}@example.ru`
-  const { id } = await db.letter.create({ data: { toAddress: to, language: 'ru', template: 'export_ready', nextAttemptAt: new Date('2100-01-01') } })
+  const { id } = await db.letter.create({
+    data: { toAddress: to, language: 'ru', template: 'export_ready', nextAttemptAt: new Date('2100-01-01') },
+  })
   await db.$executeRaw`UPDATE letters SET created_at = app_now() - interval '1 hour' WHERE id = ${id}::uuid`
   await atDesk(['operator'])
   await page.goto('/staff/letters?state=waiting')

@@ -58,13 +58,16 @@ test('a new member changes the password, sets up an authenticator, and comes in 
   await page.getByLabel(entry.code.label).fill(await codeOf(db, secret))
   await page.getByRole('button', { name: entry.code.enter, exact: true }).click()
 
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(search.title)
   await page.keyboard.press('/')
   await page.keyboard.type('ключевая 77-3')
   await expect(page.getByRole('link', { name: /314/ })).toHaveCount(1)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(guest.accountNumber.slice(-2))
-  await expect(page.getByRole('region', { name: account.facts.title })).toContainText('улица Ключевая, 77-3')
+  await expect(page.getByRole('region', { name: account.facts.title, exact: true })).toContainText(
+    'улица Ключевая, 77-3',
+  )
 })
 
 test('a recovery code opens the door when the phone is not at hand', async ({ page, db, comeIn, given }) => {
@@ -96,7 +99,7 @@ test('an operator records a holder and closes the entry without registration; th
   await page.getByRole('button', { name: account.holder.change }).click()
   await page.getByLabel(account.holder.label).fill('Петрова Анна')
   await page.getByRole('button', { name: account.holder.save, exact: true }).click()
-  const facts = page.getByRole('region', { name: account.facts.title })
+  const facts = page.getByRole('region', { name: account.facts.title, exact: true })
   await expect(facts).toContainText('Петрова Анна')
 
   await page.getByRole('button', { name: account.accountless.shut }).click()
@@ -150,7 +153,9 @@ test('a resident who opens the console is told whose it is', async ({ page, come
 
 test('of letters in trouble a waiting one can be sent at once', async ({ page, db, atDesk }) => {
   const to = `late-${Date.now()}@example.ru`
-  const { id } = await db.letter.create({ data: { toAddress: to, language: 'ru', template: 'export_ready', nextAttemptAt: new Date('2100-01-01') } })
+  const { id } = await db.letter.create({
+    data: { toAddress: to, language: 'ru', template: 'export_ready', nextAttemptAt: new Date('2100-01-01') },
+  })
   await db.$executeRaw`UPDATE letters SET created_at = app_now() - interval '1 hour' WHERE id = ${id}::uuid`
   await atDesk(['operator'])
   await page.goto('/staff/letters?state=waiting')

@@ -58,13 +58,16 @@ test('a new member changes the password, sets up an authenticator, and comes in 
   await page.getByLabel(entry.code.label).fill(await codeOf(db, secret))
   await page.getByRole('button', { name: entry.code.enter, exact: true }).click()
 
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(search.title)
   await page.keyboard.press('/')
   await page.keyboard.type('ключевая 77-3')
   await expect(page.getByRole('link', { name: /314/ })).toHaveCount(1)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(guest.accountNumber.slice(-2))
-  await expect(page.getByRole('region', { name: account.facts.title })).toContainText('улица Ключевая, 77-3')
+  await expect(page.getByRole('region', { name: account.facts.title, exact: true })).toContainText(
+    'улица Ключевая, 77-3',
+  )
 })
 
 test('a recovery code opens the door when the phone is not at hand', async ({ page, db, comeIn, given }) => {
@@ -96,7 +99,7 @@ test('an operator records a holder and closes the entry without registration; th
   await page.getByRole('button', { name: account.holder.change }).click()
   await page.getByLabel(account.holder.label).fill('Петрова Анна')
   await page.getByRole('button', { name: account.holder.save, exact: true }).click()
-  const facts = page.getByRole('region', { name: account.facts.title })
+  const facts = page.getByRole('region', { name: account.facts.title, exact: true })
   await expect(facts).toContainText('Петрова Анна')
 
   await page.getByRole('button', { name: account.accountless.shut }).click()

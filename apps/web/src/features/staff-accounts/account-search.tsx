@@ -49,8 +49,13 @@ export function AccountSearch() {
   const { search: words } = useStaffWords()
   const seesContacts = useHasRole(['operator', 'administrator'])
   const [params, setParams] = useSearchParams()
-  const typed = params.get('query') ?? ''
+  // The address follows when typing pauses: it would be too slow a place to type into.
+  const [typed, setTyped] = useState(params.get('query') ?? '')
   const query = useSettled(typed.trim())
+  const isInAddress = (params.get('query') ?? '') === query
+  useEffect(() => {
+    if (!isInAddress) setParams(query === '' ? {} : { query }, { replace: true })
+  }, [query, isInAddress, setParams])
   const found = useQuery(searchQuery(query))
 
   return (
@@ -65,9 +70,7 @@ export function AccountSearch() {
             autoComplete="off"
             maxLength={120}
             value={typed}
-            onChange={({ target }) =>
-              setParams(target.value === '' ? {} : { query: target.value }, { replace: true })
-            }
+            onChange={({ target }) => setTyped(target.value)}
           />
         </div>
       </div>

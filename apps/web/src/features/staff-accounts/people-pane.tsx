@@ -51,7 +51,10 @@ function PersonLine({ person, mayOpen }: { person: CardPerson; mayOpen: boolean 
         {mayOpen ? <Link to={`/staff/people/${person.userId}`}>{name}</Link> : name}
         {person.isDisabled && <span className="tag stop"> {words.disabled}</span>}
       </th>
-      <td>{[person.email, person.phone].filter(Boolean).join(', ')}</td>
+      <td>
+        <div>{person.email}</div>
+        <div className="nowrap">{person.phone}</div>
+      </td>
       <td>{rights.join(', ')}</td>
       <td>{date(person.since.slice(0, 10))}</td>
     </tr>

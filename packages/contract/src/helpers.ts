@@ -149,6 +149,8 @@ export const acceptInvitation = {
 export const LogAction = z.enum([
   'account.linked',
   'account.unlinked',
+  /** Staff told someone the code of a receipt, which proves the account. */
+  'account.receipt_code_told',
   'accountless.switched',
   'guest.entered',
   'readings.submitted',

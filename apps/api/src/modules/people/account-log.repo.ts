@@ -3,6 +3,9 @@ import type { Tx } from '../../platform/db.ts'
 import type { OwnedAccount } from './helpers.repo.ts'
 
 const PAGE = 30
+/** What staff do on a written request of the holder. */
+const SWITCHED_BY_STAFF = 'account.accountless_switched'
+const SHOWN = [...LogAction.options, SWITCHED_BY_STAFF]
 
 type Row = Omit<LogEntry, 'at'> & { at: Date }
 
@@ -16,7 +19,8 @@ export async function findAccountLog(
   cursor: string | null,
 ): Promise<{ entries: LogEntry[]; nextCursor: string | null }> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT e.id::text, e.at, e.action,
+    SELECT e.id::text, e.at,
+      CASE e.action WHEN ${SWITCHED_BY_STAFF} THEN 'accountless.switched' ELSE e.action END AS action,
       CASE
         WHEN e.actor = 'user:' || ${userId}::text THEN 'you'
         WHEN e.actor LIKE 'guest:%' OR e.actor = 'quick-form' THEN 'guest'
@@ -30,12 +34,15 @@ export async function findAccountLog(
         WHEN e.action IN ('helper.invited', 'invitation.withdrawn') THEN nullif(i.email, '')
       END AS whom,
       submission_number(s.period, s.id) AS "submissionNumber",
-      CASE WHEN e.action = 'accountless.switched' THEN (e.details ->> 'after')::boolean END AS "isAllowed"
+      CASE e.action
+        WHEN 'accountless.switched' THEN (e.details ->> 'after')::boolean
+        WHEN ${SWITCHED_BY_STAFF} THEN (e.details -> 'after' ->> 'isAccountlessAllowed')::boolean
+      END AS "isAllowed"
     FROM account_rights r
     JOIN account_links own ON own.id = r.link_id
     JOIN LATERAL (
       SELECT * FROM audit_events x
-      WHERE x.account_id = r.account_id AND x.at >= own.created_at AND x.action = ANY (${LogAction.options})
+      WHERE x.account_id = r.account_id AND x.at >= own.created_at AND x.action = ANY (${SHOWN})
         AND (${cursor}::bigint IS NULL OR x.id < ${cursor}::bigint)
       ORDER BY x.id DESC LIMIT ${PAGE + 1}
     ) e ON true

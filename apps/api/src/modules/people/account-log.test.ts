@@ -25,11 +25,11 @@ describe('the log of an account', () => {
         { actor: 'quick-form', action: 'readings.submitted', accountId },
         {
           actor: 'staff:018f3c5a',
-          action: 'accountless.switched',
+          action: 'account.accountless_switched',
           accountId,
-          details: { before: false, after: true },
+          details: { before: { isAccountlessAllowed: false }, after: { isAccountlessAllowed: true } },
         },
-        { actor: 'staff:018f3c5a', action: 'account.looked_at', accountId },
+        { actor: 'staff:018f3c5a', action: 'account.viewed', accountId },
       ],
     })
 

@@ -158,6 +158,7 @@ export const accounts: AccountsWords = {
     helper: (name) => `Helper ${name}`,
     actions: {
       'account.linked': 'added the account to a profile',
+      'account.receipt_code_told': 'told the code of a receipt',
       'account.unlinked': 'removed the account from a profile',
       'guest.entered': 'entry by account number, house and flat',
       'helper.joined': 'accepted the invitation',
@@ -169,6 +170,7 @@ export const accounts: AccountsWords = {
     },
     yours: {
       'account.linked': 'added the account to your profile',
+      'account.receipt_code_told': 'told the code of a receipt',
       'account.unlinked': 'removed the account from your profile',
       'guest.entered': 'entered by account number, house and flat',
       'helper.joined': 'accepted the invitation',

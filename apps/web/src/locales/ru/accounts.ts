@@ -156,6 +156,7 @@ export const accounts = {
     helper: (name: string) => `Помощник ${name}`,
     actions: {
       'account.linked': 'добавил счёт в профиль',
+      'account.receipt_code_told': 'назвал код с квитанции',
       'account.unlinked': 'убрал счёт из профиля',
       'guest.entered': 'вход по номеру счёта, дому и квартире',
       'helper.joined': 'принял приглашение',
@@ -167,6 +168,7 @@ export const accounts = {
     },
     yours: {
       'account.linked': 'добавили счёт в профиль',
+      'account.receipt_code_told': 'назвали код с квитанции',
       'account.unlinked': 'убрали счёт из профиля',
       'guest.entered': 'вошли по номеру счёта, дому и квартире',
       'helper.joined': 'приняли приглашение',

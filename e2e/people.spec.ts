@@ -1,0 +1,252 @@
+import { readFile } from 'node:fs/promises'
+import { receiptCode } from '../apps/api/src/modules/people/receipt-code.ts'
+import { face, meter, sendButton } from './cabinet.ts'
+import { PASSWORD, passwordField, signInWith } from './entrance.ts'
+import { expect } from './fixtures.ts'
+import { letterTo, linkIn } from './mailbox.ts'
+import { test } from './person.ts'
+
+const codeOf = (accountNumber: string) =>
+  receiptCode(process.env['E2E_SESSION_SECRET'] ?? '', accountNumber, '2026-11')
+
+test('a newcomer links an account by its meter, sends readings and finds the confirmation', {
+  tag: '@phone',
+}, async ({ page, resident, aPerson, enter }) => {
+  await enter(page, await aPerson())
+  await page.goto('/my')
+  await page.getByRole('link', { name: 'Добавить лицевой счёт' }).click()
+  await page.getByRole('textbox', { name: 'Лицевой счёт' }).fill(resident.entry.accountNumber)
+  await page.getByRole('radio', { name: 'По счётчику' }).check()
+  await page.getByRole('textbox', { name: 'Номер счётчика' }).fill(resident.cold.serial)
+  await page.getByRole('textbox', { name: 'Последнее показание, м³' }).fill('123,456')
+  await page.getByRole('button', { name: 'Добавить счёт' }).click()
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Показания за ноябрь' })).toBeVisible()
+  await face(page, 'Холодная').fill('126,670')
+  await sendButton(page).click()
+  await expect(page.getByRole('heading', { name: 'Показания приняты' })).toBeVisible()
+  await expect(page).toHaveURL(/\/my\/accounts\/[\da-f-]{36}\/submissions\/2611-/)
+  await expect(page.getByText('в личном кабинете', { exact: true })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Исправить показания' }).click()
+  await expect(meter(page, 'Холодная')).toContainText('За ноябрь передано 126,670 м³')
+  await page.getByRole('link', { name: 'Мои счета' }).last().click()
+  await expect(page.getByRole('listitem')).toContainText('Передайте показания по 1 счётчику')
+})
+
+test('whoever mistypes the proof is told what to try, and after three times reads a picture', async ({
+  page,
+  resident,
+  aPerson,
+  enter,
+}) => {
+  await enter(page, await aPerson())
+  await page.goto('/my/link')
+  await page.getByRole('button', { name: 'Добавить счёт' }).click()
+  await expect(page.getByText('Введите 8 цифр кода')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Лицевой счёт' }).fill(resident.entry.accountNumber)
+  await page.getByRole('textbox', { name: 'Код с квитанции' }).fill('1234 5678')
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    const answer = page.waitForResponse('**/my/accounts')
+    await page.getByRole('button', { name: 'Добавить счёт' }).click()
+    await answer
+  }
+
+  await expect(page.getByRole('alert')).toContainText('Счёт не добавлен')
+  await expect(page.getByRole('img', { name: /Картинка с цифрами/ })).toBeVisible()
+})
+
+test('a helper opens the letter, agrees and sends readings; the owner reads that in the log', async ({
+  page,
+  resident,
+  given,
+  aPerson,
+  enter,
+  otherPage,
+}) => {
+  const owner = await aPerson({ name: 'Анна Петровна' })
+  const helper = await aPerson({ name: 'Пётр' })
+  await given.link(owner.id, resident.accountId)
+  await enter(page, owner)
+  await page.goto(`/my/accounts/${resident.accountId}/settings`)
+  await page.getByRole('textbox', { name: 'Почта помощника' }).fill(helper.email)
+  await page.getByRole('checkbox', { name: 'Может платить' }).uncheck()
+  await page.getByRole('button', { name: 'Отправить приглашение' }).click()
+  await expect(page.getByText(`Письмо отправлено: ${helper.email}`)).toBeVisible()
+
+  const theirs = await otherPage()
+  await theirs.goto(linkIn(await letterTo(helper.email, 'помочь')))
+  await theirs.getByRole('main').getByRole('link', { name: 'Войти' }).click()
+  await signInWith(theirs, 'Электронная почта', helper.email, PASSWORD)
+  await expect(theirs.getByText('Анна Петровна приглашает вас')).toBeVisible()
+  await theirs.getByRole('button', { name: 'Согласиться помогать' }).click()
+  await face(theirs, 'Холодная').fill('126,670')
+  await sendButton(theirs).click()
+  await expect(theirs.getByRole('heading', { name: 'Показания приняты' })).toBeVisible()
+
+  await page.reload()
+  const log = page.getByRole('list', { name: 'Что делали со счётом' })
+  await expect(log).toContainText('Помощник Пётр: переданы показания')
+  await expect(log).toContainText('Помощник Пётр: принял приглашение')
+  await page.getByRole('button', { name: 'Отменить помощь: Пётр' }).click()
+  await expect(page.getByText('Помощников пока нет.')).toBeVisible()
+  await theirs.goto('/my')
+  await expect(theirs.getByRole('heading', { name: 'Здесь будут ваши лицевые счета' })).toBeVisible()
+})
+
+test('a helper who may only look sees the meters and no field', async ({
+  page,
+  resident,
+  given,
+  aPerson,
+  enter,
+}) => {
+  const helper = await aPerson()
+  await given.link(helper.id, resident.accountId, { role: 'helper', canSubmit: false })
+  await enter(page, helper)
+  await page.goto(`/my/accounts/${resident.accountId}`)
+
+  await expect(page.getByText('Вы можете только смотреть')).toBeVisible()
+  await expect(meter(page, 'Холодная')).toBeVisible()
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+})
+
+test('an owner forbids the entry without registration, and a guest is out at once', async ({
+  page,
+  resident,
+  given,
+  aPerson,
+  enter,
+  otherDevice,
+}) => {
+  const owner = await aPerson()
+  await given.link(owner.id, resident.accountId)
+  const guest = await otherDevice(resident.entry)
+  await enter(page, owner)
+  await page.goto(`/my/accounts/${resident.accountId}/settings`)
+  await page.getByRole('button', { name: 'Запретить вход без регистрации' }).click()
+  await expect(page.getByRole('button', { name: 'Разрешить вход без регистрации' })).toBeVisible()
+
+  expect((await guest.get('/api/v1/cabinet')).status()).toBe(401)
+  await letterTo(owner.email, 'без регистрации')
+})
+
+test('several accounts are named, switched between and removed', async ({ page, given, aPerson, enter }) => {
+  const person = await aPerson()
+  const [home, mothers] = [await given.account(), await given.account()]
+  for (const { id } of [home, mothers]) {
+    await given.link(person.id, id)
+    await given.meter(id)
+  }
+  await enter(page, person)
+  await page.goto(`/my/accounts/${mothers.id}/settings`)
+  await page.getByRole('textbox', { name: 'Название' }).fill('Мамина квартира')
+  await page.getByRole('button', { name: 'Сохранить название' }).click()
+  await expect(page.getByText('Название сохранено.')).toBeVisible()
+
+  await page.goto(`/my/accounts/${home.id}`)
+  await page.getByText('Другой счёт').click()
+  await page.getByRole('link', { name: 'Мамина квартира' }).click()
+  await expect(page).toHaveURL(new RegExp(mothers.id))
+
+  await page.getByRole('link', { name: 'Настройки и помощники' }).click()
+  await page.getByRole('button', { name: 'Убрать счёт' }).click()
+  await page.getByRole('button', { name: 'Да, убрать' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Мои лицевые счета' })).toBeVisible()
+  await expect(page.getByText('Мамина квартира')).toHaveCount(0)
+})
+
+test('a new e-mail counts once both letters were answered', async ({ page, aPerson, enter }) => {
+  const person = await aPerson()
+  const newEmail = `new-${person.email}`
+  await enter(page, person)
+  await page.goto('/profile')
+  const form = page.getByRole('form', { name: 'Электронная почта' })
+  await form.getByRole('textbox', { name: 'Новый адрес' }).fill(newEmail)
+  await form.getByLabel('Ваш пароль', { exact: true }).fill(PASSWORD)
+  await form.getByRole('button', { name: 'Сменить адрес' }).click()
+  await expect(page.getByText(`Ждём согласия на адрес ${newEmail}`)).toBeVisible()
+
+  await page.goto(linkIn(await letterTo(newEmail, 'Подтвердите')))
+  await page.getByRole('button', { name: 'Согласиться' }).click()
+  await expect(page.getByRole('heading', { name: 'Новый адрес подтверждён' })).toBeVisible()
+  await page.goto(linkIn(await letterTo(person.email, 'почт')))
+  await page.getByRole('button', { name: 'Согласиться' }).click()
+  await expect(page.getByRole('heading', { name: 'Адрес изменён' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Открыть профиль' }).click()
+  await expect(page.getByText(`Сейчас: ${newEmail}`)).toBeVisible()
+})
+
+test('a person takes their data along, then deletes the profile', async ({ page, aPerson, enter }) => {
+  const person = await aPerson({ name: 'Анна' })
+  await enter(page, person)
+  await page.goto('/profile')
+  await page.getByRole('button', { name: 'Собрать мои данные' }).click()
+  const link = page.getByRole('link', { name: 'Скачать архив' })
+  await expect(link).toBeVisible({ timeout: 30_000 })
+  const downloading = page.waitForEvent('download')
+  await link.click()
+  const file = await readFile(await (await downloading).path())
+  expect(file.subarray(0, 2).toString()).toBe('PK')
+
+  await page.getByRole('button', { name: 'Удалить профиль' }).click()
+  const form = page.getByRole('form', { name: 'Удалить профиль' })
+  await form.getByRole('button', { name: 'Удалить навсегда' }).click()
+  await expect(form.getByText('Введите слово «удалить»', { exact: true })).toBeVisible()
+  await form.getByRole('textbox', { name: /введите слово/ }).fill('удалить')
+  await form.getByLabel('Ваш пароль', { exact: true }).fill(PASSWORD)
+  await form.getByRole('button', { name: 'Удалить навсегда' }).click()
+  await expect(page.getByRole('heading', { name: 'Профиль удалён' })).toBeVisible()
+
+  await page.goto('/login')
+  await signInWith(page, 'Электронная почта', person.email, PASSWORD)
+  await expect(page.getByRole('alert')).toContainText('не подходят друг к другу')
+})
+
+test('signing out everywhere ends the other browser too', async ({ page, aPerson, enter, otherPage }) => {
+  const person = await aPerson()
+  const theirs = await otherPage()
+  await enter(theirs, person)
+  await enter(page, person)
+  await page.goto('/profile')
+  await expect(page.getByRole('list', { name: 'Где вы вошли' }).getByRole('listitem')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Выйти везде' }).click()
+  await expect(page).toHaveURL(/\/login$/)
+
+  await theirs.goto('/profile')
+  await expect(theirs).toHaveURL(/\/login$/)
+})
+
+test('an account that somebody owns is linked by the code of a receipt, and the owner gets a letter', async ({
+  page,
+  resident,
+  given,
+  aPerson,
+  enter,
+}) => {
+  const owner = await aPerson()
+  await given.link(owner.id, resident.accountId)
+  await enter(page, await aPerson())
+  await page.goto('/my/link')
+  await page.getByRole('textbox', { name: 'Лицевой счёт' }).fill(resident.entry.accountNumber)
+  await page.getByRole('textbox', { name: 'Код с квитанции' }).fill(codeOf(resident.entry.accountNumber))
+  await page.getByRole('button', { name: 'Добавить счёт' }).click()
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Показания за ноябрь' })).toBeVisible()
+  await letterTo(owner.email, 'лицевой счёт')
+})
+
+test('the password is asked for before the phone is another one', async ({ page, aPerson, enter }) => {
+  await enter(page, await aPerson())
+  await page.goto('/profile')
+  const form = page.getByRole('form', { name: 'Имя и телефон' })
+  await form.getByRole('textbox', { name: 'Мобильный телефон' }).fill('8 912 345-67-89')
+  await form.getByRole('button', { name: 'Сохранить' }).click()
+  await expect(form.getByText('Введите пароль')).toBeVisible()
+  await passwordField(page, 'Ваш пароль').first().fill(PASSWORD)
+  await form.getByRole('button', { name: 'Сохранить' }).click()
+
+  await expect(form.getByText('Сохранено.')).toBeVisible()
+  await expect(form.getByRole('textbox', { name: 'Мобильный телефон' })).toHaveValue('+79123456789')
+})

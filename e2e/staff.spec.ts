@@ -113,7 +113,7 @@ test('an operator records a holder and closes the entry without registration; th
   await page.goto(`/staff/audit?account=${number}`)
   const row = (action: string) => page.getByRole('row').filter({ hasText: audit.actions[action] ?? action })
   await expect(row('account.holder_recorded')).toContainText('Петрова Анна')
-  await expect(row('account.accountless_switched')).toContainText('Заявление № 5')
+  await expect(row('accountless.switched')).toContainText('Заявление № 5')
 })
 
 test('an administrator adds a member and sees the password once', async ({ page, atDesk }) => {

@@ -4,7 +4,8 @@ import { type AddressInfo, createServer } from 'node:net'
 import { type Mailbox, startMailbox } from '@rodnik/sandbox/mailbox'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { queueLetter } from '../src/modules/notifications/index.ts'
-import { type Api, startApi } from './api.ts'
+import { type Api, cookiesOf, startApi } from './api.ts'
+import { newEmail, registrants } from './registrants.ts'
 import { endWorker, startWorker } from './worker.ts'
 
 let api: Api
@@ -27,6 +28,13 @@ const queue = (to: string) =>
 const states = async () => {
   const { rows } = await api.pool.query<{ state: string }>('SELECT state FROM letters ORDER BY created_at')
   return rows.map(({ state }) => state)
+}
+async function lastErrorOf(to: string) {
+  const { rows } = await api.pool.query<{ error: string | null }>(
+    'SELECT last_error AS error FROM letters WHERE to_address = $1',
+    [to],
+  )
+  return rows[0]?.error
 }
 const untilArrived = (to: string) => vi.waitFor(() => expect(mailbox.letters(to)).toHaveLength(1), PATIENCE)
 
@@ -76,4 +84,30 @@ test('without a mail server letters wait, and leave when one is configured', asy
   const worker = startWorker(api, { SMTP_URL: mailbox.smtpUrl })
   await untilArrived('patient@people.example')
   await endWorker(worker, 'SIGTERM')
+})
+
+test('someone who registers while the mail server is down is answered as ever, and the letter leaves once later', async () => {
+  const people = registrants(api)
+  const [email, other] = [newEmail(), newEmail()]
+  const usual = await people.register(other)
+  const worker = startWorker(api, { SMTP_URL: mailbox.smtpUrl })
+  await untilArrived(other)
+  await mailbox.goDown()
+
+  const registered = await people.register(email)
+  await vi.waitFor(async () => expect(await lastErrorOf(email)).toBeTruthy(), PATIENCE)
+  await mailbox.comeUp()
+  await api.pool.query('UPDATE letters SET next_attempt_at = app_now() WHERE to_address = $1', [email])
+  // The worker looks by itself once a minute; another letter makes it look now.
+  await queue('waker@people.example')
+  await untilArrived(email)
+  await endWorker(worker, 'SIGTERM')
+
+  expect([registered.statusCode, registered.body]).toEqual([usual.statusCode, usual.body])
+  const [letter] = mailbox.letters(email)
+  const token = /#t=([\w-]{43})/.exec(letter?.text ?? '')?.[1] ?? ''
+  expect((await people.activate(token, {}, { cookie: cookiesOf(registered) })).json()).toEqual({
+    outcome: 'activated',
+  })
+  expect(mailbox.letters(email)).toHaveLength(1)
 })

@@ -12,6 +12,8 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   reporter: 'list',
+  // A busy machine draws a page in seconds; what never comes is waited for a little longer.
+  expect: { timeout: 15_000 },
   use: {
     baseURL: process.env['E2E_BASE_URL'] ?? '',
     locale: 'ru-RU',

@@ -83,6 +83,8 @@ export default defineConfig({
     reportCompressedSize: false,
     // What the first page needs is one file: a dozen small ones would cost more bytes and round trips.
     rolldownOptions: {
+      // Compressing at best takes its time; that is no news to whoever waits for the page.
+      checks: { pluginTimings: false },
       output: { codeSplitting: { groups: [{ name: 'base', tags: ['$initial'] }] } },
     },
   },

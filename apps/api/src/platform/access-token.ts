@@ -3,7 +3,7 @@ import jwt from '@fastify/jwt'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { strictCookie } from './cookies.ts'
-import { deriveKey } from './secrets.ts'
+import { tokenOptions } from './session-token.ts'
 
 /** ASVS 7.4: the token only says which session; whether that still lives is asked of the database each time. */
 const ACCESS_MINUTES = 10
@@ -14,31 +14,15 @@ const MAX_CLOCK_SKEW_SECONDS = 30
 
 export type AccessClaims = { sub: string; sid: string; gen: number; jti: string; iat: number }
 
-const TOKEN = { iss: 'rodnik', aud: 'person', typ: 'at+jwt' }
-
 const accessCookie = (publicUrl: string) => strictCookie(publicUrl, 'rodnik-access')
 const refreshCookie = (publicUrl: string) => strictCookie(publicUrl, 'rodnik-refresh')
 
-/** Signing and checking of access tokens (RFC 8725: one algorithm, explicit type, issuer and audience). */
+/** Signing and checking of access tokens. */
 export const accessTokens = fp(async (app) => {
+  const kind = { purpose: 'access-token', audience: 'person', type: 'at+jwt', minutes: ACCESS_MINUTES }
   await app.register(jwt, {
     namespace: 'accessToken',
-    secret: deriveKey(app.deps.env.SESSION_SECRET, 'access-token'),
-    sign: {
-      algorithm: 'HS256',
-      iss: TOKEN.iss,
-      aud: TOKEN.aud,
-      header: { alg: 'HS256', typ: TOKEN.typ },
-      expiresIn: `${ACCESS_MINUTES}m`,
-    },
-    verify: {
-      algorithms: ['HS256'],
-      allowedIss: TOKEN.iss,
-      allowedAud: TOKEN.aud,
-      checkTyp: TOKEN.typ,
-      requiredClaims: ['iat', 'exp', 'sub', 'iss', 'aud', 'jti'],
-      cache: 10_000,
-    },
+    ...tokenOptions(app.deps.env.SESSION_SECRET, { ...kind, claims: ['jti'] }),
   })
 })
 

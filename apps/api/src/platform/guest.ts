@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { strictCookie } from './cookies.ts'
 import { AppError } from './errors.ts'
-import { deriveKey } from './secrets.ts'
+import { tokenOptions } from './session-token.ts'
 
 /** A guest's rights end with the session, whatever the token says; see the view live_guest_sessions. */
 export const SESSION_MINUTES = 30
@@ -21,8 +21,6 @@ declare module '@fastify/jwt' {
   }
 }
 
-const TOKEN = { iss: 'rodnik', aud: 'guest', typ: 'guest+jwt' }
-
 /** The session of a guest endpoint; the access hook has checked the token before. */
 export function guestOf(request: FastifyRequest): { sessionId: string } {
   if (!request.guest) throw new AppError('sign_in_required')
@@ -34,25 +32,10 @@ const cookieOf = (publicUrl: string) => strictCookie(publicUrl, 'rodnik-guest')
 /** Tokens and cookies of the accountless entry, and the check that every `access: 'guest'` endpoint passes. */
 export const guestAccess = fp(async (app) => {
   const { PUBLIC_URL, SESSION_SECRET } = app.deps.env
+  const kind = { purpose: 'guest-token', audience: 'guest', type: 'guest+jwt', minutes: SESSION_MINUTES }
   await app.register(jwt, {
     namespace: 'guestToken',
-    secret: deriveKey(SESSION_SECRET, 'guest-token'),
-    sign: {
-      algorithm: 'HS256',
-      iss: TOKEN.iss,
-      aud: TOKEN.aud,
-      header: { alg: 'HS256', typ: TOKEN.typ },
-      expiresIn: `${SESSION_MINUTES}m`,
-    },
-    verify: {
-      algorithms: ['HS256'],
-      allowedIss: TOKEN.iss,
-      allowedAud: TOKEN.aud,
-      checkTyp: TOKEN.typ,
-      requiredClaims: ['iat', 'exp', 'sub', 'iss', 'aud'],
-      maxAge: SESSION_MINUTES * 60_000,
-      cache: 10_000,
-    },
+    ...tokenOptions(SESSION_SECRET, { ...kind, claims: [] }),
   })
   const { name } = cookieOf(PUBLIC_URL)
   app.decorateRequest('guest', null)

@@ -1,10 +1,12 @@
-import { Link, useLocation } from 'react-router'
+import { Link, Navigate, useLocation } from 'react-router'
 import { EsiaButton } from '../features/entrance/esia-button.tsx'
 import { LoginForm } from '../features/entrance/login-form.tsx'
 import { QuickForm } from '../features/quick/quick-form.tsx'
 import { useQuickForm } from '../features/quick/use-quick-form.ts'
 import { useEntranceWords } from '../lib/entrance-words.ts'
+import { pageAfter } from '../lib/next-step.ts'
 import type { Passage } from '../lib/passage.ts'
+import { useSession } from '../lib/session.queries.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import '../ui/styles/entrance.css'
@@ -14,6 +16,9 @@ import { QuickReceipt } from './quick-receipt.tsx'
 export function LoginPage() {
   const { login } = useEntranceWords()
   const form = useQuickForm()
+  const session = useSession()
+  // Who is signed in already has nothing to do here.
+  if (session && session.kind !== 'staff') return <Navigate to={pageAfter(session)} replace />
   if (form.confirmation) return <QuickReceipt taken={form.confirmation} again={form.again} />
   return (
     <Page title={login.title} lead={login.lead}>

@@ -28,8 +28,12 @@ const KINDS = new Set(
   ),
 )
 
-/** Where a house begins, after at least one letter: «8 марта 12» is a street with a digit of its own. */
-const HOUSE_BEGINS = /[\s,.](?:д(?:ом)?[\s.]*)?(?<rest>\d.*)$/u
+/**
+ * Where a house begins, after at least one letter. A number with a word behind it belongs to the street («ул. 8 Марта
+ * 12», «40-летия»), unless the word is one of houses and flats.
+ */
+const HOUSE_BEGINS =
+  /[\s,.](?:д(?:ом)?[\s.]*)?(?<rest>(?!\d+[\s-]?(?!(?:кв|квартира|корп|корпус|стр|строение|оф|офис|пом|помещение|лит|литера)(?!\p{L}))\p{L}{2,})\d.*)$/u
 const HOUSE_AND_FLAT =
   /^(?<house>\d+(?:\s*\p{L}(?!\p{L}))?(?:\s*(?:\/|к(?:орп(?:ус)?)?|стр(?:оение)?)[\s.]*\d+\p{L}?)?)(?<gap>[\s,.\p{Pd}]+)?(?:(?:кв(?:артира)?|оф(?:ис)?|пом(?:ещение)?)[\s.]*)?(?<flat>\S.*)?$/u
 

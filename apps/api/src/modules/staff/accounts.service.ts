@@ -73,11 +73,11 @@ export function switchAccountless(
     if (account.isAllowed === isAllowed) return
     await setAccountless(tx, accountId, isAllowed)
     await record(tx, actor, {
-      action: 'account.accountless_switched',
+      action: 'accountless.switched',
       accountId,
       details: {
-        before: { isAccountlessAllowed: account.isAllowed },
-        after: { isAccountlessAllowed: isAllowed },
+        before: account.isAllowed,
+        after: isAllowed,
         reason,
       },
     })

@@ -26,7 +26,7 @@ function toEvent({ at, details, accountId, accountNumber, ...row }: AuditRow): A
     actorName: row.actorName,
     action: row.action,
     account: accountId !== null && accountNumber !== null ? { id: accountId, number: accountNumber } : null,
-    changes: changesOf(asRecord(before), asRecord(after)),
+    changes: changesOf(asFields(before), asFields(after)),
     notes: Object.fromEntries(Object.entries(notes).map(([name, value]) => [name, inText(value)])),
   }
 }
@@ -43,6 +43,10 @@ function changesOf(before: Record<string, unknown>, after: Record<string, unknow
     ]),
   )
 }
+
+/** A change is of fields, or of the one value that the action names. */
+const asFields = (side: unknown): Record<string, unknown> =>
+  side === undefined || (typeof side === 'object' && side !== null) ? asRecord(side) : { value: side }
 
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}

@@ -1,5 +1,5 @@
 import type { Member, MemberWithPassword } from '@rodnik/contract/staff-people'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Api, cookiesOf, signedIn, startApi } from '../../../test/api.ts'
 import { runStaffAdd } from '../../staff-add.ts'
 
@@ -160,15 +160,14 @@ test('a resident is no member: nothing of theirs can be changed here', async () 
 })
 
 test('the command adds the first administrator and prints the password once', async () => {
-  const printed: string[] = []
-  const write = process.stdout.write
-  process.stdout.write = (text: string | Uint8Array) => printed.push(String(text)) > 0
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   const args = ['first@example.ru', '--name', 'Первый', '--role', 'administrator,operator']
   const [added, again] = [await runStaffAdd(args, api.databaseUrl), await runStaffAdd(args, api.databaseUrl)]
-  process.stdout.write = write
+  const printed = write.mock.calls.map(([text]) => String(text)).join('')
+  write.mockRestore()
 
   expect([added, again]).toEqual([0, 1])
-  const password = /One-time password: (\S+)/.exec(printed.join(''))?.[1] ?? ''
+  const password = /One-time password: (\S+)/.exec(printed)?.[1] ?? ''
   expect((await enterWith('first@example.ru', password)).json()).toMatchObject({
     roles: ['administrator', 'operator'],
     next: 'change_password',

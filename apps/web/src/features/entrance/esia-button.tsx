@@ -1,15 +1,17 @@
 import { ApiError, type FailureCode } from '../../lib/call.ts'
 import { useEntranceWords } from '../../lib/entrance-words.ts'
+import { useSite } from '../../lib/site.queries.ts'
 import type { EntranceWords } from '../../locales/ru/entrance.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useBeginEsia } from './esia.queries.ts'
 
-/** «Вход через Госуслуги»: leaves for Gosuslugi, or says why not. */
+/** «Вход через Госуслуги»: leaves for Gosuslugi, or says why not. Where Gosuslugi is not connected there is no button. */
 export function EsiaButton({ label }: { label?: string }) {
   const { login } = useEntranceWords()
   const begin = useBeginEsia()
   const isGoing = begin.isPending || begin.isSuccess
+  if (useSite()?.hasGosuslugi === false) return null
   return (
     <>
       <button

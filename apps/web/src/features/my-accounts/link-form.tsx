@@ -14,7 +14,8 @@ import { type Way, WayFields } from './link-fields.tsx'
 import { useLinkAccount } from './my-accounts.queries.ts'
 import { linkFaults, typedLink } from './typed-link.ts'
 
-const WAYS: readonly Way[] = ['receipt_code', 'meter', 'esia_name']
+/** The meter first: it hangs on the wall, while a receipt has to be found. */
+const WAYS: readonly Way[] = ['meter', 'receipt_code', 'esia_name']
 
 /** An account number and what shows that it is one's own. */
 export function LinkForm() {
@@ -23,7 +24,7 @@ export function LinkForm() {
   const { link: say } = accounts
   const site = useSite()
   const navigate = useNavigate()
-  const [way, setWay] = useState<Way>('receipt_code')
+  const [way, setWay] = useState<Way>('meter')
   const link = useLinkAccount()
   const picture = usePicture('linking')
   const { formRef, faults, showFaults } = useFormFaults()

@@ -2,8 +2,7 @@ import type { FoundAccounts } from '@rodnik/contract/staff-accounts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { useSession } from '../../lib/session.queries.ts'
-import { hasRole } from '../../lib/staff-roles.ts'
+import { useHasRole } from '../../lib/staff-roles.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { Field } from '../../ui/field.tsx'
 import { StaffFailure } from '../../ui/staff/staff-failure.tsx'
@@ -48,10 +47,15 @@ function useArrows() {
 /** Finds as one types; what is looked for stands in the address, so that going back finds it again. */
 export function AccountSearch() {
   const { search: words } = useStaffWords()
-  const seesContacts = hasRole(useSession(), ['operator', 'administrator'])
+  const seesContacts = useHasRole(['operator', 'administrator'])
   const [params, setParams] = useSearchParams()
-  const typed = params.get('query') ?? ''
+  // The address follows when typing pauses: it would be too slow a place to type into.
+  const [typed, setTyped] = useState(params.get('query') ?? '')
   const query = useSettled(typed.trim())
+  const isInAddress = (params.get('query') ?? '') === query
+  useEffect(() => {
+    if (!isInAddress) setParams(query === '' ? {} : { query }, { replace: true })
+  }, [query, isInAddress, setParams])
   const found = useQuery(searchQuery(query))
 
   return (
@@ -66,9 +70,7 @@ export function AccountSearch() {
             autoComplete="off"
             maxLength={120}
             value={typed}
-            onChange={({ target }) =>
-              setParams(target.value === '' ? {} : { query: target.value }, { replace: true })
-            }
+            onChange={({ target }) => setTyped(target.value)}
           />
         </div>
       </div>

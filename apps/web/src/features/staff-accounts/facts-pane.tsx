@@ -1,9 +1,8 @@
 import type { AccountCard } from '@rodnik/contract/staff-accounts'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
-import { useSession } from '../../lib/session.queries.ts'
 import { addressOf } from '../../lib/staff-address.ts'
-import { hasRole } from '../../lib/staff-roles.ts'
+import { useHasRole } from '../../lib/staff-roles.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { useCityTime } from '../../lib/use-city-time.ts'
 import { Pane } from '../../ui/staff/pane.tsx'
@@ -18,7 +17,7 @@ export function FactsPane({ card }: { card: AccountCard }) {
   const { account: words } = useStaffWords()
   const { facts } = words
   const { date } = useCityTime()
-  const mayChange = hasRole(useSession(), ['operator', 'administrator'])
+  const mayChange = useHasRole(['operator', 'administrator'])
   const [open, setOpen] = useState<Window | null>(null)
   const close = () => setOpen(null)
   return (

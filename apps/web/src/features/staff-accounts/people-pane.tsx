@@ -1,7 +1,6 @@
 import type { CardPerson } from '@rodnik/contract/staff-accounts'
 import { Link } from 'react-router'
-import { useSession } from '../../lib/session.queries.ts'
-import { hasRole } from '../../lib/staff-roles.ts'
+import { useHasRole } from '../../lib/staff-roles.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { useCityTime } from '../../lib/use-city-time.ts'
 import { Pane } from '../../ui/staff/pane.tsx'
@@ -10,7 +9,7 @@ import { TableFrame } from '../../ui/staff/table-frame.tsx'
 /** Owners and helpers; contacts as far as the role sees them. */
 export function PeoplePane({ people }: { people: CardPerson[] }) {
   const { people: words } = useStaffWords().account
-  const mayOpen = hasRole(useSession(), ['operator', 'administrator'])
+  const mayOpen = useHasRole(['operator', 'administrator'])
   return (
     <Pane title={words.title}>
       {people.length === 0 ? (
@@ -52,7 +51,10 @@ function PersonLine({ person, mayOpen }: { person: CardPerson; mayOpen: boolean 
         {mayOpen ? <Link to={`/staff/people/${person.userId}`}>{name}</Link> : name}
         {person.isDisabled && <span className="tag stop"> {words.disabled}</span>}
       </th>
-      <td>{[person.email, person.phone].filter(Boolean).join(', ')}</td>
+      <td>
+        <div>{person.email}</div>
+        <div className="nowrap">{person.phone}</div>
+      </td>
       <td>{rights.join(', ')}</td>
       <td>{date(person.since.slice(0, 10))}</td>
     </tr>

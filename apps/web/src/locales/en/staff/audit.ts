@@ -32,7 +32,7 @@ export const audit = {
   } as Record<string, string>,
   fields: {
     holderName: 'holder',
-    isAccountlessAllowed: 'entry without registration',
+    value: 'value',
     roles: 'roles',
     isDisabled: 'disabled',
     email: 'e-mail',
@@ -52,7 +52,6 @@ export const audit = {
   actions: {
     'account.viewed': 'looked at the account',
     'account.holder_recorded': 'recorded the holder',
-    'account.accountless_switched': 'switched the entry without registration',
     'accountless.switched': 'switched the entry without registration',
     'account.receipt_code_told': 'told the code of the receipt',
     'account.linked': 'linked the account',

@@ -30,7 +30,7 @@ export const audit = {
   } as Record<string, string>,
   fields: {
     holderName: 'абонент',
-    isAccountlessAllowed: 'вход без регистрации',
+    value: 'значение',
     roles: 'роли',
     isDisabled: 'отключён',
     email: 'почта',
@@ -50,7 +50,6 @@ export const audit = {
   actions: {
     'account.viewed': 'смотрел счёт',
     'account.holder_recorded': 'записал абонента',
-    'account.accountless_switched': 'переключил вход без регистрации',
     'accountless.switched': 'переключил вход без регистрации',
     'account.receipt_code_told': 'назвал код квитанции',
     'account.linked': 'привязал счёт',

@@ -13,7 +13,7 @@ export const accounts: AccountsWords = {
     add: 'Add an account',
     toRead: (count) => `Send readings of ${meters(count)}`,
     allRead: 'The readings of this month are sent',
-    noSubmit: 'You can look',
+    noSubmit: 'You can only look',
     roles: { owner: '', helper: 'you help', organisation: "an organisation's account" },
     until: (day) => `until ${day}, that day included`,
     empty: {

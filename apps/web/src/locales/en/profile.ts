@@ -57,7 +57,7 @@ export const profile: ProfileWords = {
     end: 'Sign out this device',
     of: (action, device) => `${action}: ${device}`,
     endAll: 'Sign out everywhere',
-    endAllHint: 'Here too: you will have to sign in again.',
+    endAllHint: 'You can sign out all devices at once, this one too.',
   },
   gosuslugi: {
     title: 'Gosuslugi',

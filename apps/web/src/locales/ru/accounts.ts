@@ -13,7 +13,7 @@ export const accounts = {
     add: 'Добавить лицевой счёт',
     toRead: (count: number) => `Передайте показания по ${meters(count)}`,
     allRead: 'Показания за этот месяц переданы',
-    noSubmit: 'Вы можете смотреть',
+    noSubmit: 'Вы можете только смотреть',
     roles: { owner: '', helper: 'вы помогаете', organisation: 'счёт организации' },
     until: (day: string) => `по ${day} включительно`,
     empty: {

@@ -55,7 +55,7 @@ export const profile = {
     end: 'Выйти на этом устройстве',
     of: (action: string, device: string) => `${action}: ${device}`,
     endAll: 'Выйти везде',
-    endAllHint: 'Здесь тоже: войти нужно будет заново.',
+    endAllHint: 'Можно закончить вход сразу на всех устройствах, и на этом тоже.',
   },
   gosuslugi: {
     title: 'Госуслуги',

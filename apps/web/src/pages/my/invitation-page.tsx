@@ -13,6 +13,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 import '../../ui/styles/accounts.css'
+import '../../ui/styles/confirmation.css'
 
 const KEPT = 'invitation'
 

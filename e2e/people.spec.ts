@@ -41,6 +41,7 @@ test('whoever mistypes the proof is told what to try, and after three times read
 }) => {
   await enter(page, await aPerson())
   await page.goto('/my/link')
+  await page.getByRole('radio', { name: 'Кодом с квитанции' }).check()
   await page.getByRole('button', { name: 'Добавить счёт' }).click()
   await expect(page.getByText('Введите 8 цифр кода')).toBeVisible()
   await page.getByRole('textbox', { name: 'Лицевой счёт' }).fill(resident.entry.accountNumber)
@@ -166,6 +167,7 @@ test('an account that somebody owns is linked by the code of a receipt, and the 
   await given.link(owner.id, resident.accountId)
   await enter(page, await aPerson())
   await page.goto('/my/link')
+  await page.getByRole('radio', { name: 'Кодом с квитанции' }).check()
   await page.getByRole('textbox', { name: 'Лицевой счёт' }).fill(resident.entry.accountNumber)
   await page.getByRole('textbox', { name: 'Код с квитанции' }).fill(codeOf(resident.entry.accountNumber))
   await page.getByRole('button', { name: 'Добавить счёт' }).click()

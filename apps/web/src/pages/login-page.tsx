@@ -17,8 +17,9 @@ export function LoginPage() {
   const { login } = useEntranceWords()
   const form = useQuickForm()
   const session = useSession()
-  // Who is signed in already has nothing to do here.
-  if (session && session.kind !== 'staff') return <Navigate to={pageAfter(session)} replace />
+  const { from } = (useLocation().state ?? {}) as Passage
+  // Who is signed in, already or by the form just now, goes on to where they were going.
+  if (session && session.kind !== 'staff') return <Navigate to={pageAfter(session, from)} replace />
   if (form.confirmation) return <QuickReceipt taken={form.confirmation} again={form.again} />
   return (
     <Page title={login.title} lead={login.lead}>

@@ -37,16 +37,21 @@ export async function keepNewcomer(tx: Tx, id: string, person: EsiaPerson): Prom
     WHERE id = ${id}::uuid`
 }
 
+/** Once; what Gosuslugi told of them is in the profile then, and nowhere else. */
 export async function takeNewcomer(
   tx: Tx,
   id: string,
   browserHash: Uint8Array,
 ): Promise<EsiaPerson | undefined> {
   const [row] = await tx.$queryRaw<{ person: EsiaPerson }[]>`
-    UPDATE esia_attempts SET completed_at = app_now()
-    WHERE id = ${id}::uuid AND browser_hash = ${browserHash} AND person IS NOT NULL AND completed_at IS NULL
-      AND expires_at > app_now()
-    RETURNING person`
+    WITH back AS (
+      SELECT id, person FROM esia_attempts
+      WHERE id = ${id}::uuid AND browser_hash = ${browserHash} AND person IS NOT NULL AND completed_at IS NULL
+        AND expires_at > app_now()
+      FOR UPDATE
+    )
+    UPDATE esia_attempts a SET completed_at = app_now(), person = NULL FROM back WHERE a.id = back.id
+    RETURNING back.person`
   return row?.person
 }
 
@@ -74,6 +79,9 @@ export async function insertIdentity(tx: Tx, userId: string, person: EsiaPerson)
     ON CONFLICT (issuer, subject) DO NOTHING`
   return added === 1
 }
+
+/** A profile has one identity of Gosuslugi: a second one would be a second key that its owner does not see. */
+export const countIdentities = (tx: Tx, userId: string) => tx.externalIdentity.count({ where: { userId } })
 
 /** Names change; the identity does not. */
 export async function renameIdentity(tx: Tx, person: EsiaPerson): Promise<void> {

@@ -2,8 +2,11 @@ import * as contract from '@rodnik/contract/esia'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { findActor } from '../../platform/actor.ts'
+import { addressGroup } from '../../platform/client-address.ts'
 import { strictCookie } from '../../platform/cookies.ts'
+import { AppError } from '../../platform/errors.ts'
 import { randomCode } from '../../platform/secrets.ts'
+import { sharedCounter } from '../../platform/shared-counter.ts'
 import { deviceName } from './device-name.ts'
 import { beginEsia, registerByEsia, returnFromEsia, type Ticket } from './esia.service.ts'
 import { replaceSession } from './sessions.routes.ts'
@@ -24,15 +27,24 @@ function ticketOf(request: FastifyRequest): Ticket | undefined {
   return attemptId && browserSecret ? { attemptId, browserSecret } : undefined
 }
 
+const QUARTER_SECONDS = 900
+/** Each asks Gosuslugi, and the direct protocol a signing service too; an office shares one address. */
+const ATTEMPTS_PER_QUARTER = 60
+
 const deviceOf = (request: FastifyRequest) => deviceName(request.headers['user-agent'])
 
 /** Entry by Gosuslugi: there, back, and a profile for newcomers. */
 export const esiaRoutes: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
+  const attempts = sharedCounter(deps.pool, 'esia-attempts', QUARTER_SECONDS)
 
   app.route({
     ...contract.beginEsia,
     handler: async (request, reply) => {
+      const { consumedPoints, msBeforeNext } = await attempts.penalty(addressGroup(request.ip))
+      if (consumedPoints > ATTEMPTS_PER_QUARTER) {
+        throw new AppError('too_many_attempts', { retryAfterSeconds: Math.ceil(msBeforeNext / 1000) })
+      }
       const browserSecret = randomCode()
       const actor = request.body.purpose === 'link' ? await findActor(request) : null
       const { attemptId, redirectTo } = await beginEsia(deps, request.body, { actor, browserSecret })

@@ -8,8 +8,8 @@ import { AppError } from '../../platform/errors.ts'
 import { type EsiaGateway, EsiaMemory, type EsiaPerson } from '../../platform/esia.ts'
 import { sha256 } from '../../platform/secrets.ts'
 import { queueLetter } from '../notifications/index.ts'
-import { assertOwnPassword } from './change-password.service.ts'
 import * as repo from './esia.repo.ts'
+import { assertPresence } from './presence.service.ts'
 import { assertConsent } from './registration.service.ts'
 import { insertConsent } from './registrations.repo.ts'
 import { insertSession } from './sessions.repo.ts'
@@ -23,12 +23,12 @@ const gatewayOf = ({ esia }: Deps): EsiaGateway => {
   return esia
 }
 
-/** Only residents have Gosuslugi in their profile. @throws sign_in_required, not_allowed, password_wrong */
+/** Only residents have Gosuslugi in their profile. @throws sign_in_required, not_allowed, password_wrong, fresh_sign_in_needed */
 async function assertMayLink(deps: Deps, actor: Actor | null, password: string | undefined): Promise<string> {
   if (!actor || actor.next) throw new AppError('sign_in_required')
   if (actor.kind !== 'resident') throw new AppError('not_allowed')
-  const hasPassword = (await deps.db.password.count({ where: { userId: actor.userId } })) > 0
-  if (hasPassword) await assertOwnPassword(deps, actor.userId, password ?? '')
+  await assertPresence(deps, actor, password)
+  if ((await repo.countIdentities(deps.db, actor.userId)) > 0) throw new AppError('esia_linked_elsewhere')
   return actor.userId
 }
 
@@ -100,6 +100,12 @@ const openSession = (deps: Deps, tx: Tx, userId: string, device: string) =>
 
 async function link(deps: Deps, userId: string, person: EsiaPerson): Promise<void> {
   await deps.db.$transaction(async (tx) => {
+    // One link after the other: two at once must not both find the profile without an identity.
+    await tx.$queryRaw`SELECT FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
+    const known = await repo.findIdentity(tx, person)
+    if (known?.userId !== userId && (await repo.countIdentities(tx, userId)) > 0) {
+      throw new AppError('esia_linked_elsewhere')
+    }
     if (!(await repo.insertIdentity(tx, userId, person))) {
       const owner = await repo.findIdentity(tx, person)
       if (owner?.userId !== userId) throw new AppError('esia_linked_elsewhere')

@@ -174,7 +174,7 @@ describe('rights of a guest', () => {
     }
   })
 
-  test('show no name, phone, e-mail or street in any answer', async () => {
+  test('show no name, phone, e-mail, street or whole marking in any answer', async () => {
     const account = await api.given.account({ street: 'улица Секретная' })
     await api.db.account.update({ where: { id: account.id }, data: { holderName: 'Петрова Анна' } })
     const meter = await api.given.meter(account.id)
@@ -190,6 +190,10 @@ describe('rights of a guest', () => {
       )),
     ]
 
-    for (const body of bodies) expect(body).not.toMatch(/Секретная|Петрова|@/)
+    for (const body of bodies) {
+      expect(body).not.toMatch(/Секретная|Петрова|@/)
+      // The whole marking links an account to a profile, so a guest sees its end alone.
+      expect(body).not.toContain(meter.serial)
+    }
   })
 })

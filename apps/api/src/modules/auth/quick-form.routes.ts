@@ -1,7 +1,7 @@
 import { type QuickReading, submitQuickly } from '@rodnik/contract/submissions'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { AppError } from '../../platform/errors.ts'
-import { type KnownMeter, submitReadings, type WantedReading } from '../readings/index.ts'
+import { forGuest, type KnownMeter, submitReadings, type WantedReading } from '../readings/index.ts'
 import type { EntryLimits } from './entry-limits.ts'
 import { knownDeviceId, rememberDevice } from './known-device.ts'
 import { proveAccount } from './prove-account.service.ts'
@@ -56,7 +56,7 @@ export const quickFormRoutes: FastifyPluginAsyncZod<{ entryLimits: EntryLimits }
         },
       )
       rememberDevice(request, reply, body.accountNumber)
-      return reply.code(201).send(confirmation)
+      return reply.code(201).send(forGuest(confirmation))
     },
   })
 }

@@ -25,14 +25,21 @@ const isLostAnswer = (session: Refreshable, place: RefreshPlace) =>
 
 type Genuine = { session: Refreshable; place: RefreshPlace; token: string }
 
-/** The session of a token that we have made. @throws sign_in_required */
-async function recognise(deps: Deps, token: string | undefined): Promise<Genuine> {
+/** The session of a token that we have made. */
+async function recognise(deps: Deps, token: string | undefined): Promise<Genuine | undefined> {
   const place = token === undefined ? undefined : placeOf(token)
   const session = place && (await findRefreshable(deps.db, place.sessionId))
-  if (token === undefined || !session || !isGenuine(deps.env.SESSION_SECRET, token, place, session.seed)) {
-    throw new AppError('sign_in_required')
-  }
-  return { session, place, token }
+  const isOurs =
+    token !== undefined && session && isGenuine(deps.env.SESSION_SECRET, token, place, session.seed)
+  return isOurs ? { session, place, token } : undefined
+}
+
+/** The live session that a refresh token, old or new, belongs to. */
+export async function sessionOfToken(
+  deps: Deps,
+  token: string | undefined,
+): Promise<Refreshable | undefined> {
+  return (await recognise(deps, token))?.session
 }
 
 /** Moves on; another tab may be faster by a moment, and then both get its one successor. */
@@ -53,6 +60,7 @@ async function moveOn(deps: Deps, { session, place, token }: Genuine): Promise<S
  */
 export async function refresh(deps: Deps, token: string | undefined): Promise<SessionTokens> {
   const genuine = await recognise(deps, token)
+  if (!genuine) throw new AppError('sign_in_required')
   const { session, place } = genuine
   if (place.generation === session.generation) return moveOn(deps, genuine)
   if (isLostAnswer(session, place)) return successorOf(deps.env.SESSION_SECRET, session, session.generation)

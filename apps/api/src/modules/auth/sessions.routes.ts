@@ -7,12 +7,12 @@ import {
   refreshTokenOf,
   type SessionTokens,
 } from '../../platform/access-token.ts'
-import { actorOf, findActor } from '../../platform/actor.ts'
+import { type Actor, actorOf, findActor } from '../../platform/actor.ts'
 import { AppError } from '../../platform/errors.ts'
 import { changePassword } from './change-password.service.ts'
 import { deviceName } from './device-name.ts'
 import { knownDeviceId, rememberDevice } from './known-device.ts'
-import { refresh } from './refresh.service.ts'
+import { refresh, sessionOfToken } from './refresh.service.ts'
 import { endOneSession, endSessions, findOpenSessions } from './sessions.repo.ts'
 import { signIn } from './sign-in.service.ts'
 import { createSignInLimits } from './sign-in-limits.ts'
@@ -31,9 +31,20 @@ async function admitSession(request: FastifyRequest, reply: FastifyReply, tokens
   return session
 }
 
+/** The session of this browser: its access token may have run out, and then the refresh token still names it. */
+const presentSession = async (request: FastifyRequest) =>
+  (await findActor(request)) ?? (await sessionOfToken(request.server.deps, refreshTokenOf(request)))
+
+/** The person of a session that has nothing left to do. @throws session_incomplete */
+function wholeActorOf(request: FastifyRequest): Actor {
+  const actor = actorOf(request)
+  if (actor.next) throw new AppError('session_incomplete')
+  return actor
+}
+
 /** The same for whoever has just proved who they are: the session this browser had before ends (ASVS 7.2.4). */
 export async function replaceSession(request: FastifyRequest, reply: FastifyReply, tokens: SessionTokens) {
-  const before = await findActor(request)
+  const before = await presentSession(request)
   if (before) await endOneSession(request.server.deps.db, { ...before, reason: 'replaced' })
   return admitSession(request, reply, tokens)
 }
@@ -68,8 +79,8 @@ const closingRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...contract.signOut,
     handler: async (request, reply) => {
-      const actor = await findActor(request)
-      if (actor) await endOneSession(deps.db, { ...actor, reason: 'signed_out' })
+      const present = await presentSession(request)
+      if (present) await endOneSession(deps.db, { ...present, reason: 'signed_out' })
       return dropSessionCookies(reply).code(204).send()
     },
   })
@@ -77,7 +88,7 @@ const closingRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...contract.signOutEverywhere,
     handler: async (request, reply) => {
-      await endSessions(deps.db, actorOf(request).userId, { reason: 'signed_out_everywhere' })
+      await endSessions(deps.db, wholeActorOf(request).userId, { reason: 'signed_out_everywhere' })
       return dropSessionCookies(reply).code(204).send()
     },
   })
@@ -85,7 +96,7 @@ const closingRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...contract.endSession,
     handler: async (request, reply) => {
-      const { userId } = actorOf(request)
+      const { userId } = wholeActorOf(request)
       const isEnded = await endOneSession(deps.db, {
         userId,
         sessionId: request.params.id,
@@ -109,13 +120,15 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     ...contract.listSessions,
-    handler: async (request) => ({ sessions: await findOpenSessions(app.deps.db, actorOf(request)) }),
+    handler: async (request) => ({ sessions: await findOpenSessions(app.deps.db, wholeActorOf(request)) }),
   })
 
   app.route({
     ...contract.changePassword,
     handler: async (request) => {
       const actor = actorOf(request)
+      // Who has only the password of someone with a second factor must not be able to replace it.
+      if (actor.next === 'give_second_factor') throw new AppError('session_incomplete')
       await changePassword(app.deps, actor, request.body)
       return sessionOf(request, actor.sessionId)
     },

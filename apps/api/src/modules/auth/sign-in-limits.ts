@@ -13,15 +13,15 @@ import { deriveKey, hmac } from '../../platform/secrets.ts'
 
 /**
  * What holds against guessing passwords (OWASP ASVS 5.0, 6.1.1), without letting a stranger lock a person out:
- * nobody closes a login without solving a code for each try, and never for a device that has signed in before.
+ * a login is never closed, only each try costs a solved code; only the address of the guesser is turned away.
  */
 const SIGN_IN_LIMITS = {
   /** One address (an IPv6 /64), whatever it tries: an office or a mobile network shares one. */
   address: { seconds: 15 * MINUTE, codeAfter: 5, closedAfter: 30, counted: 'address' },
   /** One login, whether it exists or not; a known device has counters of its own. */
   loginHour: { seconds: HOUR, codeAfter: 3, closedAfter: NEVER, counted: 'strict' },
-  /** One login for all strangers together; it does not hold for a known device. */
-  loginDay: { seconds: DAY, codeAfter: NEVER, closedAfter: 50, counted: 'strict' },
+  /** One login for all strangers together: each try of a bad day needs a code. It does not hold for a known device. */
+  loginDay: { seconds: DAY, codeAfter: 20, closedAfter: NEVER, counted: 'strict' },
   /** The whole city: beyond it everyone is asked for the code and staff are alarmed. */
   city: { seconds: MINUTE, codeAfter: 60, closedAfter: NEVER, counted: 'soft' },
 } as const satisfies Record<string, AttemptLimit>

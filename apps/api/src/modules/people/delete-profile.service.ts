@@ -1,9 +1,9 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { assertPresence } from '../auth/index.ts'
 import { queueLetter } from '../notifications/index.ts'
 import { emptyUser, eraseTraces, findLinkedAccounts, recordDeletion } from './delete-profile.repo.ts'
 import { endLink } from './links.repo.ts'
-import { assertPresence } from './reauthenticate.service.ts'
 
 /**
  * Forgets the person (152-ФЗ ст. 21): what is kept about them goes, what was sent for an account stays with it.

@@ -1,11 +1,12 @@
 import { emailKey } from '@rodnik/domain/people/email-key'
+import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { linkLifetimeHours } from '../../platform/one-time-token.ts'
 import { violatedConstraint } from '../../platform/outage.ts'
 import { sharedCounter } from '../../platform/shared-counter.ts'
-import { findToken, issueToken, revokeTokens, spendToken } from '../auth/index.ts'
+import { assertPresence, findToken, issueToken, revokeTokens, spendToken } from '../auth/index.ts'
 import { queueLetter } from '../notifications/index.ts'
 import {
   agreeToEmail,
@@ -15,7 +16,6 @@ import {
   replaceEmail,
 } from './email-change.repo.ts'
 import { findPerson, type Person } from './people.repo.ts'
-import { assertPasswordIfAny } from './reauthenticate.service.ts'
 
 const DAY_SECONDS = 86_400
 /** Each wish writes to an address that may be a stranger's. */
@@ -50,15 +50,16 @@ async function writeToBoth(tx: Tx, secret: string, { userId, email, language }: 
   })
 }
 
-/** @throws invalid_request, password_wrong, too_many_attempts */
+/** @throws invalid_request, password_wrong, fresh_sign_in_needed, too_many_attempts */
 export async function askForEmailChange(
   deps: Deps,
-  userId: string,
+  actor: Actor,
   { newEmail: typed, password }: { newEmail: string; password?: string | undefined },
 ): Promise<void> {
   const newEmail = emailKey(typed)
   if (newEmail === null) throw new AppError('invalid_request', { fields: { newEmail: 'not_an_email' } })
-  await assertPasswordIfAny(deps, userId, password)
+  const { userId } = actor
+  await assertPresence(deps, actor, password)
   const person = await findPerson(deps.db, userId)
   if (newEmail === person.email)
     throw new AppError('invalid_request', { fields: { newEmail: 'same_as_now' } })

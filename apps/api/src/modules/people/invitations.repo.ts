@@ -1,5 +1,6 @@
 import type { Offer } from '@rodnik/contract/helpers'
 import type { Tx } from '../../platform/db.ts'
+import { lockAccount } from './links.repo.ts'
 
 type ForPerson = { invitationId: string; userId: string }
 
@@ -31,6 +32,13 @@ export async function acceptOffer(
   { invitationId, userId }: ForPerson,
 ): Promise<Accepted | undefined> {
   await tx.$queryRaw`SELECT FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
+  const invitation = await tx.helperInvitation.findUnique({
+    where: { id: invitationId },
+    select: { accountId: true },
+  })
+  if (!invitation) return undefined
+  // The owner may be leaving at this moment: then no helper stays behind.
+  await lockAccount(tx, invitation.accountId)
   const [row] = await tx.$queryRaw<Accepted[]>`
     WITH accepted AS (
       UPDATE helper_invitations i SET accepted_at = app_now()

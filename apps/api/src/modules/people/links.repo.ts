@@ -13,14 +13,14 @@ async function countLinks(tx: Tx, userId: string, except: string): Promise<numbe
 }
 
 /** Owners of one account come and go one after the other: the last of them takes the helpers along. */
-const lockAccount = (tx: Tx, accountId: string) =>
+export const lockAccount = (tx: Tx, accountId: string) =>
   tx.$queryRaw`SELECT FROM accounts WHERE id = ${accountId}::uuid FOR NO KEY UPDATE`
 
 /** A meter proves an account that nobody owns: its face is also seen by whoever enters without registration. */
 const isOpenTo = async (tx: Tx, { userId, accountId, proof }: NewLink) =>
   proof !== 'meter' ||
   (await tx.accountLink.count({
-    where: { accountId, role: 'owner', endedAt: null, userId: { not: userId } },
+    where: { accountId, role: 'owner', endedAt: null, userId: { not: userId }, user: { disabledAt: null } },
   })) === 0
 
 /**

@@ -17,13 +17,13 @@ export const profileRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     ...contract.changeProfile,
-    handler: async (request) => changeProfile(deps, actorOf(request).userId, request.body),
+    handler: async (request) => changeProfile(deps, actorOf(request), request.body),
   })
 
   app.route({
     ...contract.askForEmailChange,
     handler: async (request, reply) => {
-      await askForEmailChange(deps, actorOf(request).userId, request.body)
+      await askForEmailChange(deps, actorOf(request), request.body)
       return reply.code(202).send({ accepted: true as const })
     },
   })

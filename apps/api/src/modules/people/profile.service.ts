@@ -3,18 +3,19 @@ import { mobilePhone } from '@rodnik/domain/people/mobile-phone'
 import type { Actor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
+import { assertPresence } from '../auth/index.ts'
 import { findProfile, unlinkIdentities, updateProfile } from './profile.repo.ts'
-import { assertPasswordIfAny } from './reauthenticate.service.ts'
 
-/** @throws invalid_request, password_wrong, too_many_attempts */
+/** @throws invalid_request, password_wrong, fresh_sign_in_needed, too_many_attempts */
 export async function changeProfile(
   deps: Deps,
-  userId: string,
+  actor: Actor,
   { password, phone: typed, name, language }: ProfileChange,
 ): Promise<Profile> {
   const phone = typed === undefined ? undefined : mobilePhone(typed)
   if (phone === null) throw new AppError('invalid_request', { fields: { phone: 'not_a_mobile_phone' } })
-  if (phone !== undefined) await assertPasswordIfAny(deps, userId, password)
+  const { userId } = actor
+  if (phone !== undefined) await assertPresence(deps, actor, password)
   await deps.db.$transaction((tx) => updateProfile(tx, userId, { name, phone, language }))
   return findProfile(deps.db, userId)
 }

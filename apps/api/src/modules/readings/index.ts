@@ -1,4 +1,5 @@
 export { type KnownMeter, loadCabinet } from './cabinet.repo.ts'
+export { forGuest } from './guest-view.ts'
 export { readingRoutes } from './readings.routes.ts'
 export { findSubmission } from './submission-life.repo.ts'
 export { chooseById, submitReadings } from './submissions.service.ts'

@@ -5,6 +5,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { AppError } from '../../platform/errors.ts'
 import { guestOf } from '../../platform/guest.ts'
 import { loadCabinet } from './cabinet.repo.ts'
+import { forGuest, withoutMarkings } from './guest-view.ts'
 import { findPublicCheck, findSubmission } from './submission-life.repo.ts'
 import { chooseById, submitReadings } from './submissions.service.ts'
 import { findVersions } from './versions.repo.ts'
@@ -19,7 +20,8 @@ export const readingRoutes: FastifyPluginAsyncZod = async (app) => {
       if (!cabinet) throw new AppError('sign_in_required')
       const { account, day, meters } = cabinet
       const versions = await findVersions(deps, account.id, day.window.period)
-      return { account, today: day.today, window: day.window, prices: day.prices, meters, versions }
+      const { today, window, prices } = day
+      return { account, today, window, prices, meters: withoutMarkings(meters), versions }
     },
   })
 
@@ -37,7 +39,7 @@ export const readingRoutes: FastifyPluginAsyncZod = async (app) => {
           choose: chooseById(request.body),
         },
       )
-      return reply.code(201).send(confirmation)
+      return reply.code(201).send(forGuest(confirmation))
     },
   })
 
@@ -47,7 +49,7 @@ export const readingRoutes: FastifyPluginAsyncZod = async (app) => {
       const parsed = parseSubmissionNumber(request.params.number)
       const found = parsed && (await findSubmission(deps, guestOf(request), parsed.id))
       if (!found || found.period !== parsed.period) throw new AppError('not_found')
-      return found
+      return forGuest(found)
     },
   })
 

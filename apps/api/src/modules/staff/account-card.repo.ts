@@ -89,7 +89,7 @@ export async function findRecentEvents(tx: Tx, accountId: string): Promise<CardE
   const rows = await tx.$queryRaw<(Omit<CardEvent, 'at'> & { at: Date })[]>`
     SELECT e.id::text, e.at, e.action, e.actor, u.name AS "actorName"
     FROM audit_events e
-    LEFT JOIN users u ON e.actor LIKE 'staff:%' AND u.id = substr(e.actor, 7)::uuid
+    LEFT JOIN users u ON u.id = CASE WHEN e.actor ~ '^staff:[0-9a-f-]{36}$' THEN substr(e.actor, 7)::uuid END
     WHERE e.account_id = ${accountId}::uuid
     ORDER BY e.at DESC, e.id DESC LIMIT ${MAX_EVENTS}`
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))

@@ -36,6 +36,7 @@ export const findAuditEvents = (tx: Tx, wish: Wish): Promise<AuditRow[]> =>
       coalesce(nullif(u.name, ''), u.email, u.login) AS "actorName"
     FROM audit_events e
     LEFT JOIN accounts a ON a.id = e.account_id
-    LEFT JOIN users u ON e.actor ~ '^(staff|user):' AND u.id = split_part(e.actor, ':', 2)::uuid
+    LEFT JOIN users u ON u.id = CASE WHEN e.actor ~ '^(staff|user):[0-9a-f-]{36}$'
+      THEN split_part(e.actor, ':', 2)::uuid END
     WHERE ${Prisma.join(conditions(wish), ' AND ')}
     ORDER BY e.at DESC, e.id DESC LIMIT ${wish.limit}`

@@ -36,7 +36,8 @@ export function useSignOutEverywhere() {
 export function useLinkGosuslugi() {
   const { language } = useSpeech()
   return useMutation({
-    mutationFn: () => call(beginEsia, { body: { purpose: 'link' } }),
+    mutationFn: (password: string) =>
+      call(beginEsia, { body: { purpose: 'link', ...(password !== '' && { password }) } }),
     onSuccess: ({ redirectTo }) => {
       keep(ESIA_LANGUAGE, language)
       location.assign(redirectTo)

@@ -66,6 +66,7 @@ export const profile: ProfileWords = {
     link: 'Connect Gosuslugi',
     linking: 'Opening Gosuslugi…',
     unlink: 'Disconnect Gosuslugi',
+    password: 'Password of this profile',
     needsPassword: 'Set a password before you disconnect Gosuslugi: nothing else would let you in.',
     off: 'Entry by Gosuslugi is not connected here now.',
   },

@@ -176,3 +176,29 @@ test('a person sees where they are signed in and ends one of the places, but nob
   expect((await there.get('/session')).statusCode).toBe(401)
   expect((await here.get('/session')).statusCode).toBe(200)
 })
+
+test('whoever leaves after the access token has run out is signed out all the same', async () => {
+  const person = await someone()
+  const refreshOnly = `rodnik-refresh=${refreshPart(person.cookie)}`
+
+  await api.app.inject({ method: 'DELETE', url: '/api/v1/session', headers: { cookie: refreshOnly } })
+
+  expect((await refresh(refreshOnly)).statusCode).toBe(401)
+})
+
+test('who knows only the password of staff neither changes it nor ends their sessions', async () => {
+  const clerk = await api.given.person({ roles: ['clerk'] })
+  const real = await signedIn(api, clerk)
+  const thief = await signedIn(api, clerk, { isComplete: false })
+
+  const answers = await Promise.all([
+    thief.get('/sessions'),
+    thief.delete('/sessions'),
+    thief.delete(`/sessions/${real.sessionId}`),
+    thief.put('/session/password', { current: 'known', next: 'синий чайник на плите' }),
+  ])
+
+  for (const answer of answers)
+    expect(answer.json()).toMatchObject({ status: 403, code: 'session_incomplete' })
+  expect((await real.get('/session')).statusCode).toBe(200)
+})

@@ -12,21 +12,25 @@ const literally = (typed: string) => typed.replaceAll(/[\\%_]/g, String.raw`\$&`
 export async function findOrganisations(db: Tx, { query, cursor }: Wanted) {
   const typed = literally(query)
   const rows = await db.$queryRaw<OrganisationLine[]>`
-    WITH found AS (
-      SELECT id FROM organisations WHERE ${query} = ''
-      UNION SELECT id FROM organisations WHERE lower(name) LIKE '%' || lower(${typed}) || '%'
-      UNION SELECT id FROM organisations WHERE ${query} ~ '^[0-9]+$' AND inn LIKE ${typed} || '%'
-      UNION SELECT m.organisation_id FROM memberships m JOIN users u ON u.id = m.user_id WHERE u.login = upper(${query})
+    WITH page AS MATERIALIZED (
+      SELECT o.id, o.kind, o.name, o.inn, o.kpp FROM organisations o
+      WHERE (${query} = '' OR o.id IN (
+          SELECT id FROM organisations WHERE lower(name) LIKE '%' || lower(${typed}) || '%'
+          UNION SELECT id FROM organisations WHERE ${query} ~ '^[0-9]+$' AND inn LIKE ${typed} || '%'
+          UNION SELECT m.organisation_id FROM memberships m JOIN users u ON u.id = m.user_id
+            WHERE u.login = upper(${query})
+        ))
+        AND (${cursor ?? null}::uuid IS NULL
+          OR (o.name, o.id) > (SELECT c.name, c.id FROM organisations c WHERE c.id = ${cursor ?? null}::uuid))
+      ORDER BY o.name, o.id
+      LIMIT ${PAGE_SIZE + 1}
     )
-    SELECT o.id, o.kind::text, o.name, o.inn, o.kpp,
+    SELECT p.id, p.kind::text, p.name, p.inn, p.kpp,
       (SELECT u.login FROM memberships m JOIN users u ON u.id = m.user_id
-       WHERE m.organisation_id = o.id ORDER BY m.created_at LIMIT 1) AS login,
-      (SELECT count(*)::int FROM organisation_accounts a WHERE a.organisation_id = o.id) AS "accountsCount"
-    FROM organisations o JOIN found USING (id)
-    WHERE ${cursor ?? null}::uuid IS NULL
-      OR (o.name, o.id) > (SELECT c.name, c.id FROM organisations c WHERE c.id = ${cursor ?? null}::uuid)
-    ORDER BY o.name, o.id
-    LIMIT ${PAGE_SIZE + 1}`
+       WHERE m.organisation_id = p.id ORDER BY m.created_at LIMIT 1) AS login,
+      (SELECT count(*)::int FROM organisation_accounts a WHERE a.organisation_id = p.id) AS "accountsCount"
+    FROM page p
+    ORDER BY p.name, p.id`
   const organisations = rows.slice(0, PAGE_SIZE)
   return { organisations, nextCursor: rows.length > PAGE_SIZE ? (organisations.at(-1)?.id ?? null) : null }
 }

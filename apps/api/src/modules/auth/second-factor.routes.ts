@@ -1,18 +1,8 @@
 import * as contract from '@rodnik/contract/sessions'
-import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { giveSessionCookies, type SessionTokens } from '../../platform/access-token.ts'
 import { actorOf } from '../../platform/actor.ts'
-import { AppError } from '../../platform/errors.ts'
 import { confirmSecondFactor, giveSecondFactor, offerSecondFactor } from './second-factor.service.ts'
-import { findSession } from './users.repo.ts'
-
-async function admit(reply: FastifyReply, tokens: SessionTokens): Promise<contract.Session> {
-  const session = await findSession(reply.server.deps.db, tokens.sessionId)
-  if (!session) throw new AppError('sign_in_required')
-  giveSessionCookies(reply, tokens)
-  return session
-}
+import { admitSession } from './sessions.routes.ts'
 
 /** The second factor of staff (ASVS 6.3.3): TOTP of an app, or a recovery code. */
 export const secondFactorRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -27,13 +17,13 @@ export const secondFactorRoutes: FastifyPluginAsyncZod = async (app) => {
     ...contract.confirmSecondFactor,
     handler: async (request, reply) => {
       const { tokens, recoveryCodes } = await confirmSecondFactor(deps, actorOf(request), request.body.code)
-      return { session: await admit(reply, tokens), recoveryCodes }
+      return { session: await admitSession(request, reply, tokens), recoveryCodes }
     },
   })
 
   app.route({
     ...contract.giveSecondFactor,
     handler: async (request, reply) =>
-      admit(reply, await giveSecondFactor(deps, actorOf(request), request.body)),
+      admitSession(request, reply, await giveSecondFactor(deps, actorOf(request), request.body)),
   })
 }

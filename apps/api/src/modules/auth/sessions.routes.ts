@@ -25,7 +25,7 @@ async function sessionOf({ server }: FastifyRequest, sessionId: string): Promise
 }
 
 /** Puts a session into the browser and says what it is. */
-async function admitSession(request: FastifyRequest, reply: FastifyReply, tokens: SessionTokens) {
+export async function admitSession(request: FastifyRequest, reply: FastifyReply, tokens: SessionTokens) {
   const session = await sessionOf(request, tokens.sessionId)
   giveSessionCookies(reply, tokens)
   return session

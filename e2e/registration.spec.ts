@@ -26,7 +26,7 @@ test('a resident registers, opens the letter, activates, signs in and leaves', {
   await expect(page.getByText('Вы вышли из личного кабинета')).toBeVisible()
 })
 
-test('a letter opened in another browser asks for a new password, and the first one opens nothing', async ({
+test('a letter opened in another browser asks for everything anew, and the first password opens nothing', async ({
   page,
   browser,
   db,
@@ -37,10 +37,14 @@ test('a letter opened in another browser asks for a new password, and the first 
 
   await elsewhere.goto(linkIn(await letterTo(email, 'Активируйте')))
   await elsewhere.getByRole('button', { name: 'Активировать' }).click()
-  await expect(elsewhere.getByRole('heading', { name: 'Придумайте новый пароль' })).toBeVisible()
+  await expect(elsewhere.getByRole('heading', { name: 'Осталось сказать о себе' })).toBeVisible()
   await expectNoBarriers(elsewhere)
-  await passwordField(elsewhere, 'Новый пароль').fill(NEW_PASSWORD)
-  await elsewhere.getByRole('button', { name: 'Сохранить пароль и активировать' }).click()
+  await elsewhere.getByRole('button', { name: 'Сохранить и активировать' }).click()
+  await expect(elsewhere.getByText('Без согласия зарегистрировать вас нельзя')).toBeVisible()
+  await passwordField(elsewhere, 'Пароль').fill(NEW_PASSWORD)
+  await elsewhere.getByLabel('Мобильный телефон').fill('+7 999 000-11-22')
+  await elsewhere.getByRole('checkbox').check()
+  await elsewhere.getByRole('button', { name: 'Сохранить и активировать' }).click()
   await expect(elsewhere.getByRole('heading', { name: 'Аккаунт активирован' })).toBeVisible()
   await elsewhere.context().close()
 

@@ -8,6 +8,15 @@ export const PASSWORD = 'синий чайник на плите'
 
 export const newEmail = () => `resident-${randomInt(1e12)}@example.ru`
 
+/** What a person says of themselves wherever they register or open the letter. */
+export const ownDetails = (facts: object = {}) => ({
+  password: PASSWORD,
+  phone: '8 (912) 345-67-89',
+  language: 'ru',
+  consentVersion: CONSENT_VERSION,
+  ...facts,
+})
+
 type Sent = { cookie?: string; headers?: object; ip?: string }
 
 /** People on their way to a profile: what they can do, as sentences. */
@@ -26,10 +35,7 @@ export const registrants = (api: Api) => {
       '/registrations',
       {
         email,
-        password: PASSWORD,
-        phone: '8 (912) 345-67-89',
-        language: 'ru',
-        consentVersion: CONSENT_VERSION,
+        ...ownDetails(),
         picture: await solvePicture(api, 'registration'),
         ...facts,
       },

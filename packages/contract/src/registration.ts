@@ -58,9 +58,18 @@ export const resendActivation = {
   },
 } as const satisfies Endpoint
 
+/** What the owner of an address says themselves where the letter is opened in another browser. */
+export const OwnDetails = z.strictObject({
+  password: PasswordText,
+  phone: text(30),
+  language: Language,
+  consentVersion: text(20),
+})
+export type OwnDetails = z.infer<typeof OwnDetails>
+
 /**
- * Without a password only in the browser that registered: whoever registered a stranger's address has chosen a
- * password there, and the owner of the address must not sign in with it.
+ * Without details only in the browser that registered: whoever registered a stranger's address has chosen the
+ * password, the phone and the consent there, and none of them are the owner's.
  */
 export const activate = {
   method: 'POST',
@@ -69,8 +78,8 @@ export const activate = {
   schema: {
     summary: 'Activate by the link of the letter',
     tags: ['registration'],
-    body: z.strictObject({ token: LinkToken, password: z.optional(PasswordText) }),
-    response: { 200: z.object({ outcome: z.enum(['activated', 'already_active', 'password_needed']) }) },
+    body: z.strictObject({ token: LinkToken, own: z.optional(OwnDetails) }),
+    response: { 200: z.object({ outcome: z.enum(['activated', 'already_active', 'details_needed']) }) },
   },
 } as const satisfies Endpoint
 

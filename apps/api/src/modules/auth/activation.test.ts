@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Api, cookiesOf, startApi } from '../../../test/api.ts'
-import { newEmail, PASSWORD, registrants } from '../../../test/registrants.ts'
+import { newEmail, ownDetails, registrants } from '../../../test/registrants.ts'
 
 let api: Api
 let people: ReturnType<typeof registrants>
@@ -81,7 +81,7 @@ describe('the link of the letter', () => {
     await people.askForReset(known.email)
     const token = made ?? (await people.tokenFrom(known.email, 'password_reset'))
 
-    expect((await people.activate(token, { password: PASSWORD })).json()).toMatchObject({
+    expect((await people.activate(token, { own: ownDetails() })).json()).toMatchObject({
       code: 'link_not_valid',
     })
   })

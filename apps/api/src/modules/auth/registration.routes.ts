@@ -84,7 +84,7 @@ export const registrationRoutes: FastifyPluginAsyncZod = async (app) => {
     ...contract.activate,
     handler: async (request, reply) => {
       const outcome = await activate(app.deps, request.body, browserSecretOf(request))
-      if (outcome !== 'password_needed') {
+      if (outcome !== 'details_needed') {
         const { name, options: cookie } = browserCookie(app.deps.env.PUBLIC_URL)
         reply.clearCookie(name, cookie)
       }

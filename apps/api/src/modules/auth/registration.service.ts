@@ -23,7 +23,8 @@ export function emailOf(typed: string): string {
   return email
 }
 
-function phoneOf(typed: string): string {
+/** The number in its normal form. @throws invalid_request naming the field */
+export function phoneOf(typed: string): string {
   const phone = mobilePhone(typed)
   if (phone === null) throw new AppError('invalid_request', { fields: { phone: 'not_mobile' } })
   return phone

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Api, cookiesOf, startApi } from '../../../test/api.ts'
-import { newEmail, PASSWORD, registrants } from '../../../test/registrants.ts'
+import { newEmail, ownDetails, PASSWORD, registrants } from '../../../test/registrants.ts'
 import { encodeAltcha, newAddress, solveAltcha, solvePicture } from '../../../test/visitors.ts'
 
 let api: Api
@@ -45,21 +45,35 @@ describe('whoever registers', () => {
     expect((await people.signIn(` ${email.toUpperCase()} `)).statusCode).toBe(201)
   })
 
-  test('opens the letter on another device and is asked for a password there', async () => {
+  test('opens the letter on another device and says all about themselves there', async () => {
     const email = newEmail()
     await people.register(email)
     const token = await people.tokenFrom(email, 'activation')
 
-    expect((await people.activate(token)).json()).toEqual({ outcome: 'password_needed' })
+    expect((await people.activate(token)).json()).toEqual({ outcome: 'details_needed' })
     expect(await usersWith(email)).toBe(0)
-    const weak = await people.activate(token, { password: 'vodokanal2026' })
-    expect(weak.json()).toMatchObject({ status: 422, code: 'password_refused' })
-    expect((await people.activate(token, { password: 'другой чайник' })).json()).toEqual({
-      outcome: 'activated',
-    })
+    const own = ownDetails({ password: 'другой чайник', phone: '+7 999 000-11-22' })
+    expect((await people.activate(token, { own })).json()).toEqual({ outcome: 'activated' })
 
     expect((await people.signIn(email, PASSWORD)).statusCode).toBe(401)
     expect((await people.signIn(email, 'другой чайник')).statusCode).toBe(201)
+    expect(await api.db.user.findUnique({ where: { email } })).toMatchObject({ phone: '+79990001122' })
+  })
+
+  test.each([
+    ['a weak password', { password: 'vodokanal2026' }, 'password_refused', { password: 'local_words' }],
+    ['the phone of an office', { phone: '+7 351 217-05-17' }, 'invalid_request', { phone: 'not_mobile' }],
+    ['an older consent', { consentVersion: '1999-01-01' }, 'invalid_request', { consentVersion: 'outdated' }],
+  ])('is refused %s on the other device too', async (_, facts, code, fields) => {
+    const email = newEmail()
+    await people.register(email)
+
+    const refused = await people.activate(await people.tokenFrom(email, 'activation'), {
+      own: ownDetails(facts),
+    })
+
+    expect(refused.json()).toMatchObject({ code, fields })
+    expect(await usersWith(email)).toBe(0)
   })
 
   test('with the address of a neighbour does not get in with the password chosen then', async () => {
@@ -67,7 +81,7 @@ describe('whoever registers', () => {
     await people.register(email, { password: 'пароль злоумышленника 7' })
     const token = await people.tokenFrom(email, 'activation')
 
-    const neighbour = await people.activate(token, { password: PASSWORD })
+    const neighbour = await people.activate(token, { own: ownDetails() })
 
     expect(neighbour.json()).toEqual({ outcome: 'activated' })
     expect((await people.signIn(email, 'пароль злоумышленника 7')).statusCode).toBe(401)

@@ -32,8 +32,7 @@ export async function findRegistration(tx: Tx, email: string): Promise<PendingRe
 /** Makes the person of a registration; undefined when the address belongs to somebody by now. */
 export async function insertResident(
   tx: Tx,
-  { email, phone, language, consentVersion }: PendingRegistration,
-  passwordHash: string,
+  { email, passwordHash, phone, language, consentVersion }: PendingRegistration,
 ): Promise<string | undefined> {
   const [user] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO users (kind, email, phone, language) VALUES ('resident', ${email}, ${phone}, ${language})

@@ -1,24 +1,20 @@
-import { type SyntheticEvent, useEffect } from 'react'
+import { useEffect } from 'react'
 import { Link } from 'react-router'
 import { arrive } from '../../lib/arrival.ts'
 import { ApiError } from '../../lib/call.ts'
 import { useEntranceWords } from '../../lib/entrance-words.ts'
-import { typedIn } from '../../lib/form-text.ts'
-import { useSpeech } from '../../lib/language.tsx'
-import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { Page } from '../../ui/page.tsx'
 import { useActivate } from './entrance.queries.ts'
 import { EntranceNotice } from './entrance-notice.tsx'
 import { LetterForm } from './letter-form.tsx'
-import { NewPassword } from './new-password.tsx'
-import { refusalFaults } from './refusal-faults.ts'
+import { OwnDetailsForm } from './own-details-form.tsx'
 
 type Activation = ReturnType<typeof useActivate>
 
-/** How far the activation is; whoever was asked for a password stays at that form until it is taken. */
+/** How far the activation is; whoever was asked for details of their own stays at that form until it is taken. */
 function stepOf(token: string | null, { data, error, variables }: Activation) {
   if (token === null || isLinkNotValid(error)) return 'noLink'
-  return data?.outcome ?? (variables?.password === undefined ? 'button' : 'password_needed')
+  return data?.outcome ?? (variables?.own ? 'details_needed' : 'button')
 }
 
 const isLinkNotValid = (error: unknown) => error instanceof ApiError && error.code === 'link_not_valid'
@@ -38,7 +34,7 @@ export function ActivateSteps({ token, onSent }: Props) {
   if (token === null || step === 'noLink') return <NoLink onSent={onSent} />
   if (step === 'activated') return <Done {...say.done} />
   if (step === 'already_active') return <Done {...say.already} />
-  if (step === 'password_needed') return <PasswordNeeded token={token} activation={activation} />
+  if (step === 'details_needed') return <OwnDetailsForm token={token} activation={activation} />
   return (
     <Page title={say.title} lead={say.lead}>
       <div className="narrow">
@@ -73,38 +69,6 @@ function NoLink({ onSent }: Pick<Props, 'onSent'>) {
       <div className="narrow">
         <LetterForm purpose="activation" button={noLink.button} onSent={onSent} />
       </div>
-    </Page>
-  )
-}
-
-type NeededProps = { token: string; activation: Activation }
-
-function PasswordNeeded({ token, activation }: NeededProps) {
-  const { words } = useSpeech()
-  const entrance = useEntranceWords()
-  const { needed, activating } = entrance.activate
-  const { formRef, faults, showFaults } = useFormFaults()
-
-  function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (activation.isPending) return
-    const password = typedIn(new FormData(event.currentTarget), 'new-password')
-    if (!showFaults(password === '' ? { 'new-password': entrance.password.empty } : {})) return
-    activation.mutate(
-      { token, password },
-      { onError: (error) => showFaults(refusalFaults(error, null, words, entrance)) },
-    )
-  }
-
-  return (
-    <Page title={needed.title} lead={needed.text}>
-      <form className="card narrow" ref={formRef} onSubmit={onSubmit} noValidate>
-        <EntranceNotice error={activation.error} />
-        <NewPassword label={entrance.reset.label} fault={faults['new-password']} />
-        <button className="wide" aria-disabled={activation.isPending}>
-          {activation.isPending ? activating : needed.button}
-        </button>
-      </form>
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import {
   activate,
   askForReset,
   type LetterRequest,
+  type OwnDetails,
   type Registration,
   register,
   resendActivation,
@@ -32,15 +33,15 @@ export function useLetter(purpose: LetterPurpose) {
   return useMutation({ mutationFn: (body: LetterRequest) => call(endpoint, { body }) })
 }
 
-type LinkAnswer = { token: string; password?: string }
+type Activation = { token: string; own?: OwnDetails }
 
 export function useActivate() {
-  return useMutation({ mutationFn: (body: LinkAnswer) => call(activate, { body }) })
+  return useMutation({ mutationFn: (body: Activation) => call(activate, { body }) })
 }
 
 export function useResetPassword() {
   return useMutation({
-    mutationFn: (body: Required<LinkAnswer>) => call(resetPassword, { body }),
+    mutationFn: (body: { token: string; password: string }) => call(resetPassword, { body }),
   })
 }
 

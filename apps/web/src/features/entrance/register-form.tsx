@@ -3,13 +3,13 @@ import { useEntranceWords } from '../../lib/entrance-words.ts'
 import { textOf } from '../../lib/form-text.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
-import { Field } from '../../ui/field.tsx'
 import { PictureField } from '../../ui/picture-field.tsx'
 import { ConsentBox } from './consent-box.tsx'
 import { EmailField } from './email-field.tsx'
 import { useRegister } from './entrance.queries.ts'
 import { EntranceNotice } from './entrance-notice.tsx'
 import { NewPassword } from './new-password.tsx'
+import { PhoneField } from './phone-field.tsx'
 import { refusalFaults } from './refusal-faults.ts'
 import { registrationFaults, registrationOf } from './register-body.ts'
 import { useSteadyPicture } from './use-steady-picture.ts'
@@ -48,15 +48,7 @@ export function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
       <EntranceNotice error={register.error} />
       <EmailField fault={faults['email']} hint={say.emailHint} />
       <NewPassword label={entrance.login.password} fault={faults['new-password']} context={ownDetails} />
-      <Field
-        label={say.phone}
-        name="phone"
-        type="tel"
-        autoComplete="tel"
-        maxLength={30}
-        fault={faults['phone']}
-        hint={say.phoneHint}
-      />
+      <PhoneField fault={faults['phone']} />
       <PictureField picture={picture} fault={faults['picture']} why={say.pictureWhy} />
       <ConsentBox fault={faults['consent']} />
       <button className="wide" aria-disabled={register.isPending}>

@@ -99,9 +99,9 @@ export const entrance: EntranceWords = {
     done: { title: 'The account is active', text: 'Now sign in with your e-mail and password.' },
     already: { title: 'The account is already active', text: 'Sign in with your e-mail and password.' },
     needed: {
-      title: 'Choose a new password',
-      text: 'You opened the letter in another place than where you registered. Someone else might have chosen the password there, so a new one is needed here.',
-      button: 'Save the password and activate',
+      title: 'A few details of your own',
+      text: 'You opened the letter in another place than where you registered. Someone else might have filled in the form there, so choose a password, give your phone and consent here.',
+      button: 'Save and activate',
     },
     toLogin: 'Sign in',
     noLink: {

@@ -32,15 +32,25 @@ export const Invitation = z.object({
 })
 export type Invitation = z.infer<typeof Invitation>
 
+/** Somebody else who has proved the account: enough to recognise one's family, not to write to a stranger. */
+export const CoOwner = z.object({ maskedEmail: z.nullable(z.string()), since: Instant })
+export type CoOwner = z.infer<typeof CoOwner>
+
 export const listHelpers = {
   method: 'GET',
   url: '/my/accounts/:accountId/helpers',
   config: { access: 'resident' },
   schema: {
-    summary: 'For an owner: who helps with the account and who is invited',
+    summary: 'For an owner: who else owns the account, who helps with it and who is invited',
     tags: ['helpers'],
     params: AccountParams,
-    response: { 200: z.object({ helpers: z.array(Helper), invitations: z.array(Invitation) }) },
+    response: {
+      200: z.object({
+        coOwners: z.array(CoOwner),
+        helpers: z.array(Helper),
+        invitations: z.array(Invitation),
+      }),
+    },
   },
 } as const satisfies Endpoint
 

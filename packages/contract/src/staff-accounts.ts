@@ -140,6 +140,20 @@ export const switchAccountless = {
   },
 } as const satisfies Endpoint
 
+export const endRight = {
+  method: 'POST',
+  url: '/staff/accounts/:id/links/:linkId/end',
+  config: { access: 'staff', roles: ['operator', 'administrator'] },
+  schema: {
+    summary:
+      'End the right of somebody whose account it is not, by the papers shown; they are told by letter',
+    tags: ['staff'],
+    params: z.object({ ...params.shape, linkId: z.uuid() }),
+    body: z.strictObject({ reason: text(300) }),
+    response: { 204: z.null() },
+  },
+} as const satisfies Endpoint
+
 /** POST: that a code was told to somebody is recorded. */
 export const tellReceiptCode = {
   method: 'POST',

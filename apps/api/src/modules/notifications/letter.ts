@@ -24,6 +24,8 @@ export const letterData = {
   email_changed: z.strictObject({ newEmail: line }),
   /** To earlier holders: somebody else has linked your account. */
   account_linked: z.strictObject({ accountNumber, at: instant }),
+  /** The office has ended the right to an account. */
+  account_unlinked: z.strictObject({ accountNumber }),
   helper_invitation: z.strictObject({
     seed,
     inviterName: line,

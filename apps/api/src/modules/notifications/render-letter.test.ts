@@ -25,6 +25,7 @@ const samples: { [T in Template]: DataOf<T> } = {
   email_old: { seed, newEmail: 'new@example.ru' },
   email_changed: { newEmail: 'new@example.ru' },
   account_linked: { accountNumber, at },
+  account_unlinked: { accountNumber },
   helper_invitation: {
     seed,
     inviterName: 'Анна',

@@ -21,6 +21,16 @@ describe('an owner', () => {
     expect(helper.email).not.toBe('')
   })
 
+  test('sees who else owns the account, masked', async () => {
+    const owner = await anOwner(api)
+    const wife = await api.given.person({ email: `vera-${owner.account.number}@example.ru` })
+    await api.given.link(wife.id, owner.account.id)
+
+    const { coOwners } = (await owner.get(`/my/accounts/${owner.account.id}/helpers`)).json()
+
+    expect(coOwners).toMatchObject([{ maskedEmail: 'v•••@example.ru' }])
+  })
+
   test('takes a right away, which acts at once', async () => {
     const { owner, helper, linkId } = await aHelper(api)
     const send = () =>

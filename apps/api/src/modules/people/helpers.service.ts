@@ -7,6 +7,7 @@ import { sharedCounter } from '../../platform/shared-counter.ts'
 import { issueToken, revokeTokens } from '../auth/index.ts'
 import { businessDay } from '../info/index.ts'
 import { queueLetter } from '../notifications/index.ts'
+import { findCoOwners } from './co-owners.repo.ts'
 import {
   endHelper,
   findHelpers,
@@ -37,11 +38,12 @@ function assertGoodUntil(until: string | null | undefined, today: string) {
 export async function listHelpers(deps: Pick<Deps, 'db'>, owned: OwnedAccount) {
   const { timeZone } = await businessDay(deps)
   if (!(await isOwner(deps.db, owned))) await refuseToNonOwner(deps.db, owned.userId, owned.accountId)
-  const [helpers, invitations] = await Promise.all([
+  const [coOwners, helpers, invitations] = await Promise.all([
+    findCoOwners(deps.db, owned),
     findHelpers(deps.db, owned, timeZone),
     findInvitations(deps.db, owned, timeZone),
   ])
-  return { helpers, invitations }
+  return { coOwners, helpers, invitations }
 }
 
 async function countInvitation(deps: Pick<Deps, 'pool'>, userId: string) {

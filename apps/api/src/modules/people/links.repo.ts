@@ -62,13 +62,23 @@ export async function renameLink(tx: Tx, userId: string, accountId: string, labe
     WHERE r.link_id = l.id AND r.user_id = ${userId}::uuid AND r.account_id = ${accountId}::uuid`
 }
 
+export type LinkEnd = {
+  userId: string
+  accountId: string
+  reason: 'unlinked' | 'profile_deleted' | 'ended_by_office'
+  /** Who ends it, as the log names them; by default the person. */
+  by?: string
+  /** The office's reason in its own words, for the log. */
+  note?: string
+}
+
 /**
  * Ends the person's link. When no owner is left, the helpers and the invitations of the account end too.
  * False when there is no such link.
  */
 export async function endLink(
   tx: Tx,
-  { userId, accountId, reason }: { userId: string; accountId: string; reason: string },
+  { userId, accountId, reason, by = `user:${userId}`, note }: LinkEnd,
 ): Promise<boolean> {
   await lockAccount(tx, accountId)
   const [ended] = await tx.$queryRaw<{ id: string }[]>`
@@ -77,10 +87,10 @@ export async function endLink(
   if (!ended) return false
   await tx.auditEvent.create({
     data: {
-      actor: `user:${userId}`,
+      actor: by,
       action: 'account.unlinked',
       accountId,
-      details: { link: ended.id, reason },
+      details: { link: ended.id, reason: note ?? reason },
     },
   })
   await endOrphans(tx, accountId)

@@ -38,8 +38,11 @@ export const myAccountRoutes: FastifyPluginAsyncZod = async (app) => {
     ...contract.unlinkAccount,
     handler: async (request, reply) => {
       const { userId } = actorOf(request)
-      const link = { userId, accountId: request.params.accountId, reason: 'unlinked' }
-      if (!(await deps.db.$transaction((tx) => endLink(tx, link)))) throw new AppError('not_found')
+      const { accountId } = request.params
+      const isEnded = await deps.db.$transaction((tx) =>
+        endLink(tx, { userId, accountId, reason: 'unlinked' }),
+      )
+      if (!isEnded) throw new AppError('not_found')
       return reply.code(204).send(null)
     },
   })

@@ -2,6 +2,7 @@ import * as contract from '@rodnik/contract/staff-accounts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../platform/actor.ts'
 import * as accounts from './accounts.service.ts'
+import { endRight } from './end-right.service.ts'
 import { searchAccounts } from './search.service.ts'
 
 /** Finding an account, looking at it, and what the office may change in it. */
@@ -35,6 +36,15 @@ export const accountDeskRoutes: FastifyPluginAsyncZod = async (app) => {
         ...request.body,
       })
       return { isAllowed: request.body.isAllowed }
+    },
+  })
+
+  app.route({
+    ...contract.endRight,
+    handler: async (request, reply) => {
+      const { id: accountId, linkId } = request.params
+      await endRight(deps, actorOf(request), { accountId, linkId, reason: request.body.reason })
+      return reply.code(204).send(null)
     },
   })
 

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { AccountCard, FoundAccounts } from '@rodnik/contract/staff-accounts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, enter, signedIn, startApi } from '../../../test/api.ts'
+import { mailroom } from '../../../test/mailroom.ts'
 
 type Staff = Awaited<ReturnType<typeof signedIn>>
 
@@ -154,6 +155,40 @@ test('an account closed for entry without registration lets nobody in, and the l
     reason: 'Заявление № 5',
   })
   expect((await operator.put(url, { isAllowed: true })).statusCode).toBe(400)
+})
+
+test('an operator ends the right of somebody whose account it is not: recorded and told, once', async () => {
+  const { account, owner } = await petrovas()
+  const helper = await api.given.person()
+  await api.given.link(helper.id, account.id, { role: 'helper' })
+  const card = (await operator.get(`/staff/accounts/${account.id}`)).json<AccountCard>()
+  const linkId = card.people.find(({ userId }) => userId === owner.id)?.linkId
+  const end = () =>
+    operator.post(`/staff/accounts/${account.id}/links/${linkId}/end`, { reason: 'Выписка из ЕГРН' })
+
+  const answers = await Promise.all([1, 2, 3].map(end))
+
+  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([204, 404, 404])
+  expect(await events(account.id, 'account.unlinked')).toMatchObject([
+    {
+      actor: `staff:${operator.id}`,
+      details: { link: linkId, reason: 'Выписка из ЕГРН' },
+    },
+  ])
+  expect(await api.db.accountLink.count({ where: { accountId: account.id, endedAt: null } })).toBe(0)
+  expect(await mailroom(api).lettersTo(owner.email ?? '')).toMatchObject([{ template: 'account_unlinked' }])
+})
+
+test('a right of another account is not found, and nobody loses anything', async () => {
+  const [one, other] = [await petrovas(), await petrovas()]
+  const link = await api.db.accountLink.findFirstOrThrow({ where: { accountId: other.account.id } })
+
+  const ended = await operator.post(`/staff/accounts/${one.account.id}/links/${link.id}/end`, {
+    reason: 'Ошибка',
+  })
+
+  expect(ended.statusCode).toBe(404)
+  expect(await api.db.accountLink.count({ where: { id: link.id, endedAt: null } })).toBe(1)
 })
 
 test('the code of a receipt is told and recorded, without the code', async () => {

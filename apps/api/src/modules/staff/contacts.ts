@@ -1,4 +1,5 @@
 import type { Actor } from '../../platform/actor.ts'
+import { maskedEmail, maskedPhone } from '../../platform/masked-contacts.ts'
 
 type Contacts = { email: string | null; phone: string | null }
 
@@ -11,7 +12,7 @@ export function contactsFor(actor: Pick<Actor, 'roles'>, { email, phone }: Conta
   if (seesContacts(actor)) return { email, phone }
   if (!actor.roles.includes('clerk')) return { email: null, phone: null }
   return {
-    email: email === null ? null : email.replace(/^(.)[^@]*/, '$1•••'),
-    phone: phone === null ? null : phone.replace(/\d{7}(?=\d{2}$)/, '•••••••'),
+    email: email === null ? null : maskedEmail(email),
+    phone: phone === null ? null : maskedPhone(phone),
   }
 }

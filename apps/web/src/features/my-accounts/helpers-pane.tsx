@@ -1,4 +1,4 @@
-import type { Invitation } from '@rodnik/contract/helpers'
+import type { CoOwner, Invitation } from '@rodnik/contract/helpers'
 import { useQuery } from '@tanstack/react-query'
 import { useAccountsWords } from '../../lib/accounts-words.ts'
 import { useSpeech } from '../../lib/language.tsx'
@@ -15,6 +15,7 @@ export function HelpersPane({ accountId }: { accountId: string }) {
   return (
     <section className="card narrow" aria-labelledby="helpers" aria-busy={!data && !error}>
       <h2 id="helpers">{say.title}</h2>
+      {data && data.coOwners.length > 0 && <CoOwners coOwners={data.coOwners} />}
       <p>{say.lead}</p>
       <SaidFailure error={error} />
       {data?.helpers.length === 0 && <p className="hint">{say.none}</p>}
@@ -37,6 +38,27 @@ export function HelpersPane({ accountId }: { accountId: string }) {
       )}
       <InviteForm accountId={accountId} />
     </section>
+  )
+}
+
+/** A stranger among the owners must not go unseen. */
+function CoOwners({ coOwners }: { coOwners: CoOwner[] }) {
+  const { coOwners: say } = useAccountsWords().helpers
+  const { format } = useSpeech()
+  const timeZone = useSite()?.timeZone
+  return (
+    <>
+      <h3 id="co-owners">{say.title}</h3>
+      <ul className="rows" aria-labelledby="co-owners">
+        {coOwners.map(({ maskedEmail, since }) => (
+          <li key={since}>
+            <b>{maskedEmail ?? say.gosuslugi}</b>
+            <p className="hint">{say.since(format.moment(since, timeZone))}</p>
+          </li>
+        ))}
+      </ul>
+      <p className="hint">{say.stranger}</p>
+    </>
   )
 }
 

@@ -43,5 +43,10 @@ export const useAccountlessSwitch = (id: string) =>
     call(contract.switchAccountless, { params: { id }, body }),
   )
 
+export const useRightEnd = (id: string) =>
+  useCardChange(id, ({ linkId, reason }: { linkId: string; reason: string }) =>
+    call(contract.endRight, { params: { id, linkId }, body: { reason } }),
+  )
+
 export const useReceiptCode = (id: string) =>
   useMutation({ mutationFn: () => call(contract.tellReceiptCode, { params: { id } }), gcTime: 0 })

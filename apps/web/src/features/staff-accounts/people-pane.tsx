@@ -1,15 +1,18 @@
 import type { CardPerson } from '@rodnik/contract/staff-accounts'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { useHasRole } from '../../lib/staff-roles.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { useCityTime } from '../../lib/use-city-time.ts'
 import { Pane } from '../../ui/staff/pane.tsx'
 import { TableFrame } from '../../ui/staff/table-frame.tsx'
+import { EndRightDialog } from './end-right-dialog.tsx'
 
 /** Owners and helpers; contacts as far as the role sees them. */
-export function PeoplePane({ people }: { people: CardPerson[] }) {
+export function PeoplePane({ accountId, people }: { accountId: string; people: CardPerson[] }) {
   const { people: words } = useStaffWords().account
-  const mayOpen = useHasRole(['operator', 'administrator'])
+  const maySee = useHasRole(['operator', 'administrator'])
+  const [ending, setEnding] = useState<CardPerson>()
   return (
     <Pane title={words.title}>
       {people.length === 0 ? (
@@ -22,20 +25,27 @@ export function PeoplePane({ people }: { people: CardPerson[] }) {
               <th scope="col">{words.columns.contacts}</th>
               <th scope="col">{words.columns.role}</th>
               <th scope="col">{words.columns.since}</th>
+              {maySee && <td />}
             </tr>
           </thead>
           <tbody>
             {people.map((person) => (
-              <PersonLine key={person.linkId} person={person} mayOpen={mayOpen} />
+              <PersonLine key={person.linkId} person={person} onEnd={maySee ? setEnding : undefined} />
             ))}
           </tbody>
         </TableFrame>
+      )}
+      {ending && (
+        <EndRightDialog accountId={accountId} person={ending} onClose={() => setEnding(undefined)} />
       )}
     </Pane>
   )
 }
 
-function PersonLine({ person, mayOpen }: { person: CardPerson; mayOpen: boolean }) {
+type LineProps = { person: CardPerson; onEnd: ((person: CardPerson) => void) | undefined }
+
+/** Whoever may end a right may also open the person. */
+function PersonLine({ person, onEnd }: LineProps) {
   const { people: words } = useStaffWords().account
   const { date } = useCityTime()
   const name = person.name || words.noName
@@ -48,7 +58,7 @@ function PersonLine({ person, mayOpen }: { person: CardPerson; mayOpen: boolean 
   return (
     <tr>
       <th scope="row">
-        {mayOpen ? <Link to={`/staff/people/${person.userId}`}>{name}</Link> : name}
+        {onEnd ? <Link to={`/staff/people/${person.userId}`}>{name}</Link> : name}
         {person.isDisabled && <span className="tag stop"> {words.disabled}</span>}
       </th>
       <td>
@@ -57,6 +67,14 @@ function PersonLine({ person, mayOpen }: { person: CardPerson; mayOpen: boolean 
       </td>
       <td>{rights.join(', ')}</td>
       <td>{date(person.since.slice(0, 10))}</td>
+      {onEnd && (
+        <td>
+          <button type="button" className="quiet" onClick={() => onEnd(person)}>
+            {words.end}
+            <span className="sr">: {name}</span>
+          </button>
+        </td>
+      )}
     </tr>
   )
 }

@@ -111,6 +111,13 @@ export const accounts: AccountsWords = {
     title: 'Helpers',
     lead: 'A helper sees the meters of this account and does only what you have allowed.',
     none: 'There are no helpers yet.',
+    coOwners: {
+      title: 'Other owners',
+      gosuslugi: 'Signed in with Gosuslugi',
+      since: (moment: string) => `the account is in their cabinet since ${moment}`,
+      stranger:
+        'They proved that the account is theirs. If you do not know them, call us or come with your papers.',
+    },
     can: { submit: 'sends readings', pay: 'pays', look: 'only looks' },
     until: (day) => `until ${day}, that day included`,
     since: (moment) => `since ${moment}`,

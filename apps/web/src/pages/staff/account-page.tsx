@@ -24,7 +24,7 @@ function Card({ card }: { card: AccountCard }) {
     <Page title={account.title(accountNumberOnPaper(card.number))} lead={addressOf(card)}>
       <div className="panes">
         <FactsPane card={card} />
-        <PeoplePane people={card.people} />
+        <PeoplePane accountId={card.id} people={card.people} />
         <MetersPane meters={card.meters} />
         <SubmissionsPane submissions={card.submissions} />
         <EventsPane events={card.events} />

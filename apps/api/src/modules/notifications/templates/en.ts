@@ -100,6 +100,16 @@ export const templatesEn: Templates = {
     ],
     why: PROFILE,
   }),
+  account_unlinked: ({ accountNumber }, { page }) => ({
+    subject: 'An account was removed from your cabinet',
+    blocks: [
+      text('Our office has removed an account from your cabinet: by the papers it is not yours.'),
+      facts(['Account', shortened(accountNumber)]),
+      text('If this is a mistake, come to the office with your passport and the papers of your home.'),
+      button('Open the cabinet', page('/my')),
+    ],
+    why: PROFILE,
+  }),
   helper_invitation: ({ inviterName, accountNumber, rights, until }, { door, day, lifetime }) => ({
     subject: 'You are asked to help with a water account',
     blocks: [

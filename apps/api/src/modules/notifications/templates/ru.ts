@@ -96,6 +96,16 @@ export const templatesRu: Templates = {
     ],
     why: PROFILE,
   }),
+  account_unlinked: ({ accountNumber }, { page }) => ({
+    subject: 'Лицевой счёт убран из вашего кабинета',
+    blocks: [
+      text('Наш офис убрал лицевой счёт из вашего личного кабинета: по документам он принадлежит не вам.'),
+      facts(['Лицевой счёт', shortened(accountNumber)]),
+      text('Если это ошибка, приходите в офис с паспортом и документами на жильё.'),
+      button('Открыть личный кабинет', page('/my')),
+    ],
+    why: PROFILE,
+  }),
   helper_invitation: ({ inviterName, accountNumber, rights, until }, { door, day, lifetime }) => ({
     subject: 'Вас просят помочь с оплатой воды',
     blocks: [

@@ -65,6 +65,10 @@ export const account = {
     rights: { look: 'looks', submit: 'sends readings', pay: 'pays' },
     until: (day: string) => `until ${day}`,
     disabled: 'profile closed',
+    end: 'Unlink',
+    endText: (name: string) =>
+      `The account disappears from the cabinet (${name}), and from the helpers’ when no owner is left. A letter goes to the person.`,
+    endedAlready: 'This link is there no more. Reload the page',
   },
   events: { title: 'Recent events', none: 'No events yet' },
 } satisfies StaffWords['account']

@@ -116,6 +116,20 @@ test('an operator records a holder and closes the entry without registration; th
   await expect(row('accountless.switched')).toContainText('Заявление № 5')
 })
 
+test('an operator unlinks a stranger from an account and says why', async ({ page, given, atDesk }) => {
+  const { id } = await given.account()
+  const stranger = await given.person({ name: 'Чужой Человек' })
+  await given.link(stranger.id, id)
+  await atDesk(['operator'])
+  await page.goto(`/staff/accounts/${id}`)
+  await page.getByRole('button', { name: `${account.people.end}: Чужой Человек` }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(people.reason.label).fill('Выписка из ЕГРН')
+  await dialog.getByRole('button', { name: account.people.end }).click()
+
+  await expect(page.getByText(account.people.none)).toBeVisible()
+})
+
 test('an administrator adds a member and sees the password once', async ({ page, atDesk }) => {
   await atDesk(['administrator'])
   await page.goto('/staff/members')

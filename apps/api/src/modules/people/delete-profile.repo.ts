@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/db.ts'
+import { changeNotices } from './email-change.repo.ts'
 
 export type Leaver = { email: string | null; language: string }
 
@@ -38,6 +39,7 @@ export async function eraseTraces(tx: Tx, userId: string, email: string | null):
   await tx.$executeRaw`
     UPDATE helper_invitations SET email = '', withdrawn_at = coalesce(withdrawn_at, app_now())
     WHERE inviter_id = ${userId}::uuid OR email = ${email}`
+  await tx.letter.deleteMany({ where: { dedupeKey: { startsWith: changeNotices(userId) } } })
   if (email === null) return
   await tx.registration.deleteMany({ where: { email } })
   await tx.letter.deleteMany({ where: { toAddress: email } })

@@ -42,11 +42,23 @@ export async function agreeToEmail(
   return row
 }
 
-/** Puts the new e-mail in place. A registration of the same address that waits for its letter is done with. */
-export async function replaceEmail(tx: Tx, { userId, newEmail }: PendingChange): Promise<void> {
+/** Letters that tell of a changed address: found again by whom they are about, when that person leaves. */
+export const changeNotices = (userId: string) => `email_changed:${userId}:`
+
+/**
+ * Puts the new e-mail in place. A registration of the same address that waits for its letter is done with, and so
+ * are the letters that have gone to the old one.
+ * @returns the number of the event
+ */
+export async function replaceEmail(tx: Tx, { userId, newEmail, oldEmail }: PendingChange): Promise<bigint> {
   await tx.user.update({ where: { id: userId }, data: { email: newEmail } })
   await tx.registration.deleteMany({ where: { email: newEmail } })
-  await tx.auditEvent.create({ data: { actor: `user:${userId}`, action: 'profile.email_changed' } })
+  if (oldEmail !== null) await tx.letter.deleteMany({ where: { toAddress: oldEmail } })
+  const { id } = await tx.auditEvent.create({
+    data: { actor: `user:${userId}`, action: 'profile.email_changed' },
+    select: { id: true },
+  })
+  return id
 }
 
 export async function dropEmailChange(tx: Tx, userId: string): Promise<boolean> {

@@ -10,6 +10,7 @@ import { assertPresence, findToken, issueToken, revokeTokens, spendToken } from 
 import { queueLetter } from '../notifications/index.ts'
 import {
   agreeToEmail,
+  changeNotices,
   dropEmailChange,
   keepEmailChange,
   type PendingChange,
@@ -85,12 +86,14 @@ async function finish(tx: Tx, change: PendingChange): Promise<Outcome> {
   if (!change.isOldConfirmed) return 'waiting_for_old'
   const { userId, newEmail, oldEmail } = change
   const language = change.language === 'en' ? 'en' : 'ru'
-  await replaceEmail(tx, change)
+  const event = await replaceEmail(tx, change)
   await dropEmailChange(tx, userId)
   // A link to a new password went to the address that is no longer theirs.
   await revokeTokens(tx, userId, [...SIDES, 'password_reset'])
   for (const to of [newEmail, oldEmail]) {
-    if (to !== null) await queueLetter(tx, { template: 'email_changed', to, language, newEmail })
+    if (to === null) continue
+    const dedupeKey = `${changeNotices(userId)}${event}:${to === newEmail ? 'new' : 'old'}`
+    await queueLetter(tx, { template: 'email_changed', to, language, newEmail, dedupeKey })
   }
   return 'changed'
 }

@@ -62,6 +62,18 @@ describe('a new e-mail', () => {
     expect((await get('/my/profile')).json().emailChange).toBeNull()
   })
 
+  test('takes along what was written to the old one, and with the profile the last notice goes too', async () => {
+    const { email, newEmail, newToken, oldToken, call } = await aMover()
+    await confirm(newToken)
+    await confirm(oldToken)
+    expect((await lettersTo(api, email)).map(({ template }) => template)).toEqual(['email_changed'])
+
+    await call('/my/profile', { method: 'DELETE', payload: { isConfirmed: true, password: PASSWORD } })
+
+    expect(await lettersTo(api, email)).toEqual([])
+    expect((await lettersTo(api, newEmail)).map(({ template }) => template)).toEqual(['profile_deleted'])
+  })
+
   test('counts in the other order as well', async () => {
     const { id, newEmail, newToken, oldToken } = await aMover()
 

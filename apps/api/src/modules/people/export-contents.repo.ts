@@ -43,6 +43,10 @@ export async function collectExport(tx: Tx, userId: string): Promise<ExportConte
         JOIN accounts a ON a.id = s.account_id
         WHERE e.actor = 'user:' || ${userId}::text AND e.action = 'readings.submitted' ORDER BY s.id`,
       readings: await readingsOf(tx, userId),
+      letters: await tx.$queryRaw<Row[]>`
+        SELECT l.template, l.to_address, l.state::text, l.created_at, l.sent_at
+        FROM letters l JOIN users u ON u.email = l.to_address
+        WHERE u.id = ${userId}::uuid ORDER BY l.created_at`,
       events: await tx.$queryRaw<Row[]>`
         SELECT e.at, e.action, a.number AS account_number, e.details::text
         FROM audit_events e LEFT JOIN accounts a ON a.id = e.account_id

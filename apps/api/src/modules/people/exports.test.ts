@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Api, startApi } from '../../../test/api.ts'
+import { type Api, enter, startApi } from '../../../test/api.ts'
 import { anOwner, aResident, lettersTo, PASSWORD } from '../../../test/people.ts'
 import { endWorker, startWorker } from '../../../test/worker.ts'
 import { installJobs } from '../../platform/jobs.ts'
@@ -22,6 +22,7 @@ async function aMadeExport(facts: { name?: string } = {}) {
   await owner.post(`/my/accounts/${owner.account.id}/submissions`, {
     readings: [{ meterId: owner.meter.id, valueLitres: 126_670 }],
   })
+  await enter(api, owner.account.entry)
   const { id: exportId } = (await owner.post('/my/exports')).json<{ id: string }>()
   await make()
   return { ...owner, exportId, download: () => owner.get(`/my/exports/${exportId}/file`) }
@@ -47,6 +48,7 @@ describe('an export', () => {
     expect(data.readings.map((row: { value_litres: number }) => row.value_litres)).toEqual([123_456, 126_670])
     expect(data.events.map((row: { action: string }) => row.action)).toContain('readings.submitted')
     expect(data.sessions).toHaveLength(1)
+    expect(data.letters).toMatchObject([{ to_address: email, template: 'guest_entry' }])
     const readings = parse<{ value_litres: string }>(strFromU8(files['readings.csv'] ?? new Uint8Array()), {
       columns: true,
       bom: true,

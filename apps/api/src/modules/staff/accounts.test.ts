@@ -3,6 +3,7 @@ import type { AccountCard, FoundAccounts } from '@rodnik/contract/staff-accounts
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, enter, signedIn, startApi } from '../../../test/api.ts'
 import { mailroom } from '../../../test/mailroom.ts'
+import { statuses } from '../../../test/people.ts'
 
 type Staff = Awaited<ReturnType<typeof signedIn>>
 
@@ -168,7 +169,7 @@ test('an operator ends the right of somebody whose account it is not: recorded a
 
   const answers = await Promise.all([1, 2, 3].map(end))
 
-  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([204, 404, 404])
+  expect(statuses(answers)).toEqual([204, 404, 404])
   expect(await events(account.id, 'account.unlinked')).toMatchObject([
     {
       actor: `staff:${operator.id}`,

@@ -25,7 +25,7 @@ export function PeoplePane({ accountId, people }: { accountId: string; people: C
               <th scope="col">{words.columns.contacts}</th>
               <th scope="col">{words.columns.role}</th>
               <th scope="col">{words.columns.since}</th>
-              {maySee && <td />}
+              {maySee && <th scope="col">{words.columns.change}</th>}
             </tr>
           </thead>
           <tbody>
@@ -69,9 +69,13 @@ function PersonLine({ person, onEnd }: LineProps) {
       <td>{date(person.since.slice(0, 10))}</td>
       {onEnd && (
         <td>
-          <button type="button" className="quiet" onClick={() => onEnd(person)}>
+          <button
+            type="button"
+            className="quiet"
+            aria-label={`${words.end}: ${name}`}
+            onClick={() => onEnd(person)}
+          >
             {words.end}
-            <span className="sr">: {name}</span>
           </button>
         </td>
       )}

@@ -59,7 +59,7 @@ export const account = {
   people: {
     title: 'Who has linked the account',
     none: 'The account is linked to nobody',
-    columns: { name: 'Name', contacts: 'Contacts', role: 'Rights', since: 'Since' },
+    columns: { name: 'Name', contacts: 'Contacts', role: 'Rights', since: 'Since', change: 'Change' },
     noName: 'no name',
     roles: { owner: 'owner', helper: 'helper' },
     rights: { look: 'looks', submit: 'sends readings', pay: 'pays' },

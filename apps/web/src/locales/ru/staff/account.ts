@@ -57,7 +57,7 @@ export const account = {
   people: {
     title: 'Кто привязал счёт',
     none: 'Счёт ни к кому не привязан',
-    columns: { name: 'Имя', contacts: 'Контакты', role: 'Права', since: 'С какого дня' },
+    columns: { name: 'Имя', contacts: 'Контакты', role: 'Права', since: 'С какого дня', change: 'Изменить' },
     noName: 'без имени',
     roles: { owner: 'владелец', helper: 'помощник' },
     rights: { look: 'смотрит', submit: 'передаёт показания', pay: 'платит' },

@@ -15,6 +15,8 @@ const pool = new Pool({
   connectionString: process.env['DATABASE_URL'],
   max: Number(process.env['DATABASE_POOL_SIZE']),
 })
+/** For the letter to an owner: nobody owns the flats of the bench. */
+const ACCOUNT_NUMBER = '3140000001'
 const period = process.env['PERIOD'] ?? ''
 const app = Fastify()
 
@@ -40,7 +42,7 @@ app.post<{ Body: Sent }>('/api/v1/submissions', async (request, reply) => {
         readings.map(() => 'accepted'),
         readings.map(() => null),
       ],
-      ['submissions', key, SAMPLE_HASH, DRAFT, 'guest:bench'],
+      ['submissions', key, SAMPLE_HASH, DRAFT, 'guest:bench', ACCOUNT_NUMBER],
     ].flat(),
   })
   return reply.code(201).type('application/json').send(DRAFT)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Api, startApi } from '../../../test/api.ts'
+import { aMover, confirmEmail } from '../../../test/movers.ts'
 import { actionsOf, anOwner, aResident, lettersTo, PASSWORD, type Resident } from '../../../test/people.ts'
 
 let api: Api
@@ -93,6 +94,18 @@ describe('deletion', () => {
       )
     }
     expect(found).toEqual([])
+  })
+
+  test('of someone who has moved to another e-mail leaves no letter to the former one', async () => {
+    const { email, newEmail, newToken, oldToken, call } = await aMover(api)
+    await confirmEmail(api, newToken)
+    await confirmEmail(api, oldToken)
+    expect((await lettersTo(api, email)).map(({ template }) => template)).toEqual(['email_changed'])
+
+    await call('/my/profile', { method: 'DELETE', payload: { isConfirmed: true, password: PASSWORD } })
+
+    expect(await lettersTo(api, email)).toEqual([])
+    expect((await lettersTo(api, newEmail)).map(({ template }) => template)).toEqual(['profile_deleted'])
   })
 
   test('lets the address register again', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Api, signedIn, startApi } from '../../../test/api.ts'
+import { aMover, confirmEmail, newMailbox } from '../../../test/movers.ts'
 import {
   actionsOf,
   ageToken,
@@ -17,37 +18,15 @@ beforeAll(async () => {
 beforeEach(() => api.db.rateLimit.deleteMany())
 afterAll(() => api.stop())
 
-let addresses = 0
-const newAddress = () => `new-address-${++addresses}@example.ru`
-
-const confirm = (token: string) =>
-  api.app.inject({ method: 'POST', url: '/api/v1/email-confirmations', payload: { token } })
-
 const emailOf = async (id: string) => (await api.db.user.findUniqueOrThrow({ where: { id } })).email
-
-async function aMover() {
-  const person = await aResident(api, { hasPassword: true })
-  const newEmail = newAddress()
-  const asked = await person.post('/my/profile/email', {
-    newEmail: newEmail.toUpperCase(),
-    password: PASSWORD,
-  })
-  return {
-    ...person,
-    asked,
-    newEmail,
-    newToken: await tokenFor(api, newEmail, 'email_new'),
-    oldToken: await tokenFor(api, person.email, 'email_old'),
-  }
-}
 
 describe('a new e-mail', () => {
   test('counts once both addresses have agreed, and both are told', async () => {
-    const { id, email, newEmail, newToken, oldToken, asked, get } = await aMover()
+    const { id, email, newEmail, newToken, oldToken, asked, get } = await aMover(api)
 
-    const first = await confirm(newToken)
+    const first = await confirmEmail(api, newToken)
     const between = (await get('/my/profile')).json()
-    const second = await confirm(oldToken)
+    const second = await confirmEmail(api, oldToken)
 
     expect(asked.json()).toEqual({ accepted: true })
     expect(first.json()).toEqual({ outcome: 'waiting_for_old' })
@@ -62,23 +41,11 @@ describe('a new e-mail', () => {
     expect((await get('/my/profile')).json().emailChange).toBeNull()
   })
 
-  test('takes along what was written to the old one, and with the profile the last notice goes too', async () => {
-    const { email, newEmail, newToken, oldToken, call } = await aMover()
-    await confirm(newToken)
-    await confirm(oldToken)
-    expect((await lettersTo(api, email)).map(({ template }) => template)).toEqual(['email_changed'])
-
-    await call('/my/profile', { method: 'DELETE', payload: { isConfirmed: true, password: PASSWORD } })
-
-    expect(await lettersTo(api, email)).toEqual([])
-    expect((await lettersTo(api, newEmail)).map(({ template }) => template)).toEqual(['profile_deleted'])
-  })
-
   test('counts in the other order as well', async () => {
-    const { id, newEmail, newToken, oldToken } = await aMover()
+    const { id, newEmail, newToken, oldToken } = await aMover(api)
 
-    expect((await confirm(oldToken)).json()).toEqual({ outcome: 'waiting_for_new' })
-    expect((await confirm(newToken)).json()).toEqual({ outcome: 'changed' })
+    expect((await confirmEmail(api, oldToken)).json()).toEqual({ outcome: 'waiting_for_new' })
+    expect((await confirmEmail(api, newToken)).json()).toEqual({ outcome: 'changed' })
     expect(await emailOf(id)).toBe(newEmail)
   })
 
@@ -86,17 +53,21 @@ describe('a new e-mail', () => {
     const user = await api.given.person()
     await api.db.user.update({ where: { id: user.id }, data: { email: null } })
     const person = await signedIn(api, user)
-    const newEmail = newAddress()
+    const newEmail = newMailbox()
     await person.post('/my/profile/email', { newEmail })
 
-    expect((await confirm(await tokenFor(api, newEmail, 'email_new'))).json()).toEqual({ outcome: 'changed' })
+    expect((await confirmEmail(api, await tokenFor(api, newEmail, 'email_new'))).json()).toEqual({
+      outcome: 'changed',
+    })
     expect(await emailOf(user.id)).toBe(newEmail)
   })
 
   test('pressed twenty times from both letters changes once', async () => {
-    const { id, email, newEmail, newToken, oldToken } = await aMover()
+    const { id, email, newEmail, newToken, oldToken } = await aMover(api)
 
-    await Promise.all(Array.from({ length: 20 }, (_, i) => confirm(i % 2 === 0 ? newToken : oldToken)))
+    await Promise.all(
+      Array.from({ length: 20 }, (_, i) => confirmEmail(api, i % 2 === 0 ? newToken : oldToken)),
+    )
 
     expect(await emailOf(id)).toBe(newEmail)
     expect(await lettersTo(api, email, 'email_changed')).toHaveLength(1)
@@ -106,14 +77,14 @@ describe('a new e-mail', () => {
   })
 
   test('pressed again in one letter says what is still waited for', async () => {
-    const { newToken } = await aMover()
-    await confirm(newToken)
+    const { newToken } = await aMover(api)
+    await confirmEmail(api, newToken)
 
-    expect((await confirm(newToken)).json()).toEqual({ outcome: 'waiting_for_old' })
+    expect((await confirmEmail(api, newToken)).json()).toEqual({ outcome: 'waiting_for_old' })
   })
 
   test('leaves no link to a new password behind', async () => {
-    const { id, newToken, oldToken } = await aMover()
+    const { id, newToken, oldToken } = await aMover(api)
     await api.db.oneTimeToken.create({
       data: {
         purpose: 'password_reset',
@@ -123,8 +94,8 @@ describe('a new e-mail', () => {
       },
     })
 
-    await confirm(newToken)
-    await confirm(oldToken)
+    await confirmEmail(api, newToken)
+    await confirmEmail(api, oldToken)
 
     expect(await api.db.oneTimeToken.count({ where: { subject: id } })).toBe(0)
   })
@@ -135,7 +106,7 @@ describe('the answer', () => {
     const stranger = await aResident(api)
     const person = await aResident(api, { hasPassword: true })
 
-    const free = await person.post('/my/profile/email', { newEmail: newAddress(), password: PASSWORD })
+    const free = await person.post('/my/profile/email', { newEmail: newMailbox(), password: PASSWORD })
     const taken = await person.post('/my/profile/email', { newEmail: stranger.email, password: PASSWORD })
 
     expect([taken.statusCode, taken.body]).toEqual([free.statusCode, free.body])
@@ -148,7 +119,7 @@ describe('the answer', () => {
 
   test('ends the race of two people for one address in the constraint', async () => {
     const people = await Promise.all([1, 2].map(() => aResident(api, { hasPassword: true })))
-    const newEmail = newAddress()
+    const newEmail = newMailbox()
     const tokens: [string, string][] = []
     for (const person of people) {
       await person.post('/my/profile/email', { newEmail, password: PASSWORD })
@@ -157,9 +128,9 @@ describe('the answer', () => {
         await tokenFor(api, person.email, 'email_old'),
       ])
     }
-    for (const [, oldToken] of tokens) await confirm(oldToken)
+    for (const [, oldToken] of tokens) await confirmEmail(api, oldToken)
 
-    const answers = await Promise.all(tokens.map(([newToken]) => confirm(newToken)))
+    const answers = await Promise.all(tokens.map(([newToken]) => confirmEmail(api, newToken)))
 
     expect(statuses(answers)).toEqual([200, 410])
     expect(await api.db.user.count({ where: { email: newEmail } })).toBe(1)
@@ -173,7 +144,7 @@ describe('the answer', () => {
     ['another person named', { password: PASSWORD, userId: 'x' }, 'invalid_request'],
   ])('is a refusal with %s', async (_how, facts, code) => {
     const person = await aResident(api, { hasPassword: true })
-    const newEmail = newAddress()
+    const newEmail = newMailbox()
 
     const refused = await person.post('/my/profile/email', { newEmail, ...facts })
 
@@ -185,53 +156,61 @@ describe('the answer', () => {
   test('is a refusal for the sixth address of a day', async () => {
     const person = await aResident(api)
 
-    for (let i = 0; i < 5; i++) await person.post('/my/profile/email', { newEmail: newAddress() })
+    for (let i = 0; i < 5; i++) await person.post('/my/profile/email', { newEmail: newMailbox() })
 
-    expect((await person.post('/my/profile/email', { newEmail: newAddress() })).statusCode).toBe(429)
+    expect((await person.post('/my/profile/email', { newEmail: newMailbox() })).statusCode).toBe(429)
   })
 })
 
 describe('the link opens nothing', () => {
   test.each(['email_new', 'email_old'] as const)('a second after its day: %s', async (purpose) => {
-    const mover = await aMover()
+    const mover = await aMover(api)
     await ageToken(api, purpose, mover.id)
 
-    const closed = await confirm(purpose === 'email_new' ? mover.newToken : mover.oldToken)
+    const closed = await confirmEmail(api, purpose === 'email_new' ? mover.newToken : mover.oldToken)
 
     expect(closed.json()).toMatchObject({ status: 410, code: 'link_not_valid' })
   })
 
   test('once the change was finished', async () => {
-    const { newToken, oldToken } = await aMover()
-    await confirm(newToken)
-    await confirm(oldToken)
+    const { newToken, oldToken } = await aMover(api)
+    await confirmEmail(api, newToken)
+    await confirmEmail(api, oldToken)
 
-    expect(statuses([await confirm(newToken), await confirm(oldToken)])).toEqual([410, 410])
+    expect(statuses([await confirmEmail(api, newToken), await confirmEmail(api, oldToken)])).toEqual([
+      410, 410,
+    ])
   })
 
   test('once a newer address was asked for', async () => {
-    const { post, newToken, oldToken, email } = await aMover()
-    const newest = newAddress()
+    const { post, newToken, oldToken, email } = await aMover(api)
+    const newest = newMailbox()
     await post('/my/profile/email', { newEmail: newest, password: PASSWORD })
 
-    expect(statuses([await confirm(newToken), await confirm(oldToken)])).toEqual([410, 410])
-    expect((await confirm(await tokenFor(api, newest, 'email_new'))).json()).toEqual({
+    expect(statuses([await confirmEmail(api, newToken), await confirmEmail(api, oldToken)])).toEqual([
+      410, 410,
+    ])
+    expect((await confirmEmail(api, await tokenFor(api, newest, 'email_new'))).json()).toEqual({
       outcome: 'waiting_for_old',
     })
-    expect((await confirm(await tokenFor(api, email, 'email_old'))).json()).toEqual({ outcome: 'changed' })
+    expect((await confirmEmail(api, await tokenFor(api, email, 'email_old'))).json()).toEqual({
+      outcome: 'changed',
+    })
   })
 
   test('once the person has kept the present address', async () => {
-    const { newToken, oldToken, delete: remove, id, email } = await aMover()
+    const { newToken, oldToken, delete: remove, id, email } = await aMover(api)
 
     expect((await remove('/my/profile/email')).statusCode).toBe(204)
 
-    expect(statuses([await confirm(newToken), await confirm(oldToken)])).toEqual([410, 410])
+    expect(statuses([await confirmEmail(api, newToken), await confirmEmail(api, oldToken)])).toEqual([
+      410, 410,
+    ])
     expect(await emailOf(id)).toBe(email)
   })
 
   test('at another door', async () => {
-    const { newToken, post } = await aMover()
+    const { newToken, post } = await aMover(api)
 
     const answers = [
       await post('/invitations/accept', { token: newToken }),
@@ -247,7 +226,7 @@ describe('the link opens nothing', () => {
   })
 
   test('from another site', async () => {
-    const { newToken } = await aMover()
+    const { newToken } = await aMover(api)
 
     const refused = await api.app.inject({
       method: 'POST',
@@ -257,6 +236,6 @@ describe('the link opens nothing', () => {
     })
 
     expect(refused.statusCode).toBe(403)
-    expect((await confirm(newToken)).statusCode).toBe(200)
+    expect((await confirmEmail(api, newToken)).statusCode).toBe(200)
   })
 })

@@ -20,6 +20,7 @@ import { actorAccess } from '../platform/actor.ts'
 import { backpressure } from '../platform/backpressure.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Env } from '../platform/env.ts'
+import { foreignObjects } from '../platform/foreign-objects.ts'
 import { guestAccess } from '../platform/guest.ts'
 import { http, sendProblem } from '../platform/http.ts'
 import { requestLog } from '../platform/request-log.ts'
@@ -67,6 +68,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(guestAccess)
     await api.register(accessTokens)
     await api.register(actorAccess)
+    await api.register(foreignObjects)
     await api.register(infoRoutes, API)
     await api.register(readingRoutes, API)
     await api.register(organisationRoutes, API)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Api, startApi } from '../../../test/api.ts'
 import { aHelper, invite } from '../../../test/helpers.ts'
 import { anOwner, lettersTo, statuses } from '../../../test/people.ts'
@@ -36,6 +36,25 @@ describe("somebody else's", () => {
     expect(helpers).toMatchObject([{ id: linkId, canPay: false }])
     expect(invitations).toMatchObject([{ id: invitationId }])
     expect(await lettersTo(api, 'thief@example.ru')).toEqual([])
+  })
+
+  test('account asked for is written down with who asked, up to thirty times an hour', async () => {
+    const { account } = await anOwner(api)
+    const stranger = await anOwner(api)
+    const asked = { actor: `user:${stranger.id}`, action: 'access.not_found' }
+
+    await stranger.delete(`/my/accounts/${account.id}`)
+
+    await vi.waitFor(async () =>
+      expect(await api.db.auditEvent.findMany({ where: asked })).toMatchObject([
+        {
+          accountId: null,
+          details: { asked: 'DELETE /api/v1/my/accounts/:accountId', accountId: account.id },
+        },
+      ]),
+    )
+    for (let i = 0; i < 35; i++) await stranger.get(`/my/accounts/${account.id}/log`)
+    expect(await api.db.auditEvent.count({ where: asked })).toBe(30)
   })
 
   test.each([{ role: 'owner' }, { accountId: 'x' }, { givenById: 'x' }])(

@@ -31,6 +31,7 @@ export const audit = {
     import: 'import',
   } as Record<string, string>,
   fields: {
+    asked: 'request',
     holderName: 'holder',
     value: 'value',
     roles: 'roles',
@@ -50,6 +51,7 @@ export const audit = {
   } as Record<string, string>,
   values: { true: 'yes', false: 'no' } as Record<string, string>,
   actions: {
+    'access.not_found': 'asked for what is not there or not theirs',
     'account.viewed': 'looked at the account',
     'account.holder_recorded': 'recorded the holder',
     'accountless.switched': 'switched the entry without registration',

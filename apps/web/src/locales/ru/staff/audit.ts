@@ -29,6 +29,7 @@ export const audit = {
     import: 'загрузка',
   } as Record<string, string>,
   fields: {
+    asked: 'запрос',
     holderName: 'абонент',
     value: 'значение',
     roles: 'роли',
@@ -48,6 +49,7 @@ export const audit = {
   } as Record<string, string>,
   values: { true: 'да', false: 'нет' } as Record<string, string>,
   actions: {
+    'access.not_found': 'спросил то, чего не нашлось или что ему не принадлежит',
     'account.viewed': 'смотрел счёт',
     'account.holder_recorded': 'записал абонента',
     'accountless.switched': 'переключил вход без регистрации',

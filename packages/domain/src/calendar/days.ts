@@ -42,3 +42,8 @@ export function monthsBetween(from: string, to: string): number {
 function monthIndex(period: string): number {
   return Number(period.slice(0, 4)) * 12 + Number(period.slice(5, 7)) - 1
 }
+
+/** 1 is Monday, 7 is Sunday. */
+export function dayOfWeek(day: string): number {
+  return new Date(atMidnight(day)).getUTCDay() || 7
+}

@@ -54,3 +54,8 @@ export function volumeLimits(meter: MeterFacts, period: string, today: string): 
     rolloverLitres: Math.min(possibleLitres, Math.max(timesAverage ?? 0, ROLLOVER_LITRES * months)),
   }
 }
+
+/** Whether a volume, litres, may have passed in the time that the limit is for: a smaller reading is else no turn. */
+export function isPlausibleRollover(usedLitres: number, possibleLitres: number): boolean {
+  return usedLitres >= 0 && usedLitres <= possibleLitres
+}

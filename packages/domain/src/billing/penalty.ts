@@ -1,0 +1,115 @@
+import { daysBetween } from '../calendar/days.ts'
+import { penaltyKopecks, sumKopecks } from './rounding.ts'
+
+/** From this day late on, one part in so many of the rate is due a day; null is nothing yet. */
+export type PenaltyStep = { fromDay: number; denominator: number | null }
+
+/** A yearly rate in hundredths of a percent that applies from a day on. */
+export type DatedRate = { validFrom: string; basisPoints: number }
+
+export type Debt = {
+  debtKopecks: number
+  /** The last day to pay without being late, already moved off weekends and holidays. */
+  dueOn: string
+  payments: readonly { paidOn: string; kopecks: number }[]
+  /** The day the penalty is counted for while something is unpaid. */
+  asOf: string
+}
+
+export type PenaltyRules = {
+  steps: readonly PenaltyStep[]
+  keyRates: readonly DatedRate[]
+  /** The limit of the rate: 9.5 % until 2027-01-01 (ПП № 474, № 329), a dated table. */
+  capRates: readonly DatedRate[]
+}
+
+/** Days are counted from the day after the term: day 1; both ends included. */
+export type PenaltySegment = {
+  fromDay: number
+  toDay: number
+  debtKopecks: number
+  denominator: number
+  rateBasisPoints: number
+  amountKopecks: number
+}
+
+export type Penalty =
+  | { ok: true; segments: PenaltySegment[]; totalKopecks: number; lastDay: number }
+  | { ok: false; code: 'rate_missing'; day: string }
+
+/** A part of the debt that was paid on a day, or is unpaid on the day of counting. */
+type PaidPart = { kopecks: number; lastDay: number; rateBasisPoints: number }
+
+/**
+ * Penalty for paying late: debt × rate ÷ denominator for each day, the day of payment included (ЖК ст. 155 ч. 14;
+ * 416-ФЗ ст. 13 ч. 6.2–6.4 and ст. 14). The rate is that of the day of payment, or of the day of counting, and
+ * not above its cap. Steps never work back. Each segment is rounded by itself (R7).
+ */
+export function penaltyFor(debt: Debt, rules: PenaltyRules): Penalty {
+  const parts = paidParts(debt, rules)
+  if (!Array.isArray(parts)) return parts
+  const rates = [...new Set(parts.map((part) => part.rateBasisPoints))]
+  const segments = rates.flatMap((rate) =>
+    segmentsAtRate(
+      parts.filter((part) => part.rateBasisPoints === rate),
+      rules.steps,
+    ),
+  )
+  const lastDay = parts.at(-1)?.lastDay ?? 0
+  return { ok: true, segments, totalKopecks: sumKopecks(segments), lastDay }
+}
+
+/** The debt cut by payments, oldest first; what nobody has paid works until the day of counting. */
+function paidParts(
+  debt: Debt,
+  rules: PenaltyRules,
+): PaidPart[] | { ok: false; code: 'rate_missing'; day: string } {
+  const parts: PaidPart[] = []
+  let left = debt.debtKopecks
+  const payments = debt.payments.toSorted((a, b) => (a.paidOn < b.paidOn ? -1 : 1))
+  const unpaid = { paidOn: debt.asOf, kopecks: Number.POSITIVE_INFINITY }
+  for (const payment of [...payments.filter(({ paidOn }) => paidOn <= debt.asOf), unpaid]) {
+    const kopecks = Math.min(left, payment.kopecks)
+    if (kopecks <= 0) continue
+    const rateBasisPoints = rateOn(payment.paidOn, rules)
+    if (rateBasisPoints === undefined) return { ok: false, code: 'rate_missing', day: payment.paidOn }
+    parts.push({ kopecks, lastDay: daysBetween(debt.dueOn, payment.paidOn), rateBasisPoints })
+    left -= kopecks
+  }
+  return parts
+}
+
+/** The smaller of key rate and cap on a day. */
+function rateOn(day: string, rules: PenaltyRules): number | undefined {
+  const key = validOn(day, rules.keyRates)
+  const cap = validOn(day, rules.capRates)
+  return key === undefined ? undefined : Math.min(key, cap ?? key)
+}
+
+function validOn(day: string, rates: readonly DatedRate[]): number | undefined {
+  let valid: DatedRate | undefined
+  for (const rate of rates) {
+    if (rate.validFrom <= day && (!valid || valid.validFrom <= rate.validFrom)) valid = rate
+  }
+  return valid?.basisPoints
+}
+
+/** Balance by balance and step by step: a payment works from the day after it. */
+function segmentsAtRate(parts: readonly PaidPart[], steps: readonly PenaltyStep[]): PenaltySegment[] {
+  const segments: PenaltySegment[] = []
+  let debtKopecks = parts.reduce((sum, part) => sum + part.kopecks, 0)
+  let day = 1
+  for (const part of parts) {
+    for (const [index, step] of steps.entries()) {
+      const fromDay = Math.max(day, step.fromDay)
+      const toDay = Math.min(part.lastDay, (steps[index + 1]?.fromDay ?? Number.POSITIVE_INFINITY) - 1)
+      if (step.denominator === null || fromDay > toDay) continue
+      const segment = { debtKopecks, denominator: step.denominator, rateBasisPoints: part.rateBasisPoints }
+      const amountKopecks = penaltyKopecks({ ...segment, days: toDay - fromDay + 1 })
+      segments.push({ fromDay, toDay, ...segment, amountKopecks })
+    }
+    day = Math.max(day, part.lastDay + 1)
+    debtKopecks -= part.kopecks
+  }
+  return segments
+}

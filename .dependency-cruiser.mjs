@@ -16,6 +16,7 @@ const MODULE_ORDER = [
   'accounts',
   'meters',
   'readings',
+  'billing',
   'imports',
   'organisations',
   'auth',

@@ -45,6 +45,8 @@ test('a new member changes the password, sets up an authenticator, and comes in 
   await page.goto('/staff')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(entry.authenticator.title)
   const secret = ((await page.locator('.secret').textContent()) ?? '').replaceAll(' ', '')
+  await page.reload()
+  await expect(page.locator('.secret')).toHaveText(secret.replaceAll(/.{4}(?=.)/g, '$& '))
   await page.getByLabel(entry.authenticator.label).fill(await codeOf(db, secret))
   await page.getByRole('button', { name: entry.authenticator.confirm }).click()
   await expect(page.getByRole('list', { name: entry.recovery.list }).getByRole('listitem')).toHaveCount(10)
@@ -176,4 +178,22 @@ test('of letters in trouble a waiting one can be sent at once', async ({ page, d
   await page.getByRole('button', { name: `${letters.retry}: ${to}` }).click()
 
   await expect(page.getByRole('row').filter({ hasText: to })).toContainText(letters.retried)
+})
+
+test('whoever has no phone at hand leaves before the authenticator is set up', async ({
+  page,
+  db,
+  comeIn,
+  given,
+}) => {
+  const user = await given.person({ roles: ['operator'] })
+  await comeIn(user)
+  await db.session.updateMany({ where: { userId: user.id }, data: { isComplete: false } })
+  await db.secondFactor.delete({ where: { userId: user.id } })
+  await page.goto('/staff/authenticator')
+  await page.getByRole('button', { name: frame.leave }).click()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(entry.login.title)
+  await page.goto('/staff/authenticator')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(entry.login.title)
 })

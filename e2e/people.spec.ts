@@ -1,6 +1,6 @@
 import { receiptCode } from '../apps/api/src/modules/people/receipt-code.ts'
 import { face, meter, sendButton } from './cabinet.ts'
-import { PASSWORD, signInWith } from './entrance.ts'
+import { newEmail, PASSWORD, register, signInWith } from './entrance.ts'
 import { expect } from './fixtures.ts'
 import { letterTo, linkIn } from './mailbox.ts'
 import { test } from './person.ts'
@@ -92,6 +92,43 @@ test('a helper opens the letter, agrees and sends readings; the owner reads that
   await expect(page.getByText('Помощников пока нет.')).toBeVisible()
   await theirs.goto('/my')
   await expect(theirs.getByRole('heading', { name: 'Здесь будут ваши лицевые счета' })).toBeVisible()
+})
+
+test('whoever registers because of an invitation finds it after the first sign-in', async ({
+  page,
+  db,
+  resident,
+  given,
+  aPerson,
+  enter,
+  otherPage,
+}) => {
+  const owner = await aPerson({ name: 'Анна Петровна' })
+  const email = newEmail()
+  await given.link(owner.id, resident.accountId)
+  await enter(page, owner)
+  await page.goto(`/my/accounts/${resident.accountId}/settings`)
+  await page.getByRole('textbox', { name: 'Почта помощника' }).fill(email)
+  await page.getByRole('button', { name: 'Отправить приглашение' }).click()
+
+  const theirs = await otherPage()
+  await theirs.goto(linkIn(await letterTo(email, 'помочь')))
+  await theirs.getByRole('link', { name: 'Зарегистрироваться' }).click()
+  await expect(theirs).toHaveURL(/\/register$/)
+  // Its picture would be taken for that of the form opened next.
+  await expect(theirs.getByRole('img', { name: /Картинка с цифрами/ })).toBeVisible()
+  await register(theirs, db, email)
+  // The letter opens in a tab of its own.
+  const tab = await theirs.context().newPage()
+  await tab.goto(linkIn(await letterTo(email, 'Активируйте')))
+  await tab.getByRole('button', { name: 'Активировать' }).click()
+  await expect(tab.getByText('После входа откроется приглашение')).toBeVisible()
+  await tab.getByRole('main').getByRole('link', { name: 'Войти' }).click()
+  await signInWith(tab, 'Электронная почта', email, PASSWORD)
+
+  await expect(tab.getByText('Анна Петровна приглашает вас')).toBeVisible()
+  await tab.getByRole('button', { name: 'Согласиться помогать' }).click()
+  await expect(meter(tab, 'Холодная')).toBeVisible()
 })
 
 test('a helper who may only look sees the meters and no field', async ({

@@ -205,7 +205,7 @@ export const accounts: AccountsWords = {
     not: 'If you do not know this person, just close the page.',
     signIn: {
       title: 'Sign in to see the invitation',
-      text: 'Sign in with the e-mail that the letter came to. If you have not registered yet, register with it and open the letter again.',
+      text: 'Sign in with the e-mail that the letter came to. If you have not registered yet, register with it: after your first sign-in in this browser the invitation opens by itself.',
       login: 'Sign in',
       register: 'Register',
     },

@@ -103,6 +103,7 @@ export const entrance: EntranceWords = {
       text: 'You opened the letter in another place than where you registered. Someone else might have filled in the form there, so choose a password, give your phone and consent here.',
       button: 'Save and activate',
     },
+    thenInvitation: 'After that the invitation you were sent opens.',
     toLogin: 'Sign in',
     noLink: {
       title: 'The link does not work',

@@ -208,6 +208,18 @@ describe('credentials issued again', () => {
   })
 })
 
+test('the letter about a new password says that the old one and its sessions are over', async () => {
+  const { issue, reissue, facts } = await aDesk()
+  await issue(FIRST)
+  await reissue()
+
+  const letters = await api.db.letter.findMany({
+    where: { toAddress: facts.contactEmail },
+    orderBy: { createdAt: 'asc' },
+  })
+  expect(letters.map(({ template }) => template)).toEqual(['credentials_issued', 'credentials_reissued'])
+})
+
 test('the password is nowhere in the database, and the letter tells of the issue without it', async () => {
   const { issue, facts } = await aDesk()
 

@@ -54,7 +54,7 @@ export const audit = {
     'access.not_found': 'asked for what is not there or not theirs',
     'account.viewed': 'looked at the account',
     'account.holder_recorded': 'recorded the holder',
-    'accountless.switched': 'switched the entry without registration',
+    'accountless.switched': 'allowed or forbade entry without registration',
     'account.receipt_code_told': 'told the code of the receipt',
     'account.linked': 'linked the account',
     'account.unlinked': 'unlinked the account',

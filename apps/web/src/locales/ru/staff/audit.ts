@@ -52,7 +52,7 @@ export const audit = {
     'access.not_found': 'спросил то, чего не нашлось или что ему не принадлежит',
     'account.viewed': 'смотрел счёт',
     'account.holder_recorded': 'записал абонента',
-    'accountless.switched': 'переключил вход без регистрации',
+    'accountless.switched': 'разрешил или запретил вход без регистрации',
     'account.receipt_code_told': 'назвал код квитанции',
     'account.linked': 'привязал счёт',
     'account.unlinked': 'отвязал счёт',

@@ -56,6 +56,28 @@ test('whoever mistypes the proof is told what to try, and after three times read
   await expect(page.getByRole('img', { name: /Картинка с цифрами/ })).toBeVisible()
 })
 
+test('a meter that does not prove the account is refused with every cause and another way', async ({
+  page,
+  resident,
+  given,
+  aPerson,
+  enter,
+}) => {
+  await given.link((await aPerson()).id, resident.accountId)
+  await enter(page, await aPerson())
+  await page.goto('/my/link')
+  await page.getByRole('textbox', { name: 'Лицевой счёт' }).fill(resident.entry.accountNumber)
+  await page.getByRole('textbox', { name: 'Номер счётчика' }).fill(resident.cold.serial)
+  await page.getByRole('textbox', { name: 'Последнее показание, м³' }).fill('123,456')
+  await page.getByRole('button', { name: 'Добавить счёт' }).click()
+  await expect(page.getByRole('alert')).toContainText('уже добавил кто-то другой')
+  await page.getByRole('button', { name: 'Ввести код с квитанции' }).click()
+
+  await page.getByRole('textbox', { name: 'Код с квитанции' }).fill(codeOf(resident.entry.accountNumber))
+  await page.getByRole('button', { name: 'Добавить счёт' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Показания за ноябрь' })).toBeVisible()
+})
+
 test('a helper opens the letter, agrees and sends readings; the owner reads that in the log', async ({
   page,
   resident,

@@ -47,10 +47,9 @@ export function LinkForm() {
 
   return (
     <form className="card narrow" ref={formRef} onSubmit={onSubmit} noValidate aria-label={say.title}>
-      <SaidFailure
-        error={link.error}
-        said={{ link_refused: say.refused, too_many_accounts: say.tooMany }}
-        atField="picture_code_"
+      <LinkRefusal
+        link={link}
+        onReceiptCode={way === 'receipt_code' ? undefined : () => setWay('receipt_code')}
       />
       <AccountNumberField fault={faults['accountNumber']} />
       <WayChoice way={way} onChoose={setWay} />
@@ -61,6 +60,39 @@ export function LinkForm() {
         {link.isPending ? say.sending : say.send}
       </button>
     </form>
+  )
+}
+
+type RefusalProps = {
+  link: ReturnType<typeof useLinkAccount>
+  /** Where another way may still lead on. */
+  onReceiptCode: (() => void) | undefined
+}
+
+/**
+ * The server does not tell an unknown number from a wrong proof, nor from an account of somebody else: whoever tries
+ * numbers would learn too much. So the words name every cause that the tried way can have, and the next step.
+ */
+function LinkRefusal({ link: { error, variables }, onReceiptCode }: RefusalProps) {
+  const { link: say } = useAccountsWords()
+  const { title, text, toReceiptCode } = say.refused
+  const isRefused = error instanceof ApiError && error.code === 'link_refused'
+  return (
+    <>
+      <SaidFailure
+        error={error}
+        said={{
+          link_refused: { title, text: text[variables?.proof.kind ?? 'meter'] },
+          too_many_accounts: say.tooMany,
+        }}
+        atField="picture_code_"
+      />
+      {isRefused && onReceiptCode && (
+        <button type="button" className="quiet" onClick={onReceiptCode}>
+          {toReceiptCode}
+        </button>
+      )}
+    </>
   )
 }
 

@@ -1,11 +1,13 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Navigate, useLocation } from 'react-router'
-import { ApiError } from '../lib/call.ts'
+import { ApiError, type FailureCode } from '../lib/call.ts'
 import { kept } from '../lib/kept.ts'
 import { useSpeech } from '../lib/language.tsx'
 import type { Passage } from '../lib/passage.ts'
 import { signInPageFor } from '../lib/sign-in-page-for.ts'
+import type { Words } from '../locales/ru/index.ts'
+import { CallLink } from './call-link.tsx'
 import { NextStep } from './next-step.tsx'
 import { NotFound } from './not-found.tsx'
 import { Page } from './page.tsx'
@@ -28,12 +30,21 @@ export function Loaded<T>({ query, missing, waiting, children }: Props<T>) {
   if (query.data !== undefined) return children(query.data)
   if (!query.isError) return waiting ?? <PageSkeleton />
   return (
-    <Page title={notLoaded.title} lead={notLoaded.text}>
-      <button type="button" onClick={() => void query.refetch()}>
-        {notLoaded.again}
-      </button>
+    <Page {...inWords(notLoaded, code)}>
+      <p className="actions">
+        <button type="button" onClick={() => void query.refetch()}>
+          {notLoaded.again}
+        </button>
+        {code !== 'offline' && <CallLink className="button quiet" isButton />}
+      </p>
     </Page>
   )
+}
+
+/** Whoever is told to check their internet although the server is broken looks for the fault in the wrong place. */
+function inWords({ offline, ours }: Words['notLoaded'], code: FailureCode | undefined) {
+  const { title, text } = code === 'offline' ? offline : ours
+  return { title, lead: text }
 }
 
 function SignInAgain() {

@@ -77,27 +77,17 @@ type Line = {
 function Lines({ lines }: { lines: Line[] }) {
   const { list, none } = useStaffWords().organisations
   return (
-    <TableFrame label={list.caption}>
-      <thead>
-        <tr>
-          <th scope="col">{list.name}</th>
-          <th scope="col">{list.inn}</th>
-          <th scope="col">{list.login}</th>
-          <th scope="col">{list.accounts}</th>
+    <TableFrame label={list.caption} columns={[list.name, list.inn, list.login, list.accounts]}>
+      {lines.map(({ id, name, inn, kpp, login, accountsCount }) => (
+        <tr key={id}>
+          <th scope="row">
+            <Link to={`/staff/organisations/${id}`}>{name}</Link>
+          </th>
+          <td>{kpp === '' ? inn : `${inn} / ${kpp}`}</td>
+          <td>{login ?? <span className="unknown">{none}</span>}</td>
+          <td>{accountsCount}</td>
         </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ id, name, inn, kpp, login, accountsCount }) => (
-          <tr key={id}>
-            <th scope="row">
-              <Link to={`/staff/organisations/${id}`}>{name}</Link>
-            </th>
-            <td>{kpp === '' ? inn : `${inn} / ${kpp}`}</td>
-            <td>{login ?? <span className="unknown">{none}</span>}</td>
-            <td>{accountsCount}</td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </TableFrame>
   )
 }

@@ -143,7 +143,7 @@ export const accounts: AccountsWords = {
     canSubmit: 'May send readings',
     canPay: 'May pay',
     untilLabel: 'Last day of the help',
-    untilHint: 'Leave it empty for no end',
+    untilHint: 'Day, month and year in the order that the field shows. Leave it empty for no end',
     send: 'Send the invitation',
     sending: 'Sending…',
     sent: (email) => `The letter is sent: ${email}`,

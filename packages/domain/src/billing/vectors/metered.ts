@@ -22,6 +22,8 @@ import {
 } from './given.ts'
 
 const USUAL_DIGITS = 5
+/** The lists of meters a vector may have. */
+const LISTS = ['cold', 'hot', 'sewer']
 
 /** What passed a meter, litres. */
 function usedBy(meter: Given): number {
@@ -62,7 +64,7 @@ export function metered(given: Given): Computed {
 }
 
 export function meterReject(given: Given): Computed {
-  const meters = SERVICE_LISTS.flatMap((service) => records(given, service))
+  const meters = LISTS.flatMap((service) => records(given, service))
   if (meters.length === 0) throw new VectorFault('no meters')
   const used = meters.map(usedBy)
   const limit = litres(given, 'max_month_m3')
@@ -73,7 +75,6 @@ export function meterReject(given: Given): Computed {
     volume: cubicMetres(largest),
   }
 }
-const SERVICE_LISTS = ['cold', 'hot', 'sewer']
 
 export function splitDays(given: Given): Computed {
   const segments = records(given, 'segments')

@@ -42,7 +42,7 @@ export function penalty(given: Given): Computed {
   const holidays = new Set(Array.isArray(given['holidays']) ? given['holidays'].map(String) : [])
   const dueOn = given['shift_weekend'] === true ? nextWorkingDay(due, holidays) : due
   const capRates = has(given, 'cap_rate')
-    ? [{ validFrom: '', basisPoints: hundredths(given, 'cap_rate') }]
+    ? [{ validFrom: '', validTo: null, basisPoints: hundredths(given, 'cap_rate') }]
     : []
   const result = penaltyFor(
     { debtKopecks: count(given, 'debt_kop'), dueOn, payments, asOf },

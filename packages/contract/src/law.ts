@@ -30,6 +30,7 @@ export const LawRef = z.enum([
   '354:a2.4',
   '354:a2.4(1)',
   '1871',
+  '416:20',
   '776:14',
   '776:15',
   '776:16',
@@ -46,6 +47,5 @@ export const LawRef = z.enum([
   'policy:true_up',
   'policy:split_by_days',
   'policy:coefficient_change',
-  'policy:hot_as_cold',
 ])
 export type LawRef = z.infer<typeof LawRef>

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../calendar/days.ts'
+import { commonSpan, type DaySpan } from './month-frame.ts'
 import { derivedLitres } from './rounding.ts'
 
 /** The days of leaving and returning; null while nobody has come back. */
@@ -10,21 +11,18 @@ export function fullDaysAway(away: { leftOn: string; returnedOn: string }): numb
 }
 
 /**
- * Full days away within a month, first and last day included, or none: the whole absence has to be longer than so
- * many full days in a row — five (Rules 354, п. 86), of which the months before and after count too.
+ * The full days away within a month, if they count: the whole absence has to be longer than so many full days in a
+ * row — five (Rules 354, п. 86) —, of which the months before and after count too.
  */
-export function countedDaysAway(
+export function daysAwayWithin(
   away: Away,
   month: { firstDay: string; lastDay: string },
   longerThanDays: number,
-): number {
+): DaySpan | undefined {
   const returnedOn = away.returnedOn ?? addDays(month.lastDay, 1)
-  if (fullDaysAway({ leftOn: away.leftOn, returnedOn }) <= longerThanDays) return 0
-  const from = addDays(away.leftOn, 1)
-  const to = addDays(returnedOn, -1)
-  const first = from > month.firstDay ? from : month.firstDay
-  const last = to < month.lastDay ? to : month.lastDay
-  return Math.max(0, daysBetween(first, last) + 1)
+  if (fullDaysAway({ leftOn: away.leftOn, returnedOn }) <= longerThanDays) return undefined
+  const days = { from: addDays(away.leftOn, 1), to: addDays(returnedOn, -1) }
+  return commonSpan(days, { from: month.firstDay, to: month.lastDay })
 }
 
 /**

@@ -1,32 +1,35 @@
 import type { Prices } from '@rodnik/contract/cabinet'
 import type { WaterService } from '@rodnik/contract/meters'
 import type { Estimate } from '@rodnik/contract/submissions'
-import { multiplyHalfUp } from '../money/half-up.ts'
+import { billedWater, type HotWaterPolicy } from './billed-water.ts'
+import { pricedVolume } from './priced-volume.ts'
+import { sumKopecks } from './rounding.ts'
 
 type Line = Estimate['lines'][number]
 
 /**
- * What the volumes will cost: meters of a service are summed before rounding (billing rules, 1.8 R3–R4).
- * Hot water is billed by its supplier, so it is here only as wastewater, which is cold and hot together.
+ * What the volumes will cost, by the functions that the bill is made of. Unless the policy says otherwise hot water
+ * is billed by its supplier, so it is here only as wastewater, which is cold and hot together.
  */
 export function estimateCharge(
   volumes: readonly { service: WaterService; usedLitres: number }[],
   prices: Prices,
+  hotWater: HotWaterPolicy = 'wastewater_only',
 ): Estimate {
-  const cold = volumes.filter((volume) => volume.service === 'cold')
+  const water = { cold: litresOf('cold', volumes), hot: litresOf('hot', volumes) }
+  const lineOf = (service: Line['service'], priceKopecks: number): Line[] => {
+    const parts = billedWater(service, water, hotWater)
+    return parts.length === 0 ? [] : [{ service, ...pricedVolume(parts, priceKopecks) }]
+  }
   const lines = [
-    ...lineOf('cold_water', cold, prices.coldWaterKopecks),
-    ...lineOf('wastewater', volumes, prices.wastewaterKopecks),
+    ...lineOf('cold_water', prices.coldWaterKopecks),
+    ...lineOf('wastewater', prices.wastewaterKopecks),
   ]
-  return { lines, totalKopecks: lines.reduce((total, line) => total + line.amountKopecks, 0) }
+  return { lines, totalKopecks: sumKopecks(lines) }
 }
 
-function lineOf(
-  service: Line['service'],
-  volumes: readonly { usedLitres: number }[],
-  kopecksPerCubicMetre: number,
-): Line[] {
-  if (volumes.length === 0) return []
-  const litres = volumes.reduce((total, volume) => total + volume.usedLitres, 0)
-  return [{ service, litres, amountKopecks: multiplyHalfUp(litres, kopecksPerCubicMetre) }]
+function litresOf(service: WaterService, volumes: readonly { service: WaterService; usedLitres: number }[]) {
+  return volumes
+    .filter((volume) => volume.service === service)
+    .map((volume) => ({ litres: volume.usedLitres }))
 }

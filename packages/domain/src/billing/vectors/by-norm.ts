@@ -1,4 +1,5 @@
-import { absenceVolume, countedDaysAway, fullDaysAway } from '../absence.ts'
+import { daysBetween } from '../../calendar/days.ts'
+import { absenceVolume, daysAwayWithin, fullDaysAway } from '../absence.ts'
 import { type CoefficientSpan, coefficientSurplus, weightedVolume } from '../coefficient.ts'
 import { ABSENCE_LONGER_THAN_DAYS, AVERAGE_RULES, UNAUTHORISED_RULES } from '../law-data.ts'
 import { missedMethod } from '../missed-month.ts'
@@ -108,7 +109,8 @@ export function absence(given: Given): Computed {
     ? { firstDay: `${period}-01`, lastDay: `${period}-${String(monthDays).padStart(2, '0')}` }
     : { firstDay: away.leftOn, lastDay: away.returnedOn }
   const isCounted = given['technical_possibility'] !== true
-  const days = isCounted ? Math.min(monthDays, countedDaysAway(away, month, ABSENCE_LONGER_THAN_DAYS)) : 0
+  const counted = isCounted ? daysAwayWithin(away, month, ABSENCE_LONGER_THAN_DAYS) : undefined
+  const days = counted ? Math.min(monthDays, daysBetween(counted.from, counted.to) + 1) : 0
   const absent = Math.min(count(given, 'absent', 1), personsOf(given))
   const reduction = absenceVolume({
     normLitres: litres(given, 'norm'),

@@ -49,3 +49,14 @@ test.each([undefined, null, {}, { vectors: [] }, { vectors: 'all' }, 7])(
     expect(checkVectors(file)[0]?.differences).toHaveLength(1)
   },
 )
+
+test('a volume is a number however it is written', () => {
+  const given = { billed_reading: '1', found_reading: 8, tariff: '39.560' }
+  const vectors = ['7', '7.0', '7.000', 7].map((volume) => ({
+    id: 'V',
+    kind: 'check61',
+    given,
+    expected: { volume },
+  }))
+  expect(checkVectors(vectors).flatMap(({ differences }) => differences)).toEqual([])
+})

@@ -59,12 +59,10 @@ function differencesOf(expected: unknown, got: unknown, field: string): Differen
 
 const DECIMAL = /^-?\d+\.\d+$/
 
-/** "7.00" and "7.000" are one number; nothing else is forgiven. */
+/** "7.00", "7.000" and 7 are one volume; nothing else is forgiven. */
 function isSame(expected: unknown, got: unknown): boolean {
-  if (typeof expected !== 'string' || typeof got !== 'string' || !DECIMAL.test(got)) {
-    return describe(expected) === describe(got)
-  }
-  return trimmed(expected) === trimmed(got)
+  if (typeof got !== 'string' || !DECIMAL.test(got)) return describe(expected) === describe(got)
+  return trimmed(String(expected)) === trimmed(got)
 }
 
 const trimmed = (decimal: string) => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal)

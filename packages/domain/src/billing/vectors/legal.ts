@@ -24,7 +24,7 @@ function grossOf(given: Given, netKopecks: number): { net: number; vat: number; 
 
 export function legal(given: Given): Computed {
   const lines = records(given, 'lines').map((line) =>
-    grossOf(given, lineKopecks(litres(line, 'volume'), hundredths(line, 'tariff'))),
+    grossOf({ ...given, ...line }, lineKopecks(litres(line, 'volume'), hundredths(line, 'tariff'))),
   )
   if (lines.length === 0) throw new VectorFault('lines is empty')
   return {

@@ -1,3 +1,4 @@
+import { LITRES_PER_CUBIC_METRE } from '../../readings/meter-face.ts'
 import { isPlausibleRollover } from '../../readings/plausibility.ts'
 import { averageForDays } from '../average.ts'
 import { meteredVolume } from '../meter-volume.ts'
@@ -25,7 +26,13 @@ const USUAL_DIGITS = 5
 /** What passed a meter, litres. */
 function usedBy(meter: Given): number {
   const readings = [litres(meter, 'prev'), litres(meter, 'cur')]
-  return usedBetween(readings, count(meter, 'digits', USUAL_DIGITS), true)
+  return usedBetween(readings, digitsOf(meter, readings), true)
+}
+
+/** A face without a number of drums has the usual five, or as many as its readings need. */
+function digitsOf(given: Given, readings: readonly number[]): number {
+  const shown = String(Math.floor(Math.max(...readings) / LITRES_PER_CUBIC_METRE)).length
+  return count(given, 'digits', Math.max(USUAL_DIGITS, shown))
 }
 
 function usedBetween(readings: readonly number[], wholeDigits: number, mayTurn: boolean): number {
@@ -87,7 +94,7 @@ export function splitReadings(given: Given): Computed {
   if (readings.length !== prices.length + 1 || prices.length === 0) {
     throw new VectorFault('readings and tariffs do not match')
   }
-  const digits = count(given, 'digits', USUAL_DIGITS)
+  const digits = digitsOf(given, readings)
   const volumes = prices.map((_, index) =>
     usedBetween(readings.slice(index, index + 2), digits, has(given, 'digits')),
   )

@@ -32,6 +32,8 @@ export const statusOf = {
   reference_exists: 409,
   /** The value holds already: another one may follow it. */
   reference_has_begun: 409,
+  /** Nothing says how a month is to be charged. */
+  reference_missing: 409,
   /** The link of a letter is used up, replaced by a newer one, or too old. */
   link_not_valid: 410,
   payload_too_large: 413,

@@ -7,6 +7,9 @@ export type PenaltyStep = { fromDay: number; denominator: number | null }
 /** A yearly rate in hundredths of a percent that applies from a day on. */
 export type DatedRate = { validFrom: string; basisPoints: number }
 
+/** Null: from that day on the rate has no limit. */
+export type DatedCap = { validFrom: string; basisPoints: number | null }
+
 export type Debt = {
   debtKopecks: number
   /** The last day to pay without being late, already moved off weekends and holidays. */
@@ -20,7 +23,7 @@ export type PenaltyRules = {
   steps: readonly PenaltyStep[]
   keyRates: readonly DatedRate[]
   /** The limit of the rate: 9.5 % until 2027-01-01 (ПП № 474, № 329), a dated table. */
-  capRates: readonly DatedRate[]
+  capRates: readonly DatedCap[]
 }
 
 /** Days are counted from the day after the term: day 1; both ends included. */
@@ -86,8 +89,11 @@ function rateOn(day: string, rules: PenaltyRules): number | undefined {
   return key === undefined ? undefined : Math.min(key, cap ?? key)
 }
 
-function validOn(day: string, rates: readonly DatedRate[]): number | undefined {
-  let valid: DatedRate | undefined
+function validOn<Basis extends number | null>(
+  day: string,
+  rates: readonly { validFrom: string; basisPoints: Basis }[],
+): Basis | undefined {
+  let valid: { validFrom: string; basisPoints: Basis } | undefined
   for (const rate of rates) {
     if (rate.validFrom <= day && (!valid || valid.validFrom <= rate.validFrom)) valid = rate
   }

@@ -81,6 +81,22 @@ export async function withdrawRow(tx: Tx, { kind, subject, validFrom }: RowKey):
   return changed === 1
 }
 
+/**
+ * The last month that is final, as 2026-10. Months under way stay as they are until the transaction ends, so that
+ * none becomes final meanwhile.
+ */
+export async function holdLastFinalMonth(tx: Tx): Promise<string | undefined> {
+  await tx.$queryRaw`SELECT FROM billing_periods WHERE state <> 'final' FOR SHARE`
+  return findLastFinalMonth(tx)
+}
+
+export async function findLastFinalMonth(tx: Tx): Promise<string | undefined> {
+  const [last] = await tx.$queryRaw<{ period: string }[]>`
+    SELECT to_char(period, 'YYYY-MM') AS period FROM billing_periods
+    WHERE state = 'final' ORDER BY billing_periods.period DESC LIMIT 1`
+  return last?.period
+}
+
 /** Loaders take turns: instances that start together load the same files. */
 export async function takeLoadersTurn(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('rodnik reference'))`

@@ -1,5 +1,6 @@
 import type { ReferenceRow } from '@rodnik/contract/reference'
 import type { ReferenceValue } from '@rodnik/contract/staff-reference'
+import { shiftPeriod } from '@rodnik/domain/calendar/days'
 import { subjectOf, valueOf } from '@rodnik/domain/reference/subject'
 import { inForceOn, withValidTo } from '@rodnik/domain/reference/validity'
 import { type Actor, auditName } from '../../platform/actor.ts'
@@ -7,16 +8,28 @@ import type { Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { businessDay } from './calendar.service.ts'
-import { findReferenceRows, insertReferenceRow, type RowKey, withdrawRow } from './reference.repo.ts'
+import {
+  findLastFinalMonth,
+  findReferenceRows,
+  holdLastFinalMonth,
+  insertReferenceRow,
+  type RowKey,
+  withdrawRow,
+} from './reference.repo.ts'
 
 type Db = Pick<Deps, 'db'>
 
-/** Months before the current one are charged: what held in them stays. */
-const firstOpenDay = (today: string) => `${today.slice(0, 7)}-01`
+/** What a final month rests on stays. Where none is final yet, the months before this one are left alone. */
+const firstOpenDay = (lastFinal: string | undefined, today: string) =>
+  `${lastFinal === undefined ? today.slice(0, 7) : shiftPeriod(lastFinal, 1)}-01`
 
 /** Values newest first, by kind and subject, each with the last day it holds. */
 export async function referenceValues(deps: Db, kind?: ReferenceRow['kind']) {
-  const [{ today }, recorded] = await Promise.all([businessDay(deps), findReferenceRows(deps.db, kind)])
+  const [{ today }, recorded, lastFinal] = await Promise.all([
+    businessDay(deps),
+    findReferenceRows(deps.db, kind),
+    findLastFinalMonth(deps.db),
+  ])
   const facts = new Map(recorded.map(({ row, ...rest }) => [row, rest]))
   const values = withValidTo([...facts.keys()]).map(({ row, validTo }): ReferenceValue => {
     const known = facts.get(row)
@@ -27,14 +40,15 @@ export async function referenceValues(deps: Db, kind?: ReferenceRow['kind']) {
       recordedAt: (known?.recordedAt ?? new Date(0)).toISOString(),
     }
   })
-  return { today, openFrom: firstOpenDay(today), values }
+  return { today, openFrom: firstOpenDay(lastFinal, today), values }
 }
 
 /** Of two at once the primary key takes one. @throws reference_in_the_past, reference_exists */
 export async function addReferenceRow(deps: Db, actor: Actor, row: ReferenceRow): Promise<ReferenceRow> {
   const { today } = await businessDay(deps)
-  if (row.validFrom < firstOpenDay(today)) throw new AppError('reference_in_the_past')
   await deps.db.$transaction(async (tx) => {
+    const openFrom = firstOpenDay(await holdLastFinalMonth(tx), today)
+    if (row.validFrom < openFrom) throw new AppError('reference_in_the_past')
     const before = await valueBefore(tx, row)
     if (!(await insertReferenceRow(tx, row, auditName(actor)))) throw new AppError('reference_exists')
     await recordChange(tx, auditName(actor), {

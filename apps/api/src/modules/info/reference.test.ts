@@ -97,6 +97,40 @@ test.each(['2026-10-31', '2012-07-01'])(
   },
 )
 
+test('after a month has become final, the one after it can still be set right', async () => {
+  const other = await startApi({ now: '2026-12-03T07:00:00Z' })
+  const staff = await signedIn(other, await other.given.person({ roles: ['clerk'] }))
+  await other.db.$executeRaw`
+    INSERT INTO billing_periods (period, state, slice_count, drafted_by, drafted_at, finalised_by, finalised_at)
+    VALUES ('2026-10-01', 'final', 0, 'staff:a', app_now(), 'staff:b', app_now())`
+  const november = await add({ ...tariff, validFrom: '2026-11-15' }, staff)
+  const october = await add({ ...tariff, validFrom: '2026-10-31' }, staff)
+  const { openFrom } = (await staff.get('/staff/reference')).json<Answer>()
+  await other.stop()
+
+  expect([november.statusCode, october.json<Problem>().code]).toEqual([201, 'reference_in_the_past'])
+  expect(openFrom).toBe('2026-11-01')
+})
+
+test('a value is not set in a month that becomes final at the same time', async () => {
+  const other = await startApi()
+  const staff = await signedIn(other, await other.given.person({ roles: ['clerk'] }))
+  await other.db.$executeRaw`
+    INSERT INTO billing_periods (period, state, slice_count, drafted_by, drafted_at)
+    VALUES ('2026-11-01', 'draft', 0, 'staff:a', app_now())`
+  const answer = await other.db.$transaction(async (tx) => {
+    await tx.$executeRaw`
+      UPDATE billing_periods SET state = 'final', finalised_by = 'staff:b', finalised_at = app_now()`
+    const adding = add({ ...tariff, validFrom: '2026-11-15' }, staff)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    return { adding }
+  })
+  const refused = await answer.adding
+  await other.stop()
+
+  expect([refused.statusCode, refused.json<Problem>().code]).toEqual([422, 'reference_in_the_past'])
+})
+
 test('of two people who set the same at once one is taken, the other is told', async () => {
   const other = await signedIn(api, await api.given.person({ roles: ['administrator'] }))
   const validFrom = '2027-03-01'

@@ -1,14 +1,12 @@
 import { openDatabase } from './database/embedded.ts'
-import { applyMigrations } from './database/schema-engine.ts'
+import { bringUpToDate } from './database/reference-data.ts'
 import { atEnd, runScript } from './run/lifecycle.ts'
 
-/** Brings the database of DATABASE_URL, else the embedded one, up to date. */
+/** Brings the database of DATABASE_URL, else the embedded one, up to date: its tables, then its reference data. */
 await runScript(async () => {
   const { url, close } = await openDatabase('pnpm db:migrate')
   atEnd(close)
-  const applied = await applyMigrations(url)
-  console.log(
-    applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'Nothing to apply: the database is up to date.',
-  )
+  const changes = await bringUpToDate(url)
+  console.log(changes.length > 0 ? changes.join('\n') : 'Nothing to apply: the database is up to date.')
   return 0
 })

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { openDatabase } from './database/embedded.ts'
-import { applyMigrations } from './database/schema-engine.ts'
+import { bringUpToDate } from './database/reference-data.ts'
 import { DEMO_ACCOUNTS, seed } from './run/demo.ts'
 import { atEnd, runScript } from './run/lifecycle.ts'
 
@@ -13,7 +13,7 @@ await runScript(async () => {
   }
   const { url, close } = await openDatabase('pnpm db:seed')
   atEnd(close)
-  await applyMigrations(url)
+  await bringUpToDate(url)
   await seed(url, accounts)
   return 0
 })

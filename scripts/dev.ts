@@ -1,7 +1,7 @@
 import { createServer } from 'vite'
 import { openDatabase } from './database/embedded.ts'
 import { freePort, isPortBusy } from './database/free-port.ts'
-import { applyMigrations } from './database/schema-engine.ts'
+import { bringUpToDate } from './database/reference-data.ts'
 import { inRoot } from './root.ts'
 import { startApp, stopApp } from './run/app-process.ts'
 import { persistedSecret } from './run/data-folder.ts'
@@ -18,7 +18,7 @@ await runScript(async () => {
   }
   const { url, close } = await openDatabase('pnpm dev')
   atEnd(close)
-  await applyMigrations(url)
+  await bringUpToDate(url)
   if (isDemo()) {
     await seedIfEmpty(url)
     await openDemoWindow(url)

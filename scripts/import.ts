@@ -1,6 +1,6 @@
 import { runImport } from '../apps/api/src/import.ts'
 import { openDatabase } from './database/embedded.ts'
-import { applyMigrations } from './database/schema-engine.ts'
+import { bringUpToDate } from './database/reference-data.ts'
 import { atEnd, runScript } from './run/lifecycle.ts'
 
 /** Loads files into DATABASE_URL, else into the embedded database, which is started when no `start` runs. */
@@ -9,6 +9,6 @@ await runScript(async () => {
   if (args.length === 0 || args.includes('--help') || args.includes('-h')) return runImport(args, undefined)
   const { url, close } = await openDatabase('pnpm import')
   atEnd(close)
-  await applyMigrations(url)
+  await bringUpToDate(url)
   return runImport(args, url)
 })

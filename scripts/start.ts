@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type OpenDatabase, openEmbedded } from './database/embedded.ts'
 import { isPortBusy } from './database/free-port.ts'
-import { applyMigrations } from './database/schema-engine.ts'
+import { bringUpToDate } from './database/reference-data.ts'
 import { type App, startApp, stopApp, untilReady } from './run/app-process.ts'
 import { dataFolder, persistedSecret } from './run/data-folder.ts'
 import { demoSignIns, isDemo, openDemoWindow, seedIfEmpty } from './run/demo.ts'
@@ -67,8 +67,7 @@ async function prepareDatabase(): Promise<OpenDatabase> {
   const database = given
     ? { url: given, close: async () => {} }
     : await step('Starting the database', () => openEmbedded())
-  const applied = await applyMigrations(database.url)
-  if (applied.length > 0) console.log(`  ✓ Applied migrations: ${applied.join(', ')}`)
+  for (const change of await bringUpToDate(database.url)) console.log(`  ✓ ${change}`)
   if (isDemo()) await seedIfEmpty(database.url)
   return database
 }

@@ -11,7 +11,7 @@ import {
   stopServer,
 } from '../../scripts/database/cluster.ts'
 import { freePort } from '../../scripts/database/free-port.ts'
-import { applyMigrations } from '../../scripts/database/schema-engine.ts'
+import { bringUpToDate } from '../../scripts/database/reference-data.ts'
 import { dataFolder } from '../../scripts/run/data-folder.ts'
 import { claimInstance } from '../../scripts/run/instance-lock.ts'
 import { atEnd } from '../../scripts/run/lifecycle.ts'
@@ -65,8 +65,8 @@ async function ensureCity(server: RunningCluster, accounts: number): Promise<str
     )
     const name = `city_${accounts}_${rows[0]?.month}`
     if (rows[0]?.names.includes(name)) {
-      const applied = await applyMigrations(server.url(name))
-      if (applied.length > 0) {
+      const changes = await bringUpToDate(server.url(name))
+      if (changes.length > 0) {
         await withClient(server.url(name), (city) => city.query('VACUUM (ANALYZE, FREEZE)'))
       }
       return name
@@ -74,7 +74,7 @@ async function ensureCity(server: RunningCluster, accounts: number): Promise<str
     await step(`Filling a city of ${accounts} flats`, async () => {
       await client.query('DROP DATABASE IF EXISTS making WITH (FORCE)')
       await client.query('CREATE DATABASE making')
-      await applyMigrations(server.url('making'))
+      await bringUpToDate(server.url('making'))
       await withClient(server.url('making'), async (city) => {
         for (const statement of cityStatements(accounts)) await city.query(statement)
       })

@@ -7,6 +7,7 @@ import { withClient, withDatabase } from './client.ts'
 import { defineCluster, findRunning, initialise, startServer, stopServer } from './cluster.ts'
 import { freePort } from './free-port.ts'
 import { isAlive } from './processes.ts'
+import { bringUpToDate } from './reference-data.ts'
 import { applyMigrations } from './schema-engine.ts'
 
 /** Where tests make their databases: a server and a migrated template on it. */
@@ -21,16 +22,18 @@ const FOLDER = 'rodnik-test-'
 
 /**
  * Starts a throwaway PostgreSQL (or takes TEST_DATABASE_URL, whose user may create databases)
- * and migrates one template database on it.
+ * and makes one template database on it, migrated and with the reference data.
  */
-export async function startTestServer(): Promise<TestServer & { stop: () => Promise<void> }> {
+export async function startTestServer(
+  prepare: (url: string) => Promise<unknown> = bringUpToDate,
+): Promise<TestServer & { stop: () => Promise<void> }> {
   const given = process.env['TEST_DATABASE_URL']
   if (!given) await sweepLeftovers()
   const { url, stop } = given ? { url: given, stop: async () => {} } : await startThrowaway()
   const template = `rodnik_template_${randomBytes(6).toString('hex')}`
   try {
     await withClient(url, (client) => client.query(`CREATE DATABASE ${template}`))
-    await applyMigrations(withDatabase(url, template))
+    await prepare(withDatabase(url, template))
   } catch (error) {
     await stop()
     throw error
@@ -91,9 +94,9 @@ async function sweepLeftovers(): Promise<void> {
   }
 }
 
-/** Lends a migrated database on a server of its own, gone afterwards. */
+/** Lends a migrated database without any data on a server of its own, gone afterwards. */
 export async function withScratchDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const server = await startTestServer()
+  const server = await startTestServer(applyMigrations)
   try {
     return await work(withDatabase(server.url, server.template))
   } finally {

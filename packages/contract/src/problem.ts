@@ -28,6 +28,12 @@ export const statusOf = {
   email_in_use: 409,
   /** Somebody must be able to let others in. */
   last_administrator: 409,
+  /** Somebody has set a value of this subject from this day. */
+  reference_exists: 409,
+  /** The value holds already: another one may follow it. */
+  reference_has_begun: 409,
+  /** Nothing says how a month is to be charged. */
+  reference_missing: 409,
   /** The link of a letter is used up, replaced by a newer one, or too old. */
   link_not_valid: 410,
   payload_too_large: 413,
@@ -48,6 +54,8 @@ export const statusOf = {
   /** A draft is made final by somebody else than whoever made it. */
   billing_same_person: 403,
   too_many_helpers: 422,
+  /** The month of that day has ended. */
+  reference_in_the_past: 422,
   /** Nothing would be left to sign in with. */
   password_needed: 422,
   password_refused: 422,

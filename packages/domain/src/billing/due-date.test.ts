@@ -21,3 +21,9 @@ test.each([
 ])('a term on %s ends on %s', (day, working) => {
   expect(nextWorkingDay(day, new Set(['2026-05-11']))).toBe(working)
 })
+
+test('a Saturday that is worked ends a term like any working day', () => {
+  expect(nextWorkingDay('2025-11-01', new Set(['2025-11-03', '2025-11-04']), new Set(['2025-11-01']))).toBe(
+    '2025-11-01',
+  )
+})

@@ -17,9 +17,18 @@ export function dueDate(period: string, days: readonly DueDay[]): string | undef
   return valid && `${shiftPeriod(period, 1)}-${String(valid.dayOfMonth).padStart(2, '0')}`
 }
 
-/** A term that ends on a day off ends on the next working day (ГК ст. 193). */
-export function nextWorkingDay(day: string, holidays: ReadonlySet<string>): string {
+/**
+ * A term that ends on a day off ends on the next working day (ГК ст. 193). `workedWeekends` are the Saturdays and
+ * Sundays that the government made working days.
+ */
+export function nextWorkingDay(
+  day: string,
+  holidays: ReadonlySet<string>,
+  workedWeekends: ReadonlySet<string> = new Set(),
+): string {
+  const isOff = (some: string) =>
+    holidays.has(some) || (dayOfWeek(some) > FRIDAY && !workedWeekends.has(some))
   let working = day
-  while (dayOfWeek(working) > FRIDAY || holidays.has(working)) working = addDays(working, 1)
+  while (isOff(working)) working = addDays(working, 1)
   return working
 }

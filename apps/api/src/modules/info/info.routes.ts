@@ -1,8 +1,10 @@
 import * as contract from '@rodnik/contract/site'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { businessDay } from './calendar.service.ts'
+import { referenceRoutes } from './reference.routes.ts'
 
 export const infoRoutes: FastifyPluginAsyncZod = async (app) => {
+  await app.register(referenceRoutes)
   app.route({
     ...contract.showSite,
     handler: async () => {

@@ -1,6 +1,9 @@
 import type { Prices } from '@rodnik/contract/cabinet'
+import type { BilledService } from '@rodnik/contract/charges'
+import { ofKind } from '@rodnik/domain/reference/validity'
 import * as z from 'zod/mini'
 import type { Db } from '../../platform/db.ts'
+import { findReferenceRows } from './reference.repo.ts'
 
 const City = z.object({
   organisationName: z.string(),
@@ -24,16 +27,20 @@ const isoDay = (date: Date) => date.toISOString().slice(0, 10)
 async function loadSettings(db: Db): Promise<Settings> {
   const [settings, tariffs] = await Promise.all([
     db.setting.findMany({ orderBy: { validFrom: 'desc' } }),
-    db.tariff.findMany({ where: { consumerGroup: 'residents' }, orderBy: { validFrom: 'desc' } }),
+    findReferenceRows(db, 'tariff'),
   ])
   const dated = <T>(name: string, schema: z.ZodMiniType<T>) =>
     settings
       .filter((setting) => setting.name === name)
       .map(({ validFrom, value }) => ({ validFrom: isoDay(validFrom), value: schema.parse(value) }))
-  const prices = (service: string) =>
-    tariffs
-      .filter((tariff) => tariff.service === service)
-      .map(({ validFrom, priceKopecks }) => ({ validFrom: isoDay(validFrom), value: priceKopecks }))
+  const rows = ofKind(
+    tariffs.map(({ row }) => row),
+    'tariff',
+  )
+  const prices = (service: BilledService) =>
+    rows
+      .filter((row) => row.service === service && row.consumerGroup === 'residents')
+      .map(({ validFrom, priceKopecks }) => ({ validFrom, value: priceKopecks }))
   return {
     cities: dated('city', City),
     windows: dated('reading_window', WindowDays),

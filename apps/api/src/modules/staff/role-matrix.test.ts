@@ -60,6 +60,9 @@ test('every endpoint of the console is in the matrix, with the least roles that 
       'POST /staff/members/{id}/reset-second-factor: administrator',
       'POST /staff/members/{id}/reset-password: administrator',
       'GET /staff/audit: administrator',
+      'GET /staff/reference: operator, clerk, inspector, administrator',
+      'POST /staff/reference: clerk, administrator',
+      'DELETE /staff/reference/{kind}/{validFrom}: clerk, administrator',
     ]),
   )
   for (const { roles } of operations) expect(roles.length).toBeGreaterThan(0)

@@ -1,0 +1,24 @@
+import { type LoadOutcome, loadReference } from './modules/info/index.ts'
+import { openDatabase } from './platform/db.ts'
+
+const CONNECTIONS = 2
+
+/**
+ * Loads a folder of reference data.
+ * @returns what changed, in words; nothing when all of it was there
+ * @throws naming file and row, when a file is not as it should be; nothing is loaded then
+ */
+export async function runReferenceLoad(folder: string, connectionString: string): Promise<string[]> {
+  const { db, close } = openDatabase(connectionString, CONNECTIONS)
+  try {
+    return inWords(await loadReference({ db }, folder))
+  } finally {
+    await close()
+  }
+}
+
+const inWords = ({ added, corrected, kept }: LoadOutcome): string[] => [
+  ...(added.length > 0 ? [`Reference data: ${added.length} new values`] : []),
+  ...corrected.map((name) => `Corrected by its file: ${name}`),
+  ...kept.map((name) => `Kept as people recorded it, its file differs: ${name}`),
+]

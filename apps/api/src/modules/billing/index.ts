@@ -1,0 +1,5 @@
+export { progressLine, reportText } from './close/console-report.ts'
+export { draftPeriod } from './close/draft-period.service.ts'
+export { finalisePeriod } from './close/finalise-period.service.ts'
+export { draftReport } from './close/report.repo.ts'
+export { referenceOf } from './reference.service.ts'

@@ -34,7 +34,7 @@ test('a clerk sets a price that comes, sees a slip of the pen, and withdraws it'
   const coming = page.getByRole('region', { name: reference.standings.coming })
   await expect(coming).toContainText('44,90')
   await expect(coming).toContainText('Раиса Котова')
-  await expect(now).toContainText('по 31.01.2027')
+  await expect(now).toContainText('по\u00a031.01.2027')
 
   await page.goto('/en/staff/reference')
   await expect(page.getByRole('region', { name: english.reference.standings.coming })).toContainText('44.90')

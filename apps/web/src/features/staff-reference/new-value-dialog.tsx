@@ -1,4 +1,4 @@
-import type { ReferenceKind, ReferenceRow } from '@rodnik/contract/reference'
+import { isMonthly, type ReferenceKind, type ReferenceRow } from '@rodnik/contract/reference'
 import type { SyntheticEvent } from 'react'
 import { useSpeech } from '../../lib/language.tsx'
 import { useStaffWords } from '../../lib/staff-words.ts'
@@ -24,7 +24,7 @@ type Props = {
 /** A value that holds from a day on, and what it rests on. */
 export function NewValueDialog({ kind, known, groups, openFrom, onClose }: Props) {
   const { frame, reference: words } = useStaffWords()
-  const { language, format } = useSpeech()
+  const { language } = useSpeech()
   const { formRef, faults, showFaults } = useFormFaults()
   const { mutate, error, isPending } = useNewValue()
 
@@ -50,22 +50,7 @@ export function NewValueDialog({ kind, known, groups, openFrom, onClose }: Props
             words={words}
           />
         ))}
-        <Field
-          label={words.validFrom}
-          hint={words.validFromHint(format.date(openFrom))}
-          name="validFrom"
-          type="date"
-          min={openFrom}
-          fault={faults['validFrom']}
-        />
-        <Field
-          label={words.act}
-          hint={words.actHint}
-          name="act"
-          autoComplete="off"
-          maxLength={400}
-          fault={faults['act']}
-        />
+        <SinceFields kind={kind} openFrom={openFrom} faults={faults} />
         <p className="actions">
           <button aria-disabled={isPending}>{words.save}</button>
           <button type="button" className="quiet" onClick={onClose}>
@@ -74,6 +59,35 @@ export function NewValueDialog({ kind, known, groups, openFrom, onClose }: Props
         </p>
       </form>
     </Dialog>
+  )
+}
+
+type SinceProps = Pick<Props, 'kind' | 'openFrom'> & { faults: Faults }
+
+/** From which day, and by what. */
+function SinceFields({ kind, openFrom, faults }: SinceProps) {
+  const { reference: words } = useStaffWords()
+  const { format } = useSpeech()
+  const first = format.date(openFrom)
+  return (
+    <>
+      <Field
+        label={words.validFrom}
+        hint={isMonthly(kind) ? words.firstDayHint(first) : words.anyDayHint(first)}
+        name="validFrom"
+        type="date"
+        min={openFrom}
+        fault={faults['validFrom']}
+      />
+      <Field
+        label={words.act}
+        hint={words.actHint}
+        name="act"
+        autoComplete="off"
+        maxLength={400}
+        fault={faults['act']}
+      />
+    </>
   )
 }
 

@@ -23,7 +23,9 @@ export function typedText(field: FieldType, value: unknown, language: Language):
   if (field.type === 'days') return daysText(value as string[])
   if (field.type === 'steps') return stepsText(value as Step[])
   if (field.type === 'yes_no') return value === true ? 'yes' : 'no'
-  if (!(field.type in SCALES) || typeof value !== 'number') return String(value)
+  if (typeof value === 'string') return value
+  if (typeof value !== 'number') return ''
+  if (!(field.type in SCALES)) return String(value)
   const point = language === 'ru' ? ',' : '.'
   return scaledText(value, { ...SCALES[field.type as keyof typeof SCALES], point })
 }

@@ -17,9 +17,9 @@ test('an organisation signs in with what the office issued and must choose its o
   await signInWith(page, 'Логин', login ?? '', ONE_TIME)
 
   await expect(page).toHaveURL(/\/password$/)
-  await expect(page.getByText('действует только для первого входа')).toBeVisible()
+  await expect(page.getByText('Пароль из офиса уже использован')).toBeVisible()
   await expectNoBarriers(page)
-  await passwordField(page, 'Пароль, который выдали в офисе').fill(ONE_TIME)
+  await passwordField(page, 'Пароль, с которым вы только что вошли').fill(ONE_TIME)
   await passwordField(page, 'Новый пароль').fill('водомерный узел в подвале')
   await page.getByRole('button', { name: 'Сменить пароль' }).click()
   await expect(page).toHaveURL(/\/my$/)

@@ -9,6 +9,8 @@ type Desk = {
   atDesk: (roles: StaffRole[], name?: string) => Promise<string>
   /** Signs a person in, without the way there. */
   comeIn: (person: Person) => Promise<void>
+  /** A new member who has given the password and has no authenticator yet. */
+  newAtDoor: () => Promise<void>
 }
 
 const putCookies = (context: BrowserContext, url: string, cookies: Record<string, string>) =>
@@ -23,6 +25,14 @@ export const test = base.extend<Desk>({
         await sessionCookies(db, process.env['E2E_SESSION_SECRET'] ?? '', person),
       ),
     )
+  },
+  newAtDoor: async ({ given, comeIn, db }, provide) => {
+    await provide(async () => {
+      const user = await given.person({ roles: ['operator'] })
+      await comeIn(user)
+      await db.session.updateMany({ where: { userId: user.id }, data: { isComplete: false } })
+      await db.secondFactor.delete({ where: { userId: user.id } })
+    })
   },
   atDesk: async ({ given, comeIn }, provide) => {
     await provide(async (roles, name = 'Ольга Смирнова') => {

@@ -10,7 +10,7 @@ export const PASSWORD = 'жёлтый лист клёна'
 
 export const newEmail = () => `anna-${randomInt(1e12)}@example.ru`
 
-const isNewPicture = (response: Response) =>
+export const isNewPicture = (response: Response) =>
   response.url().endsWith('/picture-codes') && response.status() === 201
 
 export const passwordField = (page: Page, name: string) => page.getByLabel(name, { exact: true })

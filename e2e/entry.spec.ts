@@ -1,6 +1,7 @@
-import type { Page, Response } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expectNoBarriers } from './barriers.ts'
 import { fillEntry } from './cabinet.ts'
+import { isNewPicture } from './entrance.ts'
 import { expect, test } from './fixtures.ts'
 import { readPicture } from './picture.ts'
 
@@ -12,9 +13,6 @@ async function tryToEnter(page: Page): Promise<void> {
   await enterButton(page).click()
   await answer
 }
-
-const isNewPicture = (response: Response) =>
-  response.url().endsWith('/picture-codes') && response.status() === 201
 
 test('a wrong flat and an unknown number get the same answer, and what was typed stays', async ({
   page,

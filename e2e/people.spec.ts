@@ -1,6 +1,6 @@
 import { receiptCode } from '../apps/api/src/modules/people/receipt-code.ts'
 import { face, meter, sendButton } from './cabinet.ts'
-import { PASSWORD, signInWith } from './entrance.ts'
+import { newEmail, PASSWORD, register, signInWith } from './entrance.ts'
 import { expect } from './fixtures.ts'
 import { letterTo, linkIn } from './mailbox.ts'
 import { test } from './person.ts'
@@ -56,6 +56,28 @@ test('whoever mistypes the proof is told what to try, and after three times read
   await expect(page.getByRole('img', { name: /Картинка с цифрами/ })).toBeVisible()
 })
 
+test('a meter that does not prove the account is refused with every cause and another way', async ({
+  page,
+  resident,
+  given,
+  aPerson,
+  enter,
+}) => {
+  await given.link((await aPerson()).id, resident.accountId)
+  await enter(page, await aPerson())
+  await page.goto('/my/link')
+  await page.getByRole('textbox', { name: 'Лицевой счёт' }).fill(resident.entry.accountNumber)
+  await page.getByRole('textbox', { name: 'Номер счётчика' }).fill(resident.cold.serial)
+  await page.getByRole('textbox', { name: 'Последнее показание, м³' }).fill('123,456')
+  await page.getByRole('button', { name: 'Добавить счёт' }).click()
+  await expect(page.getByRole('alert')).toContainText('уже добавил кто-то другой')
+  await page.getByRole('button', { name: 'Ввести код с квитанции' }).click()
+
+  await page.getByRole('textbox', { name: 'Код с квитанции' }).fill(codeOf(resident.entry.accountNumber))
+  await page.getByRole('button', { name: 'Добавить счёт' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Показания за ноябрь' })).toBeVisible()
+})
+
 test('a helper opens the letter, agrees and sends readings; the owner reads that in the log', async ({
   page,
   resident,
@@ -92,6 +114,43 @@ test('a helper opens the letter, agrees and sends readings; the owner reads that
   await expect(page.getByText('Помощников пока нет.')).toBeVisible()
   await theirs.goto('/my')
   await expect(theirs.getByRole('heading', { name: 'Здесь будут ваши лицевые счета' })).toBeVisible()
+})
+
+test('whoever registers because of an invitation finds it after the first sign-in', async ({
+  page,
+  db,
+  resident,
+  given,
+  aPerson,
+  enter,
+  otherPage,
+}) => {
+  const owner = await aPerson({ name: 'Анна Петровна' })
+  const email = newEmail()
+  await given.link(owner.id, resident.accountId)
+  await enter(page, owner)
+  await page.goto(`/my/accounts/${resident.accountId}/settings`)
+  await page.getByRole('textbox', { name: 'Почта помощника' }).fill(email)
+  await page.getByRole('button', { name: 'Отправить приглашение' }).click()
+
+  const theirs = await otherPage()
+  await theirs.goto(linkIn(await letterTo(email, 'помочь')))
+  await theirs.getByRole('link', { name: 'Зарегистрироваться' }).click()
+  await expect(theirs).toHaveURL(/\/register$/)
+  // Its picture would be taken for that of the form opened next.
+  await expect(theirs.getByRole('img', { name: /Картинка с цифрами/ })).toBeVisible()
+  await register(theirs, db, email)
+  // The letter opens in a tab of its own.
+  const tab = await theirs.context().newPage()
+  await tab.goto(linkIn(await letterTo(email, 'Активируйте')))
+  await tab.getByRole('button', { name: 'Активировать' }).click()
+  await expect(tab.getByText('После входа откроется приглашение')).toBeVisible()
+  await tab.getByRole('main').getByRole('link', { name: 'Войти' }).click()
+  await signInWith(tab, 'Электронная почта', email, PASSWORD)
+
+  await expect(tab.getByText('Анна Петровна приглашает вас')).toBeVisible()
+  await tab.getByRole('button', { name: 'Согласиться помогать' }).click()
+  await expect(meter(tab, 'Холодная')).toBeVisible()
 })
 
 test('a helper who may only look sees the meters and no field', async ({

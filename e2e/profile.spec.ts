@@ -79,3 +79,30 @@ test('the password is asked for before the phone is another one', async ({ page,
   await expect(form.getByText('Сохранено.')).toBeVisible()
   await expect(form.getByRole('textbox', { name: 'Мобильный телефон' })).toHaveValue('+79123456789')
 })
+
+test('Gosuslugi is linked for the password of the profile, told of by letter, and taken away again', async ({
+  page,
+  db,
+  aPerson,
+  enter,
+}) => {
+  await db.externalIdentity.deleteMany({ where: { fullName: { startsWith: 'Абдрахманова' } } })
+  const person = await aPerson()
+  await enter(page, person)
+  await page.goto('/profile')
+  const form = page.getByRole('form', { name: 'Подключить Госуслуги' })
+  await form.getByLabel('Пароль от этого профиля', { exact: true }).fill('не этот пароль')
+  await form.getByRole('button', { name: 'Подключить Госуслуги' }).click()
+  await expect(form.getByText(/Пароль не подходит/)).toBeVisible()
+
+  await form.getByLabel('Пароль от этого профиля', { exact: true }).fill(PASSWORD)
+  await form.getByRole('button', { name: 'Подключить Госуслуги' }).click()
+  await page.getByRole('button', { name: 'Абдрахманова' }).click()
+  await expect(page).toHaveURL(/\/profile$/)
+  const pane = page.getByRole('region', { name: 'Госуслуги' })
+  await expect(pane).toContainText('Подключены: Абдрахманова-Загидуллина Гульнара')
+  await letterTo(person.email, 'Госуслуг')
+
+  await pane.getByRole('button', { name: 'Отключить Госуслуги' }).click()
+  await expect(pane).toContainText('Не подключены')
+})

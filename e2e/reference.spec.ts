@@ -7,7 +7,7 @@ import { expect } from './fixtures.ts'
 const { reference, frame } = russian
 const FROM = '2027-02-01'
 
-test('a clerk sets a price that comes, sees a slip of the pen, and withdraws it', async ({
+test('@phone a clerk sets a price that comes, sees a slip of the pen, and withdraws it', async ({
   page,
   atDesk,
 }) => {

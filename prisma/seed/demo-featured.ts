@@ -118,8 +118,13 @@ function flatWithFourMeters({ today }: DemoCalendar): DemoMeter[] {
 }
 
 const featured = [
-  { street: 'улица Худякова', meters: flatWithTwoMeters, holder: 'Иванова А. П.', residents: '2' },
-  { street: 'улица Рылеева', meters: houseAboutToRollOver, holder: 'Валеев Р. Т.', residents: '4' },
+  { street: 'улица Худякова', meters: flatWithTwoMeters, holder: 'Иванова Анна Петровна', residents: '2' },
+  {
+    street: 'улица Рылеева',
+    meters: houseAboutToRollOver,
+    holder: 'Валеев Рустам Тимурович',
+    residents: '4',
+  },
   { street: 'улица Братьев Кашириных', meters: flatWithFourMeters, holder: 'Соколов Д. И.', residents: '3' },
 ]
 

@@ -47,16 +47,19 @@ export async function serveMailbox(letters: Letters, { host, port }: { host: str
 
 const time = (letter: ReceivedLetter) => letter.receivedAt.slice(11, 19)
 
+/** An address breaks at its signs, not in the middle of a word. */
+const breakable = (address: string) => address.replaceAll(/[@._-]/g, '<wbr>$&')
+
 function listOf(letters: ReceivedLetter[]): string {
   if (letters.length === 0) {
     return '<p>Писем пока нет. Страница обновляется сама. · No letters yet; the page reloads by itself.</p>'
   }
   const rows = letters.map(
     (letter) =>
-      `<tr><td>${time(letter)}</td><td>${escaped(letter.to)}</td>` +
+      `<tr><td>${time(letter)} <small>UTC</small></td><td>${breakable(escaped(letter.to))}</td>` +
       `<td><a href="/letters/${letter.id}">${escaped(letter.subject)}</a></td></tr>`,
   )
-  return `<table><thead><tr><th>UTC</th><th>Кому · To</th><th>Тема · Subject</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+  return `<table><thead><tr><th>Когда · When</th><th>Кому · To</th><th>Тема · Subject</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
 const shown = (letter: ReceivedLetter) => `
@@ -73,8 +76,17 @@ ${title.startsWith('Почтовый ящик') ? '<meta http-equiv="refresh" co
 <style>
   body { font: 18px/1.5 system-ui, sans-serif; color: #10212e; background: #f2f6f9; margin: 0 auto; padding: 24px; max-width: 900px }
   table { border-collapse: collapse; width: 100%; background: #fff }
-  th, td { text-align: left; padding: 10px 14px; border-bottom: 1px solid #cbd8e1; overflow-wrap: anywhere }
+  th, td { text-align: left; padding: 10px 14px; border-bottom: 1px solid #cbd8e1; overflow-wrap: break-word }
+  h1 { line-height: 1.2; font-size: clamp(24px, 6vw, 34px) }
   a { color: #0a4f86 } dt { float: left; width: 130px } dd { margin: 0 0 0 130px }
   iframe { width: 100%; height: 640px; border: 1px solid #6b8192; background: #fff }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #fff; padding: 16px; border: 1px solid #cbd8e1 }
+  @media (max-width: 640px) {
+    body { padding: 16px }
+    thead { display: none }
+    table, tbody, tr, td { display: block }
+    tr { padding: 12px 16px; border-bottom: 1px solid #cbd8e1 }
+    td { padding: 2px 0; border: 0 }
+    dt { float: none } dd { margin: 0 0 8px; overflow-wrap: anywhere }
+  }
 </style></head><body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`

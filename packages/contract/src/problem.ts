@@ -45,6 +45,14 @@ export const statusOf = {
   /** The proof of an account: the same for an unknown number, a wrong proof, a closed or a legal account. */
   link_refused: 422,
   too_many_accounts: 422,
+  /** A draft of this month is being made at this moment. */
+  billing_running: 409,
+  /** There is a draft of this month already; it can be made anew. */
+  billing_drafted: 409,
+  /** The month is final: later changes are lines of the open month. */
+  billing_final: 409,
+  /** A draft is made final by somebody else than whoever made it. */
+  billing_same_person: 403,
   too_many_helpers: 422,
   /** The month of that day has ended. */
   reference_in_the_past: 422,

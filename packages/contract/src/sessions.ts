@@ -135,7 +135,7 @@ export const offerSecondFactor = {
   url: '/session/second-factor/offer',
   config: { access: 'signed_in' },
   schema: {
-    summary: 'A new secret for an authenticator app (RFC 6238)',
+    summary: 'A secret for an authenticator app (RFC 6238), the same for half an hour',
     tags: ['session'],
     response: { 201: SecondFactorOffer },
   },

@@ -3,6 +3,7 @@ CREATE TYPE "billing_period_state" AS ENUM ('drafting', 'draft', 'final');
 
 -- AlterTable
 ALTER TABLE "accounts" ADD COLUMN     "housing_group" TEXT NOT NULL DEFAULT 'full_amenities',
+ADD COLUMN     "has_sewer" BOOLEAN NOT NULL DEFAULT true,
 ADD COLUMN     "is_meter_impossible" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "owners_count" SMALLINT NOT NULL DEFAULT 1;
 

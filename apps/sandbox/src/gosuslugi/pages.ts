@@ -10,7 +10,9 @@ const STYLE = `
     color: inherit; background: #fff; border: 2px solid #16181d; border-radius: 8px; cursor: pointer;
     overflow-wrap: anywhere }
   button:focus-visible { outline: 4px solid #0b57d0; outline-offset: 2px }
-  strong { display: block }`
+  li { margin-bottom: 16px }
+  strong, small { display: block }
+  small { overflow-wrap: anywhere }`
 
 const ESCAPES: Record<string, string> = {
   '&': '&amp;',
@@ -31,8 +33,11 @@ const page = (title: string, body: string) => `<!doctype html>
 const fullName = ({ lastName, firstName, middleName = '' }: StandInPerson) =>
   `${lastName} ${firstName} ${middleName}`.trim()
 
+const about = (person: StandInPerson) =>
+  `<strong>${fullName(person)}</strong>${person.about}${person.email ? `<small>почта ${person.email.value}</small>` : ''}`
+
 const choice = (person: StandInPerson) =>
-  `<button name="person" value="${person.oid}"><strong>${fullName(person)}</strong>${person.about}</button>`
+  `<button name="person" value="${person.oid}">${about(person)}</button>`
 
 /** Where a visitor chooses whom to enter as, or refuses. */
 export const choicePage = (action: string): string =>
@@ -47,7 +52,7 @@ export const frontPage = (): string =>
   page(
     'Что это',
     `<p>Замена портала Госуслуг для учебного города. Начните вход на портале воды: кнопка «Войти через Госуслуги» приведёт сюда.</p>
-<ul>${persons.map((person) => `<li><strong>${fullName(person)}</strong>${person.about}</li>`).join('')}</ul>`,
+<ul>${persons.map((person) => `<li>${about(person)}</li>`).join('')}</ul>`,
   )
 
 export const failurePage = (reason: string): string =>

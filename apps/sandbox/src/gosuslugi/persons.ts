@@ -22,7 +22,7 @@ export const persons: StandInPerson[] = [
     isConfirmed: true,
     email: verified('anna.ivanova@example.test'),
     phone: verified('+7(912)0000101'),
-    about: 'подтверждённая запись, на её имя открыт учебный лицевой счёт',
+    about: 'подтверждённая запись, на её имя открыт лицевой счёт 3140000017',
   },
   {
     oid: 1_000_000_102,
@@ -32,7 +32,7 @@ export const persons: StandInPerson[] = [
     isConfirmed: true,
     email: verified('resident@example.test'),
     phone: verified('+7(912)0000102'),
-    about: 'подтверждённая запись, почта та же, что у учебного жителя портала',
+    about: 'подтверждённая запись, на его имя открыт лицевой счёт 3140000025',
   },
   {
     oid: 1_000_000_103,
@@ -68,7 +68,7 @@ export const persons: StandInPerson[] = [
     middleName: 'Павловна',
     isConfirmed: true,
     email: verified('alla.ivanova@example.test'),
-    about: 'подтверждённая запись, фамилия и инициалы как у Анны Петровны',
+    about: 'подтверждённая запись, фамилия и инициалы как у Анны Петровны: счёт 3140000017 ей не достанется',
   },
 ]
 

@@ -1,9 +1,11 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
 import { Route, Routes } from 'react-router'
 import { loadAccountsWords } from '../lib/accounts-words.ts'
 import { loadConsentWords } from '../lib/consent-words.ts'
 import { loadEntranceWords } from '../lib/entrance-words.ts'
 import { loadProfileWords } from '../lib/profile-words.ts'
+import { isSurelySignedOut } from '../lib/signed-in-mark.ts'
+import { SignInAgain } from '../ui/loaded.tsx'
 import { NotFound } from '../ui/not-found.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 
@@ -50,13 +52,34 @@ const pages = {
   'confirm-email': profile(async () => (await import('../pages/my/confirm-email-page.tsx')).ConfirmEmailPage),
 }
 
+const OF_A_PERSON = /^(my|profile)\b/
+
+/** Whoever has never signed in here goes to the door at once: a page they cannot have would only flash. */
+function ForPersons({ children }: { children: ReactNode }) {
+  // Looked at once: signing out on the page itself has a way of its own.
+  const [isOut] = useState(isSurelySignedOut)
+  return isOut ? <SignInAgain /> : children
+}
+
 /** The pages of people with an account of their own, and the answer to an address that leads nowhere. */
 export function FurtherPages() {
   return (
     <Suspense fallback={<PageSkeleton />}>
       <Routes>
         {Object.entries(pages).map(([path, Component]) => (
-          <Route key={path} path={path} Component={Component} />
+          <Route
+            key={path}
+            path={path}
+            element={
+              OF_A_PERSON.test(path) ? (
+                <ForPersons>
+                  <Component />
+                </ForPersons>
+              ) : (
+                <Component />
+              )
+            }
+          />
         ))}
         <Route path="*" Component={NotFound} />
       </Routes>

@@ -41,6 +41,9 @@ export function Layout() {
       <footer>
         <div className="bar">
           <CallLink className="phone" />
+          <Link className="tool services" to="/services">
+            {words.services.title}
+          </Link>
           <ThemeChoice />
         </div>
       </footer>

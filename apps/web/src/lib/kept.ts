@@ -26,11 +26,11 @@ export function forget(name: string): void {
   }
 }
 
-/** Forgets everything kept: the person has left. */
+/** Forgets everything kept, here and for all tabs: the person has left. */
 export function forgetAll(): void {
   try {
-    for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
+    for (const storage of [sessionStorage, localStorage]) {
+      for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key)
     }
   } catch {
     // As above.

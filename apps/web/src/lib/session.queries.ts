@@ -20,13 +20,13 @@ export const sessionQuery = queryOptions({
 })
 
 /**
- * The session in force: undefined while unknown, null when signed out. It asks only in a browser where someone
- * has signed in, so that a visitor's page costs no request more.
+ * The session in force: undefined while unknown, null when signed out or when nobody answers. It asks only in a
+ * browser where someone has signed in, so that a visitor's page costs no request more.
  */
 export function useSession(): Session | null | undefined {
   const mark = useSignedInMark()
-  const { data } = useQuery({ ...sessionQuery, enabled: mark !== null })
-  return mark === null ? null : data
+  const { data, isError } = useQuery({ ...sessionQuery, enabled: mark !== null })
+  return mark === null || isError ? null : data
 }
 
 /** Takes a session that has just begun: what the last person saw here goes, the menu changes in every tab. */

@@ -17,6 +17,15 @@ function read(): string | null {
   }
 }
 
+/** True where the browser remembers such things and has nothing: no session can be open here. */
+export function isSurelySignedOut(): boolean {
+  try {
+    return localStorage.getItem(KEY) === null
+  } catch {
+    return false
+  }
+}
+
 function write(mark: SignedInAs | null): void {
   inMemory = mark
   try {

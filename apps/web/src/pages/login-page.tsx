@@ -9,6 +9,7 @@ import type { Passage } from '../lib/passage.ts'
 import { useSession } from '../lib/session.queries.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
 import '../ui/styles/entrance.css'
 import { QuickReceipt } from './quick-receipt.tsx'
 
@@ -18,6 +19,8 @@ export function LoginPage() {
   const form = useQuickForm()
   const session = useSession()
   const { from } = (useLocation().state ?? {}) as Passage
+  // Before it is known who comes, the form would only flash.
+  if (session === undefined) return <PageSkeleton />
   // Who is signed in, already or by the form just now, goes on to where they were going.
   if (session && session.kind !== 'staff') return <Navigate to={pageAfter(session, from)} replace />
   if (form.confirmation) return <QuickReceipt taken={form.confirmation} again={form.again} />

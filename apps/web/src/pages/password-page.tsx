@@ -51,7 +51,14 @@ function PasswordView({ session }: { session: Session }) {
   }
   return (
     <Page title={say.title} lead={isFirst ? say.firstLead : say.lead}>
-      <ChangePasswordForm session={session} onChanged={onChanged} />
+      <div className="narrow">
+        {isFirst && (
+          <Notice kind="warn" title={say.spent.title}>
+            <p>{session.kind === 'staff' ? say.spent.staff : say.spent.organisation}</p>
+          </Notice>
+        )}
+        <ChangePasswordForm session={session} onChanged={onChanged} />
+      </div>
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { LetterSent } from '../features/entrance/letter-sent.tsx'
 import { RegisterForm } from '../features/entrance/register-form.tsx'
 import { useEntranceWords } from '../lib/entrance-words.ts'
@@ -9,6 +9,7 @@ import { useSentTo } from './use-sent-to.ts'
 export function RegisterPage() {
   const { register, sent } = useEntranceWords()
   const [sentTo, setSentTo] = useSentTo()
+  const { state: passage } = useLocation()
   if (sentTo !== null) {
     return (
       <Page key="sent" title={sent.title}>
@@ -21,7 +22,10 @@ export function RegisterPage() {
       <div className="narrow">
         <RegisterForm onSent={setSentTo} />
         <p>
-          {register.haveAccount} <Link to="/login">{register.toLogin}</Link>
+          {register.haveAccount}{' '}
+          <Link to="/login" state={passage}>
+            {register.toLogin}
+          </Link>
         </p>
       </div>
     </Page>

@@ -1,11 +1,16 @@
+import { MonthCharge } from '@rodnik/contract/charges'
 import { expect, test } from 'vitest'
 import { chargeMonth } from './charge-month.ts'
+import { recompute } from './recompute.ts'
 import { meterOf, REFERENCE, reading, shopOf } from './test/account.ts'
 
 const YEAR = { litres: 1_460_000, days: 365 }
 const lines = (facts: ReturnType<typeof shopOf>) => {
   const month = chargeMonth(facts, REFERENCE)
-  return month.ok ? month.lines : month
+  expect(MonthCharge.parse(month)).toEqual(month)
+  if (!month.ok) return month
+  for (const line of month.lines) expect(recompute(line.explanation)).toBe(line.amountKopecks)
+  return month.lines
 }
 
 test('an organisation pays its meters and VAT of the year on top', () => {

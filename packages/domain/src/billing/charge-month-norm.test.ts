@@ -96,3 +96,17 @@ test('twenty hours without water beyond what is allowed take 3 % off', () => {
   const interruptions = [{ service: 'cold_water', hours: 24 }] as const
   expect(bill(flatOf({ meters, interruptions }))[1]).toEqual(['interruption', 'cold_water', null, -845])
 })
+
+test('one of two meters fails within the month and has no average: the other one counts until then', () => {
+  const meters = [
+    meterOf({ readings: [reading('2026-03-25', 126_100)] }),
+    meterOf({
+      id: 'cold-2',
+      failedOn: '2026-03-11',
+      historyLitres: [],
+      readings: [reading('2026-03-10', 124_000)],
+    }),
+  ]
+  // Ten days of 3.1 m³, 1 m³ of the other meter, and 21 days of three persons.
+  expect(bill(flatOf({ meters }))[0]).toEqual(['charge', 'cold_water', 1000 + 1000 + 18_494, 82_427])
+})

@@ -2,7 +2,7 @@ import type { AverageRules } from './average.ts'
 import type { DueDay } from './due-date.ts'
 import type { InterruptionRules } from './interruption.ts'
 import type { LegalRules } from './legal-volume.ts'
-import type { DatedRate, PenaltyStep } from './penalty.ts'
+import type { DatedCap, PenaltyStep } from './penalty.ts'
 import type { UnauthorisedRules } from './unauthorised.ts'
 
 // The law of November 2026 as data. Rules take them as arguments; an amendment is another row, not another rule.
@@ -57,6 +57,8 @@ export const PENALTY_STEPS = {
 
 /**
  * ПП № 474 of 26.03.2022, last extended by № 329 to 2027-01-01: not above the key rate of 27.02.2022. What comes
- * after is not known yet; a row from that day on has to be added then.
+ * after is not known yet: until a row is added, penalties of later days are refused.
  */
-export const PENALTY_CAP_RATES: readonly DatedRate[] = [{ validFrom: '2022-02-28', basisPoints: 950 }]
+export const PENALTY_CAP_RATES: readonly DatedCap[] = [
+  { validFrom: '2022-02-28', validTo: '2026-12-31', basisPoints: 950 },
+]

@@ -53,6 +53,15 @@ test('a day without a known key rate is refused', () => {
   })
 })
 
+test('what limits the rate after 2026 is not known, and not guessed', () => {
+  const high = rules(['2026-01-01', 1400])
+  expect(penaltyFor({ ...DUE, asOf: '2027-01-01' }, high)).toMatchObject({ code: 'cap_missing' })
+  const unlimited = { validFrom: '2027-01-01', validTo: null, basisPoints: null }
+  const capRates = [...PENALTY_CAP_RATES, unlimited]
+  const penalty = penaltyFor({ ...DUE, asOf: '2027-01-01' }, { ...high, capRates })
+  expect(penalty).toMatchObject({ segments: [{ rateBasisPoints: 1400 }, { rateBasisPoints: 1400 }] })
+})
+
 test('an association of owners has the days of a resident, a managing company its own', () => {
   const debt = { ...DUE, asOf: '2026-04-16' }
   const of = (kind: keyof typeof PENALTY_STEPS) => penaltyFor(debt, { ...HIGH, steps: PENALTY_STEPS[kind] })

@@ -7,8 +7,8 @@ export type PenaltyStep = { fromDay: number; denominator: number | null }
 /** A yearly rate in hundredths of a percent that applies from a day on. */
 export type DatedRate = { validFrom: string; basisPoints: number }
 
-/** Null: from that day on the rate has no limit. */
-export type DatedCap = { validFrom: string; basisPoints: number | null }
+/** A limit of the rate for some time; null limits nothing. */
+export type DatedCap = { validFrom: string; validTo: string | null; basisPoints: number | null }
 
 export type Debt = {
   debtKopecks: number
@@ -22,7 +22,7 @@ export type Debt = {
 export type PenaltyRules = {
   steps: readonly PenaltyStep[]
   keyRates: readonly DatedRate[]
-  /** The limit of the rate: 9.5 % until 2027-01-01 (ПП № 474, № 329), a dated table. */
+  /** The limit of the rate: 9.5 % until 2027-01-01 (ПП № 474, № 329). An empty table knows no limits. */
   capRates: readonly DatedCap[]
 }
 
@@ -38,7 +38,10 @@ export type PenaltySegment = {
 
 export type Penalty =
   | { ok: true; segments: PenaltySegment[]; totalKopecks: number; lastDay: number }
-  | { ok: false; code: 'rate_missing'; day: string }
+  | RateRefusal
+
+/** There is no key rate on the day, or the table of limits ends before it: neither is guessed. */
+type RateRefusal = { ok: false; code: 'rate_missing' | 'cap_missing'; day: string }
 
 /** A part of the debt that was paid on a day, or is unpaid on the day of counting. */
 type PaidPart = { kopecks: number; lastDay: number; rateBasisPoints: number }
@@ -63,10 +66,7 @@ export function penaltyFor(debt: Debt, rules: PenaltyRules): Penalty {
 }
 
 /** The debt cut by payments, oldest first; what nobody has paid works until the day of counting. */
-function paidParts(
-  debt: Debt,
-  rules: PenaltyRules,
-): PaidPart[] | { ok: false; code: 'rate_missing'; day: string } {
+function paidParts(debt: Debt, rules: PenaltyRules): PaidPart[] | RateRefusal {
   const parts: PaidPart[] = []
   let left = debt.debtKopecks
   const payments = debt.payments.toSorted((a, b) => (a.paidOn < b.paidOn ? -1 : 1))
@@ -75,7 +75,7 @@ function paidParts(
     const kopecks = Math.min(left, payment.kopecks)
     if (kopecks <= 0) continue
     const rateBasisPoints = rateOn(payment.paidOn, rules)
-    if (rateBasisPoints === undefined) return { ok: false, code: 'rate_missing', day: payment.paidOn }
+    if (typeof rateBasisPoints !== 'number') return rateBasisPoints
     parts.push({ kopecks, lastDay: daysBetween(debt.dueOn, payment.paidOn), rateBasisPoints })
     left -= kopecks
   }
@@ -83,21 +83,16 @@ function paidParts(
 }
 
 /** The smaller of key rate and cap on a day. */
-function rateOn(day: string, rules: PenaltyRules): number | undefined {
-  const key = validOn(day, rules.keyRates)
-  const cap = validOn(day, rules.capRates)
-  return key === undefined ? undefined : Math.min(key, cap ?? key)
-}
-
-function validOn<Basis extends number | null>(
-  day: string,
-  rates: readonly { validFrom: string; basisPoints: Basis }[],
-): Basis | undefined {
-  let valid: { validFrom: string; basisPoints: Basis } | undefined
-  for (const rate of rates) {
-    if (rate.validFrom <= day && (!valid || valid.validFrom <= rate.validFrom)) valid = rate
+function rateOn(day: string, { keyRates, capRates }: PenaltyRules): number | RateRefusal {
+  let key: DatedRate | undefined
+  for (const rate of keyRates) {
+    if (rate.validFrom <= day && (!key || key.validFrom <= rate.validFrom)) key = rate
   }
-  return valid?.basisPoints
+  if (!key) return { ok: false, code: 'rate_missing', day }
+  if (capRates.length === 0) return key.basisPoints
+  const cap = capRates.find(({ validFrom, validTo }) => validFrom <= day && day <= (validTo ?? day))
+  if (!cap) return { ok: false, code: 'cap_missing', day }
+  return Math.min(key.basisPoints, cap.basisPoints ?? key.basisPoints)
 }
 
 /** Balance by balance and step by step: a payment works from the day after it. */

@@ -30,14 +30,15 @@ export function shareOf(
 ): VolumePart | undefined {
   const { part, excluded } = priced
   if (segments.length === 1 && excluded.length === 0) return part
-  const weights = segments.map((segment) => weightIn(priced, segment))
-  if ((weights[index] ?? 0) === 0) return undefined
-  // What was taken over is a share too, of which no line takes anything.
+  const shares = segments.map((segment) => weightIn(priced, segment))
+  if ((shares[index] ?? 0) === 0) return undefined
+  // What was taken over is the first share, of which no line takes anything: so the rest of the part is the same
+  // however many prices the month has.
   const dropped = excluded.reduce((days, span) => days + commonDays(part, span), 0)
-  if (dropped > 0) weights.push(dropped)
+  const weights = dropped > 0 ? [dropped, ...shares] : shares
   if (weights.filter((weight) => weight > 0).length === 1) return part
-  const litres = splitByWeights(part.litres, weights)[index] ?? 0
-  return { ...part, share: { weights, index }, litres }
+  const share = { weights, index: dropped > 0 ? index + 1 : index }
+  return { ...part, share, litres: splitByWeights(part.litres, weights)[share.index] ?? 0 }
 }
 
 /** Days, or days of persons, of a part within a span. */

@@ -44,12 +44,5 @@ export function penaltyKopecks(segment: {
   return scaleHalfUp(debtKopecks, rateBasisPoints * days, 10_000 * denominator)
 }
 
-/** R8: a storno mirrors the sign of what it takes back, to the litre and to the kopeck. */
-export function stornoOf<Line extends { litres: number | null; amountKopecks: number }>(line: Line): Line {
-  return { ...line, litres: mirrored(line.litres), amountKopecks: mirrored(line.amountKopecks) }
-}
-
-/** Minus zero is no amount. */
-function mirrored<Value extends number | null>(value: Value): Value | number {
-  return value === null || value === 0 ? value : -value
-}
+/** R8: a half goes away from zero, so what is taken back mirrors what was charged; see `stornoOf`. */
+export const mirrored = (whole: number): number => 0 - whole

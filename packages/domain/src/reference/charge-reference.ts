@@ -1,6 +1,6 @@
 import type { ReferenceKind, ReferenceRow } from '@rodnik/contract/reference'
 import type { ChargeReference } from '../billing/charge-facts.ts'
-import { inForceOn, ofKind, withValidTo } from './validity.ts'
+import { dated, inForceOn, ofKind } from './validity.ts'
 
 export type ReferenceOfMonth =
   | { ok: true; reference: ChargeReference }
@@ -34,9 +34,6 @@ function datedRows(rows: readonly ReferenceRow[]) {
     vat: dated(ofKind(rows, 'vat')),
   }
 }
-
-const dated = <Row extends ReferenceRow>(rows: readonly Row[]) =>
-  withValidTo(rows).map(({ row, validTo }) => ({ ...row, validTo }))
 
 type RuleKind = 'average_rules' | 'interruption_rules' | 'absence_rules' | 'legal_rules' | 'charge_policies'
 

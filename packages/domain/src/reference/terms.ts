@@ -1,7 +1,7 @@
 import type { PenaltyPayer, ReferenceRow } from '@rodnik/contract/reference'
 import type { DueDay } from '../billing/due-date.ts'
 import type { PenaltyRules } from '../billing/penalty.ts'
-import { inForceOn, ofKind } from './validity.ts'
+import { dated, inForceOn, ofKind } from './validity.ts'
 
 /** How a day late costs a payer; the steps are those of the day of counting. Undefined where no steps are known. */
 export function penaltyRules(
@@ -15,7 +15,7 @@ export function penaltyRules(
     valid && {
       steps: valid.steps,
       keyRates: ofKind(rows, 'key_rate'),
-      capRates: ofKind(rows, 'penalty_cap'),
+      capRates: dated(ofKind(rows, 'penalty_cap')),
     }
   )
 }

@@ -16,6 +16,10 @@ export function withValidTo<Row extends ReferenceRow>(rows: readonly Row[]): Val
   )
 }
 
+/** Rows with their last day, as the rules of billing take them. */
+export const dated = <Row extends ReferenceRow>(rows: readonly Row[]) =>
+  withValidTo(rows).map(({ row, validTo }) => ({ ...row, validTo }))
+
 const newestFirst = (a: ReferenceRow, b: ReferenceRow) => (a.validFrom < b.validFrom ? 1 : -1)
 
 /** The values of one kind. */

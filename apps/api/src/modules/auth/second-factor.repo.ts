@@ -11,13 +11,32 @@ export async function findFactor(tx: Tx, userId: string): Promise<Factor | undef
   return row
 }
 
-/** Keeps a secret that nobody has confirmed yet, in place of an earlier one; false when one is in force. */
-export async function offerFactor(tx: Tx, userId: string, sealed: Uint8Array): Promise<boolean> {
-  const changed = await tx.$executeRaw`
-    INSERT INTO second_factors (user_id, secret) VALUES (${userId}::uuid, ${sealed})
-    ON CONFLICT (user_id) DO UPDATE SET secret = excluded.secret, last_step = 0
-    WHERE second_factors.confirmed_at IS NULL`
-  return changed === 1
+/** How long a reloaded page shows the same secret; a picture left on a screen is no use the next day. */
+const OFFER_MINUTES = 30
+
+type Offer = { userId: string; sessionId: string; sealed: Uint8Array }
+
+/**
+ * The secret that this session is shown: the one it has been shown lately, else the new one in place of it. Another
+ * session never sees it: whoever knew only the password must not know the secret that somebody else confirms.
+ * Undefined when one is in force.
+ */
+export async function offerFactor(
+  tx: Tx,
+  { userId, sessionId, sealed }: Offer,
+): Promise<Uint8Array | undefined> {
+  await tx.$executeRaw`
+    INSERT INTO second_factors AS f (user_id, secret, offered_to)
+    VALUES (${userId}::uuid, ${sealed}, ${sessionId}::uuid)
+    ON CONFLICT (user_id) DO UPDATE
+      SET secret = excluded.secret, offered_to = excluded.offered_to, offered_at = excluded.offered_at, last_step = 0
+    WHERE f.confirmed_at IS NULL AND (f.offered_to IS DISTINCT FROM excluded.offered_to
+      OR f.offered_at <= excluded.offered_at - make_interval(mins => ${OFFER_MINUTES}::int))`
+  const offered = await tx.secondFactor.findFirst({
+    where: { userId, offeredTo: sessionId, confirmedAt: null },
+    select: { secret: true },
+  })
+  return offered?.secret
 }
 
 type Spent = { userId: string; sealed: Uint8Array; step: number }

@@ -20,19 +20,20 @@ const MAX_WRONG = 5
 const keyOf = (deps: Pick<Deps, 'env'>) => deriveKey(deps.env.SESSION_SECRET, 'second-factor')
 
 /**
- * A new secret for the app. It counts for nothing until its first code has come.
+ * A secret for the app, for half an hour the same in one session: whoever has scanned it may reload the page.
+ * It counts for nothing until its first code has come.
  * @throws not_allowed for anyone but staff, and while another factor is in force: that one is taken away in person
  */
 export async function offerSecondFactor(
   deps: Pick<Deps, 'db' | 'env'>,
-  { userId, kind, next }: Actor,
+  { userId, sessionId, kind, next }: Actor,
 ): Promise<SecondFactorOffer> {
   if (kind !== 'staff' || next !== 'enrol_second_factor') throw new AppError('not_allowed')
-  const secret = newSecret()
   const addressee = await findAddressee(deps.db, userId)
-  const isOffered = await repo.offerFactor(deps.db, userId, seal(keyOf(deps), secret, userId))
-  if (!isOffered) throw new AppError('not_allowed')
-  return offerOf(secret, { issuer: 'Родник', label: addressee?.email ?? userId })
+  const fresh = seal(keyOf(deps), newSecret(), userId)
+  const sealed = await repo.offerFactor(deps.db, { userId, sessionId, sealed: fresh })
+  if (!sealed) throw new AppError('not_allowed')
+  return offerOf(unseal(keyOf(deps), sealed, userId), { issuer: 'Родник', label: addressee?.email ?? userId })
 }
 
 /** Ends the session and opens its successor, which has both factors (ASVS 7.2.4). */

@@ -66,6 +66,29 @@ test('a new member scans the secret, confirms it and works on in a session with 
   expect(await lettersTo(user.email)).toEqual(['second_factor_changed'])
 })
 
+const offerTo = async (person: SignedIn) =>
+  (await person.post('/session/second-factor/offer')).json<{ secret: string }>().secret
+
+test('a reloaded page shows the secret that was scanned already, also to two requests at once', async () => {
+  const person = await signedIn(api, await newMember(), { isComplete: false })
+  const atOnce = await Promise.all([offerTo(person), offerTo(person)])
+  const reloaded = await offerTo(person)
+
+  expect(new Set([...atOnce, reloaded]).size).toBe(1)
+})
+
+test('after half an hour, and in another session, the secret is another one', async () => {
+  const user = await newMember()
+  const person = await signedIn(api, user, { isComplete: false })
+  const first = await offerTo(person)
+  await api.db.$executeRaw`
+    UPDATE second_factors SET offered_at = offered_at - interval '30 minutes' WHERE user_id = ${user.id}::uuid`
+  const later = await offerTo(person)
+  const elsewhere = await offerTo(await signedIn(api, user, { isComplete: false }))
+
+  expect(new Set([first, later, elsewhere]).size).toBe(3)
+})
+
 test('the database keeps neither the secret nor a recovery code in a form that can be read', async () => {
   const { user, secret, recoveryCodes } = await enrolled()
   const factor = await api.db.secondFactor.findUniqueOrThrow({ where: { userId: user.id } })

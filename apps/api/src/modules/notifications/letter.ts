@@ -40,6 +40,8 @@ export const letterData = {
   guest_submission: z.strictObject({ accountNumber, submissionNumber: line, at: instant }),
   /** Never the password: that is handed over in the office. */
   credentials_issued: z.strictObject({ organisationName: line, login: line, at: instant }),
+  /** Others for the same login: the password and the sessions before are over. */
+  credentials_reissued: z.strictObject({ organisationName: line, login: line, at: instant }),
   second_factor_changed: z.strictObject({ at: instant }),
   recovery_code_used: z.strictObject({ at: instant, left: z.int().check(z.minimum(0)) }),
   esia_linked: z.strictObject({ at: instant }),

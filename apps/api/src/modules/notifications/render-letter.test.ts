@@ -37,6 +37,7 @@ const samples: { [T in Template]: DataOf<T> } = {
   guest_entry: { accountNumber, at },
   guest_submission: { accountNumber, submissionNumber: '2611-0000001-5', at },
   credentials_issued: { organisationName: 'ООО «Ромашка»', login: 'U-100001', at },
+  credentials_reissued: { organisationName: 'ООО «Ромашка»', login: 'U-100001', at },
   second_factor_changed: { at },
   recovery_code_used: { at, left: 7 },
   esia_linked: { at },
@@ -72,7 +73,7 @@ https://lk.example.ru/activate#t=${token}
 test('the English invitation tells who asks, for what and until when, in the time of the city', () => {
   const { subject, text, html } = render('helper_invitation', 'en')
 
-  expect(subject).toBe('You are asked to help with a water account')
+  expect(subject).toBe('You are asked to help with water readings and payment')
   expect(text).toContain('Анна invites you to help with a water account.')
   expect(text).toContain(
     'Account: 314 ••• •• 17\nYou will be able to: look, send readings, pay\nUntil: 1 May 2027, that day included',
@@ -81,6 +82,15 @@ test('the English invitation tells who asks, for what and until when, in the tim
   expect(html).toContain('<html lang="en">')
   expect(render('guest_entry', 'en').text).toContain('When: 24 November 2026 at 12:05')
   expect(render('guest_entry').text).toContain('Когда: 24 ноября 2026 г. в 12:05')
+})
+
+test.each([
+  [['submit', 'pay'], 'Вас просят помочь с показаниями и оплатой воды'],
+  [['submit'], 'Вас просят помочь с показаниями счётчиков воды'],
+  [['pay'], 'Вас просят помочь с оплатой воды'],
+  [[], 'Вас просят помочь следить за счётчиками воды'],
+])('an invitation to %j speaks of just that in its subject', (rights, subject) => {
+  expect(render('helper_invitation', 'ru', { ...samples.helper_invitation, rights }).subject).toBe(subject)
 })
 
 test.each(templates)('%s is complete in both languages, as HTML and as text', (template) => {

@@ -87,7 +87,7 @@ async function write(
   await queueLetter(tx, {
     to: known.contactEmail,
     language: 'ru',
-    template: 'credentials_issued',
+    template: replacesId ? 'credentials_reissued' : 'credentials_issued',
     organisationName: known.name,
     login,
     at: issue.issuedAt.toISOString(),

@@ -1,7 +1,7 @@
 import type { IssuedCredentials } from '@rodnik/contract/organisations'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, signedIn, startApi } from '../../../test/api.ts'
-import { aLegalEntity } from '../../../test/organisations.ts'
+import { aDesk, FIRST, userOf } from '../../../test/credentials-desk.ts'
 import { verifyPassword } from '../../platform/passwords.ts'
 
 let api: Api
@@ -10,43 +10,19 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
-const FIRST = { document: 'паспорт 75 00 123456, Иванова М. П.' }
-
-async function aDesk() {
-  const operator = await signedIn(
-    api,
-    await api.given.person({ roles: ['operator'], name: 'Ольга Смирнова' }),
-  )
-  const facts = aLegalEntity()
-  const { id } = (await operator.post('/staff/organisations', facts)).json()
-  const card = async () => (await operator.get(`/staff/organisations/${id}`)).json()
-  const issue = (order: object) => operator.post(`/staff/organisations/${id}/credentials`, order)
-  return {
-    operator,
-    id: id as string,
-    facts,
-    card,
-    issue,
-    reissue: async () => issue({ ...FIRST, reason: 'пароль утерян', replaces: (await card()).issues[0].id }),
-  }
-}
-
-const userOf = ({ login }: Pick<IssuedCredentials, 'login'>) =>
-  api.db.user.findUniqueOrThrow({ where: { login }, include: { password: true, sessions: true } })
-
 const opens = async (issued: IssuedCredentials | undefined) =>
-  issued !== undefined && (await verifyPassword((await userOf(issued)).password?.hash, issued.password))
+  issued !== undefined && (await verifyPassword((await userOf(api, issued)).password?.hash, issued.password))
 
 describe('the first credentials', () => {
   test('are a login and a password that is good for one entry within 72 hours', async () => {
-    const { issue, card } = await aDesk()
+    const { issue, card } = await aDesk(api)
 
     const issued = (await issue(FIRST)).json()
 
     expect(issued.login).toMatch(/^U-\d{6,}$/)
     expect(issued.password).toMatch(/^[bcdfghjkmnp-tv-z2-9]{4}(-[bcdfghjkmnp-tv-z2-9]{4}){3}$/)
     expect(await opens(issued)).toBe(true)
-    const { password, ...user } = await userOf(issued)
+    const { password, ...user } = await userOf(api, issued)
     expect(user).toMatchObject({ kind: 'organisation', email: null })
     expect(password?.mustChange).toBe(true)
     const [clock] = await api.db.$queryRaw<{ hours: number }[]>`
@@ -61,7 +37,7 @@ describe('the first credentials', () => {
   })
 
   test('come as a page to hand over', async () => {
-    const { issue } = await aDesk()
+    const { issue } = await aDesk(api)
 
     const { sheet } = (await issue(FIRST)).json()
 
@@ -70,7 +46,7 @@ describe('the first credentials', () => {
 
   test('are never the same', async () => {
     const issued = await Promise.all(
-      [aDesk(), aDesk(), aDesk()].map(async (desk) => (await (await desk).issue(FIRST)).json()),
+      [aDesk(api), aDesk(api), aDesk(api)].map(async (desk) => (await (await desk).issue(FIRST)).json()),
     )
 
     expect(new Set(issued.map(({ login }) => login)).size).toBe(3)
@@ -78,8 +54,8 @@ describe('the first credentials', () => {
   })
 
   test('expire when nobody has come in', async () => {
-    const { issue, card } = await aDesk()
-    const { id } = await userOf((await issue(FIRST)).json())
+    const { issue, card } = await aDesk(api)
+    const { id } = await userOf(api, (await issue(FIRST)).json())
 
     await api.db.$executeRaw`
       UPDATE passwords SET expires_at = app_now() - interval '1 second' WHERE user_id = ${id}::uuid`
@@ -88,7 +64,7 @@ describe('the first credentials', () => {
   })
 
   test('twenty at the same instant: one login, one sheet, one letter, one event', async () => {
-    const { id, operator, issue, facts } = await aDesk()
+    const { id, operator, issue, facts } = await aDesk(api)
 
     const answers = await Promise.all(Array.from({ length: 20 }, () => issue(FIRST)))
 
@@ -110,7 +86,7 @@ describe('the first credentials', () => {
 
 describe('credentials issued again', () => {
   test('keep the login, and the old password is gone', async () => {
-    const { issue, reissue } = await aDesk()
+    const { issue, reissue } = await aDesk(api)
     const first = (await issue(FIRST)).json()
 
     const second = (await reissue()).json()
@@ -121,8 +97,8 @@ describe('credentials issued again', () => {
   })
 
   test('end every open session at once', async () => {
-    const { issue, reissue, card } = await aDesk()
-    const user = await userOf((await issue(FIRST)).json())
+    const { issue, reissue, card } = await aDesk(api)
+    const user = await userOf(api, (await issue(FIRST)).json())
     await api.db.password.update({ where: { userId: user.id }, data: { mustChange: false, expiresAt: null } })
     const [office, home] = [await signedIn(api, user), await signedIn(api, user)]
     expect((await card()).credentials).toMatchObject({ state: 'in_use', openSessions: 2 })
@@ -137,7 +113,7 @@ describe('credentials issued again', () => {
   })
 
   test('are in the history and in the audit with who and why, without the password', async () => {
-    const { operator, issue, reissue, card } = await aDesk()
+    const { operator, issue, reissue, card } = await aDesk(api)
     await issue(FIRST)
 
     const { login, password } = (await reissue()).json()
@@ -154,7 +130,7 @@ describe('credentials issued again', () => {
   })
 
   test('need a reason and a document', async () => {
-    const { issue, card } = await aDesk()
+    const { issue, card } = await aDesk(api)
     await issue(FIRST)
     const replaces = (await card()).issues[0].id
 
@@ -169,7 +145,7 @@ describe('credentials issued again', () => {
   })
 
   test('twenty at the same instant: one sheet, and its password opens', async () => {
-    const { id, issue, card } = await aDesk()
+    const { id, issue, card } = await aDesk(api)
     await issue(FIRST)
     const order = { ...FIRST, reason: 'пароль утерян', replaces: (await card()).issues[0].id }
 
@@ -182,7 +158,7 @@ describe('credentials issued again', () => {
   })
 
   test('from a page that is out of date are refused', async () => {
-    const { issue, reissue, card } = await aDesk()
+    const { issue, reissue, card } = await aDesk(api)
     await issue(FIRST)
     const replaces = (await card()).issues[0].id
     const second = (await reissue()).json()
@@ -194,7 +170,7 @@ describe('credentials issued again', () => {
   })
 
   test('of another organisation replace nothing here', async () => {
-    const [one, other] = [await aDesk(), await aDesk()]
+    const [one, other] = [await aDesk(api), await aDesk(api)]
     await one.issue(FIRST)
     await other.issue(FIRST)
 
@@ -208,8 +184,20 @@ describe('credentials issued again', () => {
   })
 })
 
+test('the letter about a new password says that the old one and its sessions are over', async () => {
+  const { issue, reissue, facts } = await aDesk(api)
+  await issue(FIRST)
+  await reissue()
+
+  const letters = await api.db.letter.findMany({
+    where: { toAddress: facts.contactEmail },
+    orderBy: { createdAt: 'asc' },
+  })
+  expect(letters.map(({ template }) => template)).toEqual(['credentials_issued', 'credentials_reissued'])
+})
+
 test('the password is nowhere in the database, and the letter tells of the issue without it', async () => {
-  const { issue, facts } = await aDesk()
+  const { issue, facts } = await aDesk(api)
 
   const { login, password } = (await issue(FIRST)).json()
 
@@ -231,7 +219,7 @@ test('the password is nowhere in the database, and the letter tells of the issue
 })
 
 test('nobody at the desk chooses the password', async () => {
-  const { issue } = await aDesk()
+  const { issue } = await aDesk(api)
 
   const answer = await issue({ ...FIRST, password: 'our usual one' })
 

@@ -1,37 +1,13 @@
 import type { IssuedCredentials } from '@rodnik/contract/organisations'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Api, signedIn, startApi } from '../../../test/api.ts'
-import { aLegalEntity } from '../../../test/organisations.ts'
+import { type Api, startApi } from '../../../test/api.ts'
+import { aDesk, FIRST, userOf } from '../../../test/credentials-desk.ts'
 
 let api: Api
 beforeAll(async () => {
   api = await startApi()
 })
 afterAll(() => api.stop())
-
-const FIRST = { document: 'паспорт 75 00 123456, Иванова М. П.' }
-
-async function aDesk() {
-  const operator = await signedIn(
-    api,
-    await api.given.person({ roles: ['operator'], name: 'Ольга Смирнова' }),
-  )
-  const facts = aLegalEntity()
-  const { id } = (await operator.post('/staff/organisations', facts)).json()
-  const card = async () => (await operator.get(`/staff/organisations/${id}`)).json()
-  const issue = (order: object) => operator.post(`/staff/organisations/${id}/credentials`, order)
-  return {
-    operator,
-    id: id as string,
-    facts,
-    card,
-    issue,
-    reissue: async () => issue({ ...FIRST, reason: 'пароль утерян', replaces: (await card()).issues[0].id }),
-  }
-}
-
-const userOf = ({ login }: Pick<IssuedCredentials, 'login'>) =>
-  api.db.user.findUniqueOrThrow({ where: { login }, include: { password: true, sessions: true } })
 
 const enter = ({ login, password }: IssuedCredentials) =>
   api.app.inject({
@@ -43,15 +19,15 @@ const enter = ({ login, password }: IssuedCredentials) =>
 
 describe('the one-time password at the door', () => {
   test('opens once, and only to the choice of another password', async () => {
-    const issued = (await (await aDesk()).issue(FIRST)).json<IssuedCredentials>()
+    const issued = (await (await aDesk(api)).issue(FIRST)).json<IssuedCredentials>()
 
     expect((await enter(issued)).json()).toMatchObject({ kind: 'organisation', next: 'change_password' })
     expect((await enter(issued)).json()).toMatchObject({ status: 401, code: 'sign_in_failed' })
   })
 
   test('opens nothing after 72 hours', async () => {
-    const issued = (await (await aDesk()).issue(FIRST)).json<IssuedCredentials>()
-    const { id } = await userOf(issued)
+    const issued = (await (await aDesk(api)).issue(FIRST)).json<IssuedCredentials>()
+    const { id } = await userOf(api, issued)
     await api.db.$executeRaw`
       UPDATE passwords SET expires_at = expires_at - interval '72 hours' WHERE user_id = ${id}::uuid`
 
@@ -59,7 +35,7 @@ describe('the one-time password at the door', () => {
   })
 
   test('opens nothing once another was issued, which does', async () => {
-    const { issue, reissue } = await aDesk()
+    const { issue, reissue } = await aDesk(api)
     const first = (await issue(FIRST)).json<IssuedCredentials>()
     const second = (await reissue()).json<IssuedCredentials>()
 

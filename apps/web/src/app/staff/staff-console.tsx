@@ -13,7 +13,7 @@ import { PersonPage } from '../../pages/staff/person-page.tsx'
 import { ReferencePage } from '../../pages/staff/reference-page.tsx'
 import { StaffSearchPage } from '../../pages/staff/search-page.tsx'
 import { StaffNotFound } from '../../ui/staff/staff-not-found.tsx'
-import { StaffEntryLayout, StaffLayout } from './staff-layout.tsx'
+import { StaffEntryLayout, StaffLayout, StaffStepLayout } from './staff-layout.tsx'
 import '../../ui/styles/staff/index.css'
 
 /** The whole console is one bundle: whoever works here opens all of them every day. */
@@ -22,6 +22,8 @@ export function StaffConsole() {
     <Routes>
       <Route element={<StaffEntryLayout />}>
         <Route path="login" element={<StaffLoginPage />} />
+      </Route>
+      <Route element={<StaffStepLayout />}>
         <Route path="code" element={<StaffCodePage />} />
         <Route path="authenticator" element={<AuthenticatorPage />} />
       </Route>

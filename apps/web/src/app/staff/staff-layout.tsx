@@ -17,11 +17,22 @@ import { OfflineBanner } from '../offline-banner.tsx'
 import { useFocusOnArrival } from '../use-focus-on-arrival.ts'
 import { sections } from './staff-sections.ts'
 
-/** The pages before the door: no navigation, nothing to see. */
+/** The page before the door: no navigation, nothing to see. */
 export function StaffEntryLayout() {
   useFocusOnArrival()
   return (
-    <Frame session={undefined}>
+    <Frame>
+      <Outlet />
+    </Frame>
+  )
+}
+
+/** The steps between the password and the door: nothing to see either, but one may leave. */
+export function StaffStepLayout() {
+  const { data: session } = useQuery(sessionQuery)
+  useFocusOnArrival()
+  return (
+    <Frame whoami={session && <Whoami session={session} />}>
       <Outlet />
     </Frame>
   )
@@ -34,7 +45,7 @@ export function StaffLayout() {
   useFocusOnArrival()
   useSearchKey()
   return (
-    <Frame session={session}>
+    <Frame menu={session && <Sections session={session} />} whoami={session && <Whoami session={session} />}>
       <Loaded query={query}>{(found) => <Behind session={found} />}</Loaded>
     </Frame>
   )
@@ -50,7 +61,9 @@ function Behind({ session }: { session: Session | null }) {
   return session.next === null ? <Outlet /> : <Navigate to={pageAfter(session)} replace />
 }
 
-function Frame({ session, children }: { session: Session | undefined; children: ReactNode }) {
+type FrameProps = { menu?: ReactNode; whoami?: ReactNode; children: ReactNode }
+
+function Frame({ menu, whoami, children }: FrameProps) {
   const { words } = useSpeech()
   const { frame } = useStaffWords()
   return (
@@ -63,11 +76,11 @@ function Frame({ session, children }: { session: Session | undefined; children: 
           <Link className="logo" to="/staff" aria-label={frame.toSearch}>
             {words.name} <span className="where">{frame.console}</span>
           </Link>
-          {session && <Sections session={session} />}
+          {menu}
           <div className="tools">
             <LargePrintButton />
             <LanguageLink />
-            {session && <Whoami session={session} />}
+            {whoami}
           </div>
         </div>
       </header>

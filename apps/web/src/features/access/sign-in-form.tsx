@@ -1,11 +1,10 @@
-import type { SyntheticEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { ApiError } from '../../lib/call.ts'
 import { entryFaults, entryOf } from '../../lib/entry.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { usePicture, wrongProof } from '../../lib/picture.queries.ts'
 import { useSite } from '../../lib/site.queries.ts'
-import { useFormFaults } from '../../lib/use-form-faults.ts'
+import { useGuardedForm } from '../../lib/use-guarded-form.ts'
 import { EntryFields } from '../../ui/entry-fields.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { PictureField } from '../../ui/picture-field.tsx'
@@ -20,22 +19,14 @@ export function SignInForm({ returnTo = '/cabinet' }: { returnTo?: string }) {
   const navigate = useNavigate()
   const signIn = useSignIn()
   const picture = usePicture('guest')
-  const { formRef, faults, showFaults } = useFormFaults()
-
-  function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (signIn.isPending) return
-    const data = new FormData(event.currentTarget)
-    const entry = entryOf(data, picture.proofOf(data))
-    if (!showFaults(entryFaults(entry, site?.accountPrefix, words))) return
-    signIn.mutate(entry, {
-      onSuccess: () => void navigate(returnTo, { replace: true }),
-      onError: (error) => {
-        picture.afterFailure(error)
-        if (isAboutPicture(error) && picture.isNeeded) showFaults({ picture: wrongProof(picture, words) })
-      },
-    })
-  }
+  const { formRef, faults, onSubmit } = useGuardedForm({
+    mutation: signIn,
+    picture,
+    bodyOf: entryOf,
+    faultsOf: (entry) => entryFaults(entry, site?.accountPrefix, words),
+    refusedAt: (error) => (isAboutPicture(error) ? { picture: wrongProof(picture, words) } : {}),
+    onDone: () => void navigate(returnTo, { replace: true }),
+  })
 
   return (
     <form className="card" ref={formRef} onSubmit={onSubmit} noValidate aria-labelledby="sign-in">

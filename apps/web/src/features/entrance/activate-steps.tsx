@@ -3,6 +3,8 @@ import { Link } from 'react-router'
 import { arrive } from '../../lib/arrival.ts'
 import { ApiError } from '../../lib/call.ts'
 import { useEntranceWords } from '../../lib/entrance-words.ts'
+import { keptInvitation } from '../../lib/invitation.ts'
+import type { Passage } from '../../lib/passage.ts'
 import { Page } from '../../ui/page.tsx'
 import { useActivate } from './entrance.queries.ts'
 import { EntranceNotice } from './entrance-notice.tsx'
@@ -53,9 +55,12 @@ export function ActivateSteps({ token, onSent }: Props) {
 
 function Done({ title, text }: { title: string; text: string }) {
   const { activate: say } = useEntranceWords()
+  // Whoever registered because of an invitation is led on to it.
+  const isInvited = keptInvitation() !== null
+  const passage: Passage = isInvited ? { from: '/invitation' } : {}
   return (
-    <Page title={title} lead={text}>
-      <Link className="button" to="/login">
+    <Page title={title} lead={isInvited ? `${text} ${say.thenInvitation}` : text}>
+      <Link className="button" to="/login" state={passage}>
         {say.toLogin}
       </Link>
     </Page>

@@ -1,10 +1,9 @@
 import { emailKey } from '@rodnik/domain/people/email-key'
-import type { SyntheticEvent } from 'react'
 import { useEntranceWords } from '../../lib/entrance-words.ts'
 import { textOf } from '../../lib/form-text.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { proofFault } from '../../lib/picture.queries.ts'
-import { useFormFaults } from '../../lib/use-form-faults.ts'
+import { useGuardedForm } from '../../lib/use-guarded-form.ts'
 import { PictureField } from '../../ui/picture-field.tsx'
 import { EmailField } from './email-field.tsx'
 import { type LetterPurpose, useLetter } from './entrance.queries.ts'
@@ -26,31 +25,23 @@ export function LetterForm({ purpose, button, email: known, onSent }: Props) {
   const entrance = useEntranceWords()
   const letter = useLetter(purpose)
   const picture = useSteadyPicture(purpose === 'activation' ? 'activation_letter' : 'password_reset')
-  const { formRef, faults, showFaults } = useFormFaults()
-
-  function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (letter.isPending) return
-    const data = new FormData(event.currentTarget)
-    const email = emailKey(known ?? textOf(data, 'email'))
-    const proof = picture.proofOf(data)
-    const unproven = proofFault(proof, words)
-    const isRight = showFaults({
-      ...(email === null && { email: entrance.register.faults.email }),
-      ...(unproven !== undefined && { picture: unproven }),
-    })
-    if (!isRight || email === null) return
-    letter.mutate(
-      { email, language, ...proof },
-      {
-        onSuccess: () => onSent(email),
-        onError: (error) => {
-          picture.afterFailure(error)
-          showFaults(refusalFaults(error, picture, words, entrance))
-        },
-      },
-    )
-  }
+  const { formRef, faults, onSubmit } = useGuardedForm({
+    mutation: letter,
+    picture,
+    bodyOf: (data, proof) => {
+      const email = known ?? textOf(data, 'email')
+      return { email: emailKey(email) ?? email, language, ...proof }
+    },
+    faultsOf: ({ email, ...proof }) => {
+      const unproven = proofFault(proof, words)
+      return {
+        ...(emailKey(email) === null && { email: entrance.register.faults.email }),
+        ...(unproven !== undefined && { picture: unproven }),
+      }
+    },
+    refusedAt: (error) => refusalFaults(error, picture, words, entrance),
+    onDone: (_answer, { email }) => onSent(email),
+  })
 
   return (
     <form className="card" ref={formRef} onSubmit={onSubmit} noValidate>

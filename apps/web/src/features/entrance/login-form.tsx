@@ -1,10 +1,10 @@
-import type { ReactNode, SyntheticEvent } from 'react'
+import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { useEntranceWords } from '../../lib/entrance-words.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { pageAfter } from '../../lib/next-step.ts'
 import { usePicture } from '../../lib/picture.queries.ts'
-import { useFormFaults } from '../../lib/use-form-faults.ts'
+import { useGuardedForm } from '../../lib/use-guarded-form.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
@@ -33,22 +33,14 @@ export function LoginForm({ by, heading, returnTo, forgotten, children }: Props)
   const navigate = useNavigate()
   const signIn = useSignIn()
   const picture = usePicture('sign_in')
-  const { formRef, faults, showFaults } = useFormFaults()
-
-  function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (signIn.isPending) return
-    const data = new FormData(event.currentTarget)
-    const credentials = credentialsOf(data, picture.proofOf(data))
-    if (!showFaults(loginFaults(credentials, by, words, entrance))) return
-    signIn.mutate(credentials, {
-      onSuccess: (session) => void navigate(pageAfter(session, returnTo), { replace: true }),
-      onError: (error) => {
-        picture.afterFailure(error)
-        if (picture.isNeeded) showFaults(refusalFaults(error, picture, words, entrance))
-      },
-    })
-  }
+  const { formRef, faults, onSubmit } = useGuardedForm({
+    mutation: signIn,
+    picture,
+    bodyOf: credentialsOf,
+    faultsOf: (credentials) => loginFaults(credentials, by, words, entrance),
+    refusedAt: (error) => refusalFaults(error, picture, words, entrance),
+    onDone: (session) => void navigate(pageAfter(session, returnTo), { replace: true }),
+  })
 
   return (
     <form className="card" ref={formRef} onSubmit={onSubmit} noValidate aria-labelledby="login">

@@ -1,8 +1,7 @@
-import type { SyntheticEvent } from 'react'
 import { useEntranceWords } from '../../lib/entrance-words.ts'
 import { textOf } from '../../lib/form-text.ts'
 import { useSpeech } from '../../lib/language.tsx'
-import { useFormFaults } from '../../lib/use-form-faults.ts'
+import { useGuardedForm } from '../../lib/use-guarded-form.ts'
 import { PictureField } from '../../ui/picture-field.tsx'
 import { ConsentBox } from './consent-box.tsx'
 import { EmailField } from './email-field.tsx'
@@ -21,22 +20,14 @@ export function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
   const { register: say } = entrance
   const register = useRegister()
   const picture = useSteadyPicture('registration')
-  const { formRef, faults, showFaults } = useFormFaults()
-
-  function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (register.isPending) return
-    const data = new FormData(event.currentTarget)
-    const registration = registrationOf(data, language, picture.proofOf(data))
-    if (!showFaults(registrationFaults(registration, data.has('consent'), words, entrance))) return
-    register.mutate(registration, {
-      onSuccess: () => onSent(registration.email),
-      onError: (error) => {
-        picture.afterFailure(error)
-        showFaults(refusalFaults(error, picture, words, entrance))
-      },
-    })
-  }
+  const { formRef, faults, onSubmit } = useGuardedForm({
+    mutation: register,
+    picture,
+    bodyOf: (data, proof) => registrationOf(data, language, proof),
+    faultsOf: (registration, data) => registrationFaults(registration, data.has('consent'), words, entrance),
+    refusedAt: (error) => refusalFaults(error, picture, words, entrance),
+    onDone: (_answer, { email }) => onSent(email),
+  })
 
   const ownDetails = () => {
     const data = formRef.current ? new FormData(formRef.current) : new FormData()

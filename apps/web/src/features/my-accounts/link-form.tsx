@@ -1,11 +1,11 @@
-import { type SyntheticEvent, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useAccountsWords } from '../../lib/accounts-words.ts'
 import { ApiError } from '../../lib/call.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { usePicture, wrongProof } from '../../lib/picture.queries.ts'
 import { useSite } from '../../lib/site.queries.ts'
-import { useFormFaults } from '../../lib/use-form-faults.ts'
+import { useGuardedForm } from '../../lib/use-guarded-form.ts'
 import { AccountNumberField } from '../../ui/account-number-field.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { PictureField } from '../../ui/picture-field.tsx'
@@ -17,6 +17,8 @@ import { linkFaults, typedLink } from './typed-link.ts'
 /** The meter first: it hangs on the wall, while a receipt has to be found. */
 const WAYS: readonly Way[] = ['meter', 'receipt_code', 'esia_name']
 
+const isAboutPicture = (error: Error) => error instanceof ApiError && error.code.startsWith('picture_code_')
+
 /** An account number and what shows that it is one's own. */
 export function LinkForm() {
   const { words } = useSpeech()
@@ -27,30 +29,20 @@ export function LinkForm() {
   const [way, setWay] = useState<Way>('meter')
   const link = useLinkAccount()
   const picture = usePicture('linking')
-  const { formRef, faults, showFaults } = useFormFaults()
-
-  function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (link.isPending) return
-    const data = new FormData(event.currentTarget)
-    const body = typedLink(way, data, picture.proofOf(data))
-    if (!showFaults(linkFaults(body, site?.accountPrefix, { words, accounts }))) return
-    link.mutate(body, {
-      onSuccess: ({ id }) => void navigate(`/my/accounts/${id}`, { replace: true }),
-      onError: (error) => {
-        picture.afterFailure(error)
-        const isAboutPicture = error instanceof ApiError && error.code.startsWith('picture_code_')
-        if (isAboutPicture && picture.isNeeded) showFaults({ picture: wrongProof(picture, words) })
-      },
-    })
-  }
+  const { formRef, faults, onSubmit } = useGuardedForm({
+    mutation: link,
+    picture,
+    bodyOf: (data, proof) => typedLink(way, data, proof),
+    faultsOf: (body) => linkFaults(body, site?.accountPrefix, { words, accounts }),
+    refusedAt: (error) => (isAboutPicture(error) ? { picture: wrongProof(picture, words) } : {}),
+    onDone: ({ id }) => void navigate(`/my/accounts/${id}`, { replace: true }),
+  })
 
   return (
     <form className="card narrow" ref={formRef} onSubmit={onSubmit} noValidate aria-label={say.title}>
-      <SaidFailure
-        error={link.error}
-        said={{ link_refused: say.refused, too_many_accounts: say.tooMany }}
-        atField="picture_code_"
+      <LinkRefusal
+        link={link}
+        onReceiptCode={way === 'receipt_code' ? undefined : () => setWay('receipt_code')}
       />
       <AccountNumberField fault={faults['accountNumber']} />
       <WayChoice way={way} onChoose={setWay} />
@@ -61,6 +53,39 @@ export function LinkForm() {
         {link.isPending ? say.sending : say.send}
       </button>
     </form>
+  )
+}
+
+type RefusalProps = {
+  link: ReturnType<typeof useLinkAccount>
+  /** Where another way may still lead on. */
+  onReceiptCode: (() => void) | undefined
+}
+
+/**
+ * The server does not tell an unknown number from a wrong proof, nor from an account of somebody else: whoever tries
+ * numbers would learn too much. So the words name every cause that the tried way can have, and the next step.
+ */
+function LinkRefusal({ link: { error, variables }, onReceiptCode }: RefusalProps) {
+  const { link: say } = useAccountsWords()
+  const { title, text, toReceiptCode } = say.refused
+  const isRefused = error instanceof ApiError && error.code === 'link_refused'
+  return (
+    <>
+      <SaidFailure
+        error={error}
+        said={{
+          link_refused: { title, text: text[variables?.proof.kind ?? 'meter'] },
+          too_many_accounts: say.tooMany,
+        }}
+        atField="picture_code_"
+      />
+      {isRefused && onReceiptCode && (
+        <button type="button" className="quiet" onClick={onReceiptCode}>
+          {toReceiptCode}
+        </button>
+      )}
+    </>
   )
 }
 

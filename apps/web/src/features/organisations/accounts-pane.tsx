@@ -33,30 +33,21 @@ type TableProps = { accounts: OrganisationAccount[]; onRemove: (account: Organis
 function AccountTable({ accounts, onRemove }: TableProps) {
   const { accounts: words } = useStaffWords().organisations
   return (
-    <TableFrame label={words.title}>
-      <thead>
-        <tr>
-          <th scope="col">{words.number}</th>
-          <th scope="col">{words.address}</th>
-          <th scope="col">{words.action}</th>
+    <TableFrame label={words.title} columns={[words.number, words.address, words.action]}>
+      {accounts.map((account) => (
+        <tr key={account.id}>
+          <th scope="row">
+            {accountNumberOnPaper(account.number)}
+            {account.isClosed && <span className="unknown"> ({words.closed})</span>}
+          </th>
+          <td>{[account.street, account.house, account.flat].filter((part) => part !== '').join(', ')}</td>
+          <td>
+            <button type="button" className="quiet" onClick={() => onRemove(account)}>
+              {words.remove(accountNumberOnPaper(account.number))}
+            </button>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {accounts.map((account) => (
-          <tr key={account.id}>
-            <th scope="row">
-              {accountNumberOnPaper(account.number)}
-              {account.isClosed && <span className="unknown"> ({words.closed})</span>}
-            </th>
-            <td>{[account.street, account.house, account.flat].filter((part) => part !== '').join(', ')}</td>
-            <td>
-              <button type="button" className="quiet" onClick={() => onRemove(account)}>
-                {words.remove(accountNumberOnPaper(account.number))}
-              </button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </TableFrame>
   )
 }

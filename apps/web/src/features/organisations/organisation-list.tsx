@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { textOf } from '../../lib/form-text.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { Field } from '../../ui/field.tsx'
-import { StaffLoaded } from '../../ui/staff/staff-loaded.tsx'
+import { FoundList } from '../../ui/staff/found-list.tsx'
 import { TableFrame } from '../../ui/staff/table-frame.tsx'
 import { organisationsQuery } from './organisations.queries.ts'
 
@@ -46,22 +46,14 @@ function Found({ query }: { query: string }) {
   const { list } = useStaffWords().organisations
   const found = useInfiniteQuery(organisationsQuery(query))
   return (
-    <StaffLoaded query={found}>
-      {({ pages }) => {
-        const lines = pages.flatMap(({ organisations }) => organisations)
-        if (lines.length === 0) return <output>{query === '' ? list.empty : list.nothing}</output>
-        return (
-          <>
-            <Lines lines={lines} />
-            {found.hasNextPage && (
-              <button type="button" className="quiet more" onClick={() => void found.fetchNextPage()}>
-                {list.more}
-              </button>
-            )}
-          </>
-        )
-      }}
-    </StaffLoaded>
+    <FoundList
+      query={found}
+      itemsOf={({ organisations }) => organisations}
+      none={query === '' ? list.empty : list.nothing}
+      more={list.more}
+    >
+      {(lines) => <Lines lines={lines} />}
+    </FoundList>
   )
 }
 
@@ -77,27 +69,17 @@ type Line = {
 function Lines({ lines }: { lines: Line[] }) {
   const { list, none } = useStaffWords().organisations
   return (
-    <TableFrame label={list.caption}>
-      <thead>
-        <tr>
-          <th scope="col">{list.name}</th>
-          <th scope="col">{list.inn}</th>
-          <th scope="col">{list.login}</th>
-          <th scope="col">{list.accounts}</th>
+    <TableFrame label={list.caption} columns={[list.name, list.inn, list.login, list.accounts]}>
+      {lines.map(({ id, name, inn, kpp, login, accountsCount }) => (
+        <tr key={id}>
+          <th scope="row">
+            <Link to={`/staff/organisations/${id}`}>{name}</Link>
+          </th>
+          <td>{kpp === '' ? inn : `${inn} / ${kpp}`}</td>
+          <td>{login ?? <span className="unknown">{none}</span>}</td>
+          <td>{accountsCount}</td>
         </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ id, name, inn, kpp, login, accountsCount }) => (
-          <tr key={id}>
-            <th scope="row">
-              <Link to={`/staff/organisations/${id}`}>{name}</Link>
-            </th>
-            <td>{kpp === '' ? inn : `${inn} / ${kpp}`}</td>
-            <td>{login ?? <span className="unknown">{none}</span>}</td>
-            <td>{accountsCount}</td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </TableFrame>
   )
 }

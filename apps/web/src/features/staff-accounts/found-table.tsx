@@ -8,29 +8,23 @@ import { TableFrame } from '../../ui/staff/table-frame.tsx'
 export function FoundTable({ accounts }: { accounts: FoundAccount[] }) {
   const { search: words } = useStaffWords()
   return (
-    <TableFrame label={words.title}>
-      <thead>
-        <tr>
-          <th scope="col">{words.columns.number}</th>
-          <th scope="col">{words.columns.address}</th>
-          <th scope="col">{words.columns.holder}</th>
+    <TableFrame
+      label={words.title}
+      columns={[words.columns.number, words.columns.address, words.columns.holder]}
+    >
+      {accounts.map((account) => (
+        <tr key={account.id}>
+          <th scope="row">
+            <Link to={`/staff/accounts/${account.id}`}>{accountNumberOnPaper(account.number)}</Link>
+            {account.closedOn !== null && <span className="tag warn"> {words.closed}</span>}
+          </th>
+          <td>{addressOf(account)}</td>
+          <td>
+            {account.holderName}
+            {account.foundBy === 'contact' && <span className="unknown"> {words.byContact}</span>}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {accounts.map((account) => (
-          <tr key={account.id}>
-            <th scope="row">
-              <Link to={`/staff/accounts/${account.id}`}>{accountNumberOnPaper(account.number)}</Link>
-              {account.closedOn !== null && <span className="tag warn"> {words.closed}</span>}
-            </th>
-            <td>{addressOf(account)}</td>
-            <td>
-              {account.holderName}
-              {account.foundBy === 'contact' && <span className="unknown"> {words.byContact}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </TableFrame>
   )
 }

@@ -11,20 +11,13 @@ export function MetersPane({ meters }: { meters: CardMeter[] }) {
       {meters.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <TableFrame label={words.title}>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.meter}</th>
-              <th scope="col">{words.columns.place}</th>
-              <th scope="col">{words.columns.due}</th>
-              <th scope="col">{words.columns.last}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {meters.map((meter) => (
-              <MeterLine key={meter.id} meter={meter} />
-            ))}
-          </tbody>
+        <TableFrame
+          label={words.title}
+          columns={[words.columns.meter, words.columns.place, words.columns.due, words.columns.last]}
+        >
+          {meters.map((meter) => (
+            <MeterLine key={meter.id} meter={meter} />
+          ))}
         </TableFrame>
       )}
     </Pane>

@@ -13,26 +13,17 @@ export function PeoplePane({ accountId, people }: { accountId: string; people: C
   const { people: words } = useStaffWords().account
   const maySee = useHasRole(['operator', 'administrator'])
   const [ending, setEnding] = useState<CardPerson>()
+  const { name, contacts, role, since, change } = words.columns
+  const columns = [name, contacts, role, since, ...(maySee ? [change] : [])]
   return (
     <Pane title={words.title}>
       {people.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <TableFrame label={words.title}>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.name}</th>
-              <th scope="col">{words.columns.contacts}</th>
-              <th scope="col">{words.columns.role}</th>
-              <th scope="col">{words.columns.since}</th>
-              {maySee && <th scope="col">{words.columns.change}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <PersonLine key={person.linkId} person={person} onEnd={maySee ? setEnding : undefined} />
-            ))}
-          </tbody>
+        <TableFrame label={words.title} columns={columns}>
+          {people.map((person) => (
+            <PersonLine key={person.linkId} person={person} onEnd={maySee ? setEnding : undefined} />
+          ))}
         </TableFrame>
       )}
       {ending && (

@@ -18,27 +18,25 @@ export function SubmissionsPane({ submissions }: Pick<AccountCard, 'submissions'
   }
   return (
     <Pane title={words.title}>
-      <TableFrame label={words.title}>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.number}</th>
-            <th scope="col">{words.columns.month}</th>
-            <th scope="col">{words.columns.at}</th>
-            <th scope="col">{words.columns.source}</th>
-            <th scope="col">{words.columns.readings}</th>
+      <TableFrame
+        label={words.title}
+        columns={[
+          words.columns.number,
+          words.columns.month,
+          words.columns.at,
+          words.columns.source,
+          words.columns.readings,
+        ]}
+      >
+        {submissions.map(({ number, period, submittedAt, source, readingsCount }) => (
+          <tr key={number}>
+            <th scope="row">{number}</th>
+            <td>{format.monthOfYear(period)}</td>
+            <td>{moment(submittedAt)}</td>
+            <td>{sources[source]}</td>
+            <td className="number">{readingsCount}</td>
           </tr>
-        </thead>
-        <tbody>
-          {submissions.map(({ number, period, submittedAt, source, readingsCount }) => (
-            <tr key={number}>
-              <th scope="row">{number}</th>
-              <td>{format.monthOfYear(period)}</td>
-              <td>{moment(submittedAt)}</td>
-              <td>{sources[source]}</td>
-              <td className="number">{readingsCount}</td>
-            </tr>
-          ))}
-        </tbody>
+        ))}
       </TableFrame>
     </Pane>
   )

@@ -47,8 +47,14 @@ export function AuditFilter({ filter, onFilter }: Props) {
           defaultValue={filter.actor ?? ''}
         />
         <ActionChoice chosen={filter.action ?? ''} />
-        <Field label={words.from} name="from" type="date" defaultValue={filter.from ?? ''} />
-        <Field label={words.to} name="to" type="date" defaultValue={filter.to ?? ''} />
+        <Field
+          label={words.from}
+          hint={words.dayHint}
+          name="from"
+          type="date"
+          defaultValue={filter.from ?? ''}
+        />
+        <Field label={words.to} hint={words.dayHint} name="to" type="date" defaultValue={filter.to ?? ''} />
         <button>{words.find}</button>
       </form>
     </search>

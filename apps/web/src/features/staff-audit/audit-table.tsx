@@ -8,21 +8,13 @@ import { TableFrame } from '../../ui/staff/table-frame.tsx'
 export function AuditTable({ events }: { events: AuditEvent[] }) {
   const { columns, list } = useStaffWords().audit
   return (
-    <TableFrame label={list}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.at}</th>
-          <th scope="col">{columns.who}</th>
-          <th scope="col">{columns.what}</th>
-          <th scope="col">{columns.account}</th>
-          <th scope="col">{columns.details}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {events.map((event) => (
-          <EventLine key={event.id} event={event} />
-        ))}
-      </tbody>
+    <TableFrame
+      label={list}
+      columns={[columns.at, columns.who, columns.what, columns.account, columns.details]}
+    >
+      {events.map((event) => (
+        <EventLine key={event.id} event={event} />
+      ))}
     </TableFrame>
   )
 }

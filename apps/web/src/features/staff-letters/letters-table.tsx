@@ -8,21 +8,10 @@ import { useLetterRetry } from './letters.queries.ts'
 export function LettersTable({ letters }: { letters: TroubledLetter[] }) {
   const { columns, list } = useStaffWords().letters
   return (
-    <TableFrame label={list}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.to}</th>
-          <th scope="col">{columns.about}</th>
-          <th scope="col">{columns.state}</th>
-          <th scope="col">{columns.at}</th>
-          <th scope="col">{columns.action}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {letters.map((letter) => (
-          <LetterLine key={letter.id} letter={letter} />
-        ))}
-      </tbody>
+    <TableFrame label={list} columns={[columns.to, columns.about, columns.state, columns.at, columns.action]}>
+      {letters.map((letter) => (
+        <LetterLine key={letter.id} letter={letter} />
+      ))}
     </TableFrame>
   )
 }

@@ -8,22 +8,13 @@ import { MemberActionDialog, PasswordResetDialog, RolesDialog } from './member-d
 export function MembersTable({ members }: { members: Member[] }) {
   const { columns, list } = useStaffWords().people.members
   return (
-    <TableFrame label={list}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.name}</th>
-          <th scope="col">{columns.email}</th>
-          <th scope="col">{columns.roles}</th>
-          <th scope="col">{columns.factor}</th>
-          <th scope="col">{columns.seen}</th>
-          <th scope="col">{columns.actions}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {members.map((member) => (
-          <MemberLine key={member.id} member={member} />
-        ))}
-      </tbody>
+    <TableFrame
+      label={list}
+      columns={[columns.name, columns.email, columns.roles, columns.factor, columns.seen, columns.actions]}
+    >
+      {members.map((member) => (
+        <MemberLine key={member.id} member={member} />
+      ))}
     </TableFrame>
   )
 }

@@ -19,21 +19,13 @@ type Props = {
 export function ValuesTable({ label, standing, values, onFollow }: Props) {
   const { columns } = useStaffWords().reference
   return (
-    <TableFrame label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.subject}</th>
-          <th scope="col">{columns.value}</th>
-          <th scope="col">{columns.days}</th>
-          <th scope="col">{columns.act}</th>
-          <th scope="col">{columns.action}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {values.map((value) => (
-          <ValueLine key={keyOf(value)} value={value} standing={standing} onFollow={onFollow} />
-        ))}
-      </tbody>
+    <TableFrame
+      label={label}
+      columns={[columns.subject, columns.value, columns.days, columns.act, columns.action]}
+    >
+      {values.map((value) => (
+        <ValueLine key={keyOf(value)} value={value} standing={standing} onFollow={onFollow} />
+      ))}
     </TableFrame>
   )
 }

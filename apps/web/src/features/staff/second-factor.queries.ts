@@ -4,7 +4,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { call } from '../../lib/call.ts'
 import { beginSession } from '../../lib/session.queries.ts'
 
-/** One secret for one look at the page: asking again would replace it. It is kept no longer than it is shown. */
+/** Asked once for a look at the page: half an hour later the answer is another one. It is kept no longer than it is shown. */
 export const offerQuery = queryOptions({
   queryKey: ['staff', 'second-factor-offer'],
   queryFn: () => call(offerSecondFactor, {}),

@@ -1,9 +1,8 @@
-import type { SyntheticEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { useSpeech } from '../../lib/language.tsx'
 import { usePicture } from '../../lib/picture.queries.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
-import { useFormFaults } from '../../lib/use-form-faults.ts'
+import { useGuardedForm } from '../../lib/use-guarded-form.ts'
 import { Field } from '../../ui/field.tsx'
 import { PictureField } from '../../ui/picture-field.tsx'
 import { StaffFailure } from '../../ui/staff/staff-failure.tsx'
@@ -17,19 +16,13 @@ export function StaffSignInForm({ returnTo }: { returnTo: string }) {
   const navigate = useNavigate()
   const signIn = useStaffSignIn()
   const picture = usePicture('sign_in')
-  const { formRef, faults, showFaults } = useFormFaults()
-
-  function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (signIn.isPending) return
-    const data = new FormData(event.currentTarget)
-    const body = credentialsOf(data, picture.proofOf(data))
-    if (!showFaults(credentialFaults(body, words.faults, general))) return
-    signIn.mutate(body, {
-      onSuccess: () => void navigate(returnTo, { replace: true }),
-      onError: picture.afterFailure,
-    })
-  }
+  const { formRef, faults, onSubmit } = useGuardedForm({
+    mutation: signIn,
+    picture,
+    bodyOf: credentialsOf,
+    faultsOf: (credentials) => credentialFaults(credentials, words.faults, general),
+    onDone: () => void navigate(returnTo, { replace: true }),
+  })
 
   return (
     <form className="card entry" ref={formRef} onSubmit={onSubmit} noValidate>

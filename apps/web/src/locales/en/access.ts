@@ -121,7 +121,7 @@ export const access = {
       text: 'Codes change every half a minute. Enter the one that is shown now.',
     },
     unexpected: {
-      title: 'Something broke on the server',
+      title: 'A fault on our side',
       text: 'What you typed is still here. Wait a minute and press again; if that does not help, call us.',
     },
   },

@@ -68,7 +68,15 @@ export const accounts: AccountsWords = {
     sending: 'Checking…',
     refused: {
       title: 'The account was not added',
-      text: 'The account number and what should show it do not fit together. Check them with a receipt or choose another way.',
+      text: {
+        meter:
+          'Either somebody else has added this account, or the account number, the meter number and the reading do not fit together. The reading is the one that was sent last, not the one on the meter now. If all are right, add the account by the code of a receipt.',
+        receipt_code:
+          'The account number and the code do not fit together. Both are printed on the receipt; one of this month or of the two before will do. If you have none, call us.',
+        esia_name:
+          'Either the account number has a typing mistake, or the account is in another name than the one Gosuslugi has confirmed. If all is right, add the account by the code of a receipt.',
+      },
+      toReceiptCode: 'Enter the code of a receipt',
     },
     tooMany: {
       title: 'No more than 20 accounts can be added',
@@ -135,7 +143,7 @@ export const accounts: AccountsWords = {
     canSubmit: 'May send readings',
     canPay: 'May pay',
     untilLabel: 'Last day of the help',
-    untilHint: 'Leave it empty for no end',
+    untilHint: 'Day, month and year in the order that the field shows. Leave it empty for no end',
     send: 'Send the invitation',
     sending: 'Sending…',
     sent: (email) => `The letter is sent: ${email}`,
@@ -205,7 +213,7 @@ export const accounts: AccountsWords = {
     not: 'If you do not know this person, just close the page.',
     signIn: {
       title: 'Sign in to see the invitation',
-      text: 'Sign in with the e-mail that the letter came to. If you have not registered yet, register with it and open the letter again.',
+      text: 'Sign in with the e-mail that the letter came to. If you have not registered yet, register with it: after your first sign-in in this browser the invitation opens by itself.',
       login: 'Sign in',
       register: 'Register',
     },

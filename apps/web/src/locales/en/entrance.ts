@@ -103,6 +103,7 @@ export const entrance: EntranceWords = {
       text: 'You opened the letter in another place than where you registered. Someone else might have filled in the form there, so choose a password, give your phone and consent here.',
       button: 'Save and activate',
     },
+    thenInvitation: 'After that the invitation you were sent opens.',
     toLogin: 'Sign in',
     noLink: {
       title: 'The link does not work',
@@ -133,10 +134,16 @@ export const entrance: EntranceWords = {
   change: {
     title: 'Change the password',
     lead: 'You are signed out on other devices and stay signed in here.',
-    firstLead:
-      'The password from the office is good for the first sign-in only. Choose your own, and your account opens.',
+    firstLead: 'One step is left: choose your own password, and your account opens.',
+    spent: {
+      title: 'Stay on this page until the password is changed',
+      organisation:
+        'The password from the office is spent and does not work a second time. If you leave this page, you have to ask the office for a new one.',
+      staff:
+        'The one-time password is spent and does not work a second time. If you leave this page, you have to ask an administrator for a new one.',
+    },
     current: 'Present password',
-    currentIssued: 'The password that the office issued',
+    currentIssued: 'The password you have just signed in with',
     next: 'New password',
     save: 'Change the password',
     saving: 'Changing…',

@@ -43,8 +43,14 @@ export const general = {
     again: 'Open again',
   },
   notLoaded: {
-    title: 'The page did not load',
-    text: 'No connection to the server. Nothing is lost.',
+    offline: {
+      title: 'The page did not load',
+      text: 'No connection to the server. Nothing is lost. Check the internet and try again.',
+    },
+    ours: {
+      title: 'A fault on our side',
+      text: 'Your internet is fine, and nothing is lost. Wait a minute and try again. If that does not help, call us.',
+    },
     again: 'Try again',
   },
 } satisfies Partial<Words>

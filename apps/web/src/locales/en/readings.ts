@@ -55,6 +55,10 @@ export const readings = {
       title: 'The connection broke',
       text: 'The readings are not lost, press “Send readings” again. They will not be counted twice.',
     },
+    ours: {
+      title: 'A fault on our side',
+      text: 'The readings are not lost, they are still here. Wait a minute and press “Send readings” again: they will not be counted twice. If that does not help, tell us by phone.',
+    },
     changed: {
       title: 'Readings were sent while you were typing',
       text: 'See what is recorded now. Your digits are still in the fields: press “Send readings” again to replace it.',

@@ -37,15 +37,19 @@ function SettingsView({ account }: { account: MyAccount }) {
       title={settings.title}
       lead={`${nameOf(account)}, ${number(accountNumberOnPaper(account.number)).toLowerCase()}`}
     >
-      <div className="panes">
-        <p>
-          <Link to={`/my/accounts/${account.id}`}>{settings.back}</Link>
-        </p>
-        <AccountNameForm account={account} />
-        {isOwner && <HelpersPane accountId={account.id} />}
-        {isOwner && <AccountlessPane account={account} />}
-        {isOwner && <AccountLog accountId={account.id} />}
-        <UnlinkPane account={account} />
+      <p className="back">
+        <Link to={`/my/accounts/${account.id}`}>{settings.back}</Link>
+      </p>
+      <div className="two-columns">
+        <div className="panes">
+          <AccountNameForm account={account} />
+          {isOwner && <HelpersPane accountId={account.id} />}
+        </div>
+        <div className="panes">
+          {isOwner && <AccountlessPane account={account} />}
+          {isOwner && <AccountLog accountId={account.id} />}
+          <UnlinkPane account={account} />
+        </div>
       </div>
     </Page>
   )

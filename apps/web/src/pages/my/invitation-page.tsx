@@ -5,7 +5,7 @@ import { offerQuery } from '../../features/my-accounts/helpers.queries.ts'
 import { InvitationOffer } from '../../features/my-accounts/invitation-offer.tsx'
 import { useAccountsWords } from '../../lib/accounts-words.ts'
 import { ApiError } from '../../lib/call.ts'
-import { forget, keep, kept } from '../../lib/kept.ts'
+import { forgetInvitation, keepInvitation, keptInvitation } from '../../lib/invitation.ts'
 import { useLinkToken } from '../../lib/link-token.ts'
 import type { Passage } from '../../lib/passage.ts'
 import { useSession } from '../../lib/session.queries.ts'
@@ -15,16 +15,13 @@ import { PageSkeleton } from '../../ui/skeleton.tsx'
 import '../../ui/styles/accounts.css'
 import '../../ui/styles/confirmation.css'
 
-const KEPT = 'invitation'
-
-/** The token of the letter, kept in the tab until the person has come back from signing in. */
+/** The token of the letter, kept until the person has come back from signing in, or from registering. */
 function useInvitationToken(): string | null {
   const fresh = useLinkToken()
   useEffect(() => {
-    if (fresh !== null) keep(KEPT, fresh)
+    if (fresh !== null) keepInvitation(fresh)
   }, [fresh])
-  const earlier = kept(KEPT)
-  return fresh ?? (typeof earlier === 'string' ? earlier : null)
+  return fresh ?? keptInvitation()
 }
 
 export function InvitationPage() {
@@ -42,7 +39,7 @@ function Offered({ token }: { token: string }) {
   if (isNotValid || isNotForThem) return <NotValid />
   return (
     <Loaded query={query}>
-      {(offer) => <InvitationOffer offer={offer} token={token} onAccepted={() => forget(KEPT)} />}
+      {(offer) => <InvitationOffer offer={offer} token={token} onAccepted={forgetInvitation} />}
     </Loaded>
   )
 }
@@ -56,7 +53,7 @@ function SignInFirst() {
         <Link className="button" to="/login" state={passage}>
           {signIn.login}
         </Link>
-        <Link className="button quiet" to="/register">
+        <Link className="button quiet" to="/register" state={passage}>
           {signIn.register}
         </Link>
       </p>

@@ -44,29 +44,31 @@ function ProfileView({ profile, onDeleted }: Props & { profile: Profile }) {
   const { title } = useProfileWords()
   return (
     <Page title={title}>
-      <div className="panes">
-        {profile.kind === 'resident' ? (
-          <ResidentPanes profile={profile} onDeleted={onDeleted} />
-        ) : (
-          <OrganisationPanes profile={profile} />
-        )}
-      </div>
+      {profile.kind === 'resident' ? (
+        <ResidentPanes profile={profile} onDeleted={onDeleted} />
+      ) : (
+        <OrganisationPanes profile={profile} />
+      )}
     </Page>
   )
 }
 
 function ResidentPanes({ profile, onDeleted }: Props & { profile: Profile }) {
   return (
-    <>
-      <ContactsForm profile={profile} />
-      <EmailPane profile={profile} />
-      <PasswordPane profile={profile} />
-      <GosuslugiPane profile={profile} />
-      <SessionsPane />
-      <ExportsPane />
-      <ConsentsPane profile={profile} />
-      <DeletePane profile={profile} onDeleted={onDeleted} />
-    </>
+    <div className="two-columns">
+      <div className="panes">
+        <ContactsForm profile={profile} />
+        <EmailPane profile={profile} />
+        <PasswordPane profile={profile} />
+        <GosuslugiPane profile={profile} />
+      </div>
+      <div className="panes">
+        <SessionsPane />
+        <ExportsPane />
+        <ConsentsPane profile={profile} />
+        <DeletePane profile={profile} onDeleted={onDeleted} />
+      </div>
+    </div>
   )
 }
 
@@ -74,12 +76,12 @@ function ResidentPanes({ profile, onDeleted }: Props & { profile: Profile }) {
 function OrganisationPanes({ profile }: { profile: Profile }) {
   const { contacts } = useProfileWords()
   return (
-    <>
+    <div className="panes">
       <p>
         {contacts.login}: <b>{profile.login}</b>. {contacts.organisation}
       </p>
       <PasswordPane profile={profile} />
       <SessionsPane />
-    </>
+    </div>
   )
 }

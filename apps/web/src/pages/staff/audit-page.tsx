@@ -6,8 +6,7 @@ import { AuditFilter } from '../../features/staff-audit/audit-filter.tsx'
 import { AuditTable } from '../../features/staff-audit/audit-table.tsx'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { Page } from '../../ui/page.tsx'
-import { MoreButton } from '../../ui/staff/more-button.tsx'
-import { StaffLoaded } from '../../ui/staff/staff-loaded.tsx'
+import { FoundList } from '../../ui/staff/found-list.tsx'
 
 export function AuditPage() {
   const { audit: words } = useStaffWords()
@@ -17,18 +16,9 @@ export function AuditPage() {
   return (
     <Page title={words.title} lead={words.lead}>
       <AuditFilter key={params.toString()} filter={filter} onFilter={(chosen) => setParams(chosen)} />
-      <StaffLoaded query={found}>
-        {({ pages }) => {
-          const events = pages.flatMap((page) => page.events)
-          return events.length === 0 ? <output>{words.none}</output> : <AuditTable events={events} />
-        }}
-      </StaffLoaded>
-      <MoreButton
-        hasMore={found.hasNextPage}
-        isLoading={found.isFetchingNextPage}
-        label={words.more}
-        onMore={() => void found.fetchNextPage()}
-      />
+      <FoundList query={found} itemsOf={({ events }) => events} none={words.none} more={words.more}>
+        {(events) => <AuditTable events={events} />}
+      </FoundList>
     </Page>
   )
 }

@@ -5,8 +5,7 @@ import { lettersQuery } from '../../features/staff-letters/letters.queries.ts'
 import { LettersTable } from '../../features/staff-letters/letters-table.tsx'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { Page } from '../../ui/page.tsx'
-import { MoreButton } from '../../ui/staff/more-button.tsx'
-import { StaffLoaded } from '../../ui/staff/staff-loaded.tsx'
+import { FoundList } from '../../ui/staff/found-list.tsx'
 
 export function LettersPage() {
   const { letters: words } = useStaffWords()
@@ -34,18 +33,9 @@ export function LettersPage() {
           </select>
         </label>
       </p>
-      <StaffLoaded query={found}>
-        {({ pages }) => {
-          const letters = pages.flatMap((page) => page.letters)
-          return letters.length === 0 ? <output>{words.none}</output> : <LettersTable letters={letters} />
-        }}
-      </StaffLoaded>
-      <MoreButton
-        hasMore={found.hasNextPage}
-        isLoading={found.isFetchingNextPage}
-        label={words.more}
-        onMore={() => void found.fetchNextPage()}
-      />
+      <FoundList query={found} itemsOf={({ letters }) => letters} none={words.none} more={words.more}>
+        {(letters) => <LettersTable letters={letters} />}
+      </FoundList>
     </Page>
   )
 }

@@ -9,6 +9,14 @@ type Props = {
   said?: Partial<Record<FailureCode, string>>
 }
 
+const KNOWN: Partial<Record<FailureCode, 'offline' | 'not_allowed' | 'not_found' | 'ours'>> = {
+  offline: 'offline',
+  not_allowed: 'not_allowed',
+  not_found: 'not_found',
+  internal_error: 'ours',
+  unavailable: 'ours',
+}
+
 const DEFAULT_WAIT_SECONDS = 60
 
 /** A refusal in one sentence, said at once. */
@@ -23,7 +31,7 @@ export function StaffFailure({ error, said }: Props) {
     if (code === 'too_many_attempts') {
       return failed.tooOften(words.wait(problem?.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS))
     }
-    return code === 'offline' || code === 'not_allowed' || code === 'not_found' ? failed[code] : failed.other
+    return failed[KNOWN[code] ?? 'other']
   }
   return <Notice kind="stop" title={inWords()} isUrgent />
 }

@@ -12,14 +12,15 @@ import {
   count,
   cubicMetres,
   day,
+  flag,
   type Given,
   has,
   hundredths,
   list,
-  litres,
   positive,
   records,
   scaled,
+  shown,
   VectorFault,
   word,
 } from './given.ts'
@@ -32,8 +33,7 @@ function personsOf(given: Given): number {
   return persons
 }
 
-const normOf = (given: Given) =>
-  normVolume(litres(given, 'norm'), [{ persons: personsOf(given), days: 1 }], 1)
+const normOf = (given: Given) => normVolume(shown(given, 'norm'), [{ persons: personsOf(given), days: 1 }], 1)
 
 /** `k_cold` and `k_sewer`; `k` alone is that of water, for wastewater had none (billing rules, 1.3). */
 function coefficientOf(given: Given, service: VectorService): CoefficientSpan[] {
@@ -77,7 +77,7 @@ export function personsChange(given: Given): Computed {
     persons: personsCounted(count(span, 'persons'), count(span, 'owners', count(given, 'owners', 0))),
     days: count(span, 'days'),
   }))
-  return chargedByNorm(given, normVolume(litres(given, 'norm'), spans, positive(given, 'month_days')))
+  return chargedByNorm(given, normVolume(shown(given, 'norm'), spans, positive(given, 'month_days')))
 }
 
 export function normKSplit(given: Given): Computed {
@@ -86,6 +86,10 @@ export function normKSplit(given: Given): Computed {
     percent: hundredths(span, 'k'),
     weight: count(span, 'days'),
   }))
+  const monthDays = positive(given, 'month_days')
+  if (spans.reduce((days, span) => days + span.weight, 0) !== monthDays) {
+    throw new VectorFault('the days of spans are not those of the month')
+  }
   const price = priceOf(given, 'cold') ?? 0
   const base = lineKopecks(volume, price)
   const surplus = coefficientSurplus(volume, spans, price)
@@ -108,12 +112,12 @@ export function absence(given: Given): Computed {
   const month = period
     ? { firstDay: `${period}-01`, lastDay: `${period}-${String(monthDays).padStart(2, '0')}` }
     : { firstDay: away.leftOn, lastDay: away.returnedOn }
-  const isCounted = given['technical_possibility'] !== true
+  const isCounted = !flag(given, 'technical_possibility')
   const counted = isCounted ? daysAwayWithin(away, month, ABSENCE_LONGER_THAN_DAYS) : undefined
   const days = counted ? Math.min(monthDays, daysBetween(counted.from, counted.to) + 1) : 0
   const absent = Math.min(count(given, 'absent', 1), personsOf(given))
   const reduction = absenceVolume({
-    normLitres: litres(given, 'norm'),
+    normLitres: shown(given, 'norm'),
     personDays: absent * days,
     monthDays,
   })
@@ -136,7 +140,7 @@ export function absence(given: Given): Computed {
 export function unauthorised(given: Given): Computed {
   const multiplier = has(given, 'k') ? hundredths(given, 'k') : UNAUTHORISED_RULES.multiplier * 100
   if (multiplier % 100 !== 0) throw new VectorFault('k is not whole')
-  const month = unauthorisedMonthLitres(litres(given, 'norm'), personsOf(given), multiplier / 100)
+  const month = unauthorisedMonthLitres(shown(given, 'norm'), personsOf(given), multiplier / 100)
   const months = unauthorisedMonths(
     count(given, 'months', UNAUTHORISED_RULES.atMostMonths),
     UNAUTHORISED_RULES,

@@ -60,3 +60,14 @@ test('a volume is a number however it is written', () => {
   }))
   expect(checkVectors(vectors).flatMap(({ differences }) => differences)).toEqual([])
 })
+
+test.each([
+  ['a reading below zero', 'meter', { cold: [{ prev: '-1', cur: '3' }], tariff: '1' }],
+  ['a negative price', 'check61', { billed_reading: '1', found_reading: '2', tariff: '-1' }],
+  ['neither true nor false', 'penalty', { scheme: 'zhk155_14', due: '2026-04-15', shift_weekend: 'yes' }],
+  ['a day that is none', 'penalty', { scheme: 'zhk155_14', due: '2026-02-31', debt_kop: 1 }],
+  ['nobody', 'norm', { norm: '9.1', persons: 0, tariff: '1' }],
+])('%s cannot be computed', (_, kind, given) => {
+  const [checked] = checkVectors([{ id: 'V', kind, given, expected: { total_kop: 0 } }])
+  expect(checked?.differences).toMatchObject([{ field: 'given', expected: 'a result' }])
+})

@@ -6,9 +6,9 @@ import {
   cubicMetres,
   type Given,
   list,
-  litres,
   records,
   scaled,
+  shown,
   VectorFault,
   word,
 } from './given.ts'
@@ -16,11 +16,11 @@ import {
 export function correction(given: Given): Computed {
   const periods = records(given, 'periods')
   const differences = monthDifferences(
-    litres(given, 'start'),
+    shown(given, 'start'),
     periods.map((entry) => ({
       period: word(entry, 'period'),
-      billedLitres: litres(entry, 'billed_reading'),
-      trueLitres: litres(entry, 'true_reading'),
+      billedLitres: shown(entry, 'billed_reading'),
+      trueLitres: shown(entry, 'true_reading'),
     })),
   )
   if (!differences || differences.length === 0) throw new VectorFault('no true readings that go forward')
@@ -33,15 +33,15 @@ export function correction(given: Given): Computed {
 }
 
 export function check61(given: Given): Computed {
-  return charged(given, inspectionDifference(litres(given, 'billed_reading'), litres(given, 'found_reading')))
+  return charged(given, inspectionDifference(shown(given, 'billed_reading'), shown(given, 'found_reading')))
 }
 
 const USUAL_DIGITS = 5
 
 export function trueUp(given: Given): Computed {
   const readings = {
-    lastLitres: litres(given, 'last_reading'),
-    newLitres: litres(given, 'new_reading'),
+    lastLitres: shown(given, 'last_reading'),
+    newLitres: shown(given, 'new_reading'),
     wholeDigits: count(given, 'digits', USUAL_DIGITS),
   }
   const chargedLitres = list(given, 'charged').map((value) => scaled(value, 3, 'charged'))

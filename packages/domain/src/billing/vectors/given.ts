@@ -60,9 +60,7 @@ export function whole(given: Given, field: string, fallback?: number): number {
 
 /** A count that cannot be negative. */
 export function count(given: Given, field: string, fallback?: number): number {
-  const value = whole(given, field, fallback)
-  if (value < 0) throw new VectorFault(`${field} is negative`)
-  return value
+  return natural(whole(given, field, fallback), field)
 }
 
 /** A divisor. */
@@ -75,8 +73,24 @@ export function positive(given: Given, field: string): number {
 /** Cubic metres with up to three digits after the point → litres. */
 export const litres = (given: Given, field: string): number => scaled(given[field], 3, field)
 
-/** Roubles → kopecks, percent → hundredths of one, K → hundredths. */
-export const hundredths = (given: Given, field: string): number => scaled(given[field], 2, field)
+/** What a face, a norm or an average shows: never below zero. */
+export const shown = (given: Given, field: string): number => natural(litres(given, field), field)
+
+/** Roubles → kopecks, percent → hundredths of one, K → hundredths; prices, rates and K are not negative. */
+export const hundredths = (given: Given, field: string): number =>
+  natural(scaled(given[field], 2, field), field)
+
+function natural(value: number, field: string): number {
+  if (value < 0) throw new VectorFault(`${field} is negative`)
+  return value
+}
+
+/** True or false; an absent one is false. */
+export function flag(given: Given, field: string): boolean {
+  const value = given[field] ?? false
+  if (typeof value !== 'boolean') throw new VectorFault(`${field} is neither true nor false`)
+  return value
+}
 
 const DECIMAL = /^(?<sign>[-+]?)(?<whole>\d+)(?:[.,](?<fraction>\d*?)0*)?$/
 

@@ -15,6 +15,7 @@ import {
   scaled,
   VectorFault,
   whole,
+  word,
 } from './given.ts'
 
 function grossOf(given: Given, netKopecks: number): { net: number; vat: number; gross: number } {
@@ -23,9 +24,10 @@ function grossOf(given: Given, netKopecks: number): { net: number; vat: number; 
 }
 
 export function legal(given: Given): Computed {
-  const lines = records(given, 'lines').map((line) =>
-    grossOf({ ...given, ...line }, lineKopecks(litres(line, 'volume'), hundredths(line, 'tariff'))),
-  )
+  const lines = records(given, 'lines').map((line) => {
+    if (has(line, 'service')) word(line, 'service')
+    return grossOf({ ...given, ...line }, lineKopecks(litres(line, 'volume'), hundredths(line, 'tariff')))
+  })
   if (lines.length === 0) throw new VectorFault('lines is empty')
   return {
     net_kop: lines.map((line) => line.net),

@@ -18,21 +18,24 @@ import {
   record,
   records,
   scaled,
+  shown,
   VectorFault,
 } from './given.ts'
 
 const USUAL_DIGITS = 5
+/** The lists of meters a vector may have. */
+const LISTS = ['cold', 'hot', 'sewer']
 
 /** What passed a meter, litres. */
 function usedBy(meter: Given): number {
-  const readings = [litres(meter, 'prev'), litres(meter, 'cur')]
+  const readings = [shown(meter, 'prev'), shown(meter, 'cur')]
   return usedBetween(readings, digitsOf(meter, readings), true)
 }
 
 /** A face without a number of drums has the usual five, or as many as its readings need. */
 function digitsOf(given: Given, readings: readonly number[]): number {
-  const shown = String(Math.floor(Math.max(...readings) / LITRES_PER_CUBIC_METRE)).length
-  return count(given, 'digits', Math.max(USUAL_DIGITS, shown))
+  const longest = String(Math.floor(Math.max(...readings) / LITRES_PER_CUBIC_METRE)).length
+  return count(given, 'digits', Math.max(USUAL_DIGITS, longest))
 }
 
 function usedBetween(readings: readonly number[], wholeDigits: number, mayTurn: boolean): number {
@@ -62,10 +65,10 @@ export function metered(given: Given): Computed {
 }
 
 export function meterReject(given: Given): Computed {
-  const meters = SERVICE_LISTS.flatMap((service) => records(given, service))
+  const meters = LISTS.flatMap((service) => records(given, service))
   if (meters.length === 0) throw new VectorFault('no meters')
   const used = meters.map(usedBy)
-  const limit = litres(given, 'max_month_m3')
+  const limit = shown(given, 'max_month_m3')
   const largest = Math.max(...used)
   return {
     status: used.every((volume) => isPlausibleRollover(volume, limit)) ? 'accepted' : 'rejected',
@@ -73,7 +76,6 @@ export function meterReject(given: Given): Computed {
     volume: cubicMetres(largest),
   }
 }
-const SERVICE_LISTS = ['cold', 'hot', 'sewer']
 
 export function splitDays(given: Given): Computed {
   const segments = records(given, 'segments')
@@ -112,7 +114,7 @@ function pricedParts(volumes: readonly number[], prices: readonly number[]): Com
 
 export function expiryMidMonth(given: Given): Computed {
   const after = averageForDays(
-    litres(given, 'average_month'),
+    shown(given, 'average_month'),
     count(given, 'days_after'),
     positive(given, 'month_days'),
   )
@@ -129,7 +131,7 @@ export function replacement(given: Given): Computed {
   const fresh = usedBy(record(given, 'new'))
   const gapDays = count(given, 'gap_days', 0)
   const gap =
-    gapDays === 0 ? 0 : averageForDays(litres(given, 'average_month'), gapDays, positive(given, 'month_days'))
+    gapDays === 0 ? 0 : averageForDays(shown(given, 'average_month'), gapDays, positive(given, 'month_days'))
   const volume = old + gap + fresh
   return {
     volume_old: cubicMetres(old),

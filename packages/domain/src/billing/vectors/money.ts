@@ -8,6 +8,7 @@ import {
   type Computed,
   count,
   day,
+  flag,
   type Given,
   has,
   hundredths,
@@ -40,9 +41,9 @@ export function penalty(given: Given): Computed {
   if (asOf === undefined) throw new VectorFault('neither payments nor as_of')
   const due = day(given, 'due')
   const holidays = new Set(Array.isArray(given['holidays']) ? given['holidays'].map(String) : [])
-  const dueOn = given['shift_weekend'] === true ? nextWorkingDay(due, holidays) : due
+  const dueOn = flag(given, 'shift_weekend') ? nextWorkingDay(due, holidays) : due
   const capRates = has(given, 'cap_rate')
-    ? [{ validFrom: '', basisPoints: hundredths(given, 'cap_rate') }]
+    ? [{ validFrom: '', validTo: null, basisPoints: hundredths(given, 'cap_rate') }]
     : []
   const result = penaltyFor(
     { debtKopecks: count(given, 'debt_kop'), dueOn, payments, asOf },

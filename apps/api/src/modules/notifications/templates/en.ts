@@ -12,6 +12,16 @@ export const frameEn: Frame = {
 
 const RIGHTS = { submit: 'send readings', pay: 'pay' } as const
 
+type Right = keyof typeof RIGHTS
+
+/** What the person is asked for: a letter about money that asks for none would be taken for a fraud. */
+function invitedTo(rights: Right[]): string {
+  const [readings, payment] = [rights.includes('submit'), rights.includes('pay')]
+  if (readings && payment) return 'You are asked to help with water readings and payment'
+  if (readings) return 'You are asked to help with water meter readings'
+  return payment ? 'You are asked to help with paying for water' : 'You are asked to help watch water meters'
+}
+
 const NOT_ME = 'If it was not you, call us at the number in this letter.'
 const PROFILE = 'You got this letter because this address is in your profile.'
 
@@ -111,7 +121,7 @@ export const templatesEn: Templates = {
     why: PROFILE,
   }),
   helper_invitation: ({ inviterName, accountNumber, rights, until }, { door, day, lifetime }) => ({
-    subject: 'You are asked to help with a water account',
+    subject: invitedTo(rights),
     blocks: [
       text(`${harmless(inviterName)} invites you to help with a water account.`),
       facts(
@@ -168,6 +178,19 @@ export const templatesEn: Templates = {
       facts(['Organisation', harmless(organisationName)], ['Login', login], ['When', moment(at)]),
       text(
         'The password is printed on the sheet given to your representative. Change it at the first entry.',
+      ),
+      button('Sign in', page('/business')),
+    ],
+    why: `You got this letter because this is the address of your organisation. ${NOT_ME}`,
+  }),
+  credentials_reissued: ({ organisationName, login, at }, { moment, page }) => ({
+    subject: 'A new password was issued for your organisation',
+    blocks: [
+      text('A new one-time password was issued in our office. The login is the same.'),
+      facts(['Organisation', harmless(organisationName)], ['Login', login], ['When', moment(at)]),
+      text('The old password no longer works, and whoever was signed in with it has been signed out.'),
+      text(
+        'The new password is printed on the sheet given to your representative. Change it at the first entry.',
       ),
       button('Sign in', page('/business')),
     ],

@@ -12,6 +12,16 @@ export const frameRu: Frame = {
 
 const RIGHTS = { submit: 'передавать показания', pay: 'оплачивать' } as const
 
+type Right = keyof typeof RIGHTS
+
+/** What the person is asked for: a letter about money that asks for none would be taken for a fraud. */
+function invitedTo(rights: Right[]): string {
+  const [readings, payment] = [rights.includes('submit'), rights.includes('pay')]
+  if (readings && payment) return 'Вас просят помочь с показаниями и оплатой воды'
+  if (readings) return 'Вас просят помочь с показаниями счётчиков воды'
+  return payment ? 'Вас просят помочь с оплатой воды' : 'Вас просят помочь следить за счётчиками воды'
+}
+
 const NOT_ME = 'Если это были не вы, позвоните нам по телефону из этого письма.'
 const PROFILE = 'Вы получили это письмо, потому что этот адрес указан в вашем личном кабинете.'
 
@@ -107,7 +117,7 @@ export const templatesRu: Templates = {
     why: PROFILE,
   }),
   helper_invitation: ({ inviterName, accountNumber, rights, until }, { door, day, lifetime }) => ({
-    subject: 'Вас просят помочь с оплатой воды',
+    subject: invitedTo(rights),
     blocks: [
       text(`${harmless(inviterName)} приглашает вас помогать с лицевым счётом за воду.`),
       facts(
@@ -162,6 +172,19 @@ export const templatesRu: Templates = {
       facts(['Организация', harmless(organisationName)], ['Логин', login], ['Когда', moment(at)]),
       text(
         'Пароль напечатан на листе, который получил ваш представитель. При первом входе его нужно сменить.',
+      ),
+      button('Войти', page('/business')),
+    ],
+    why: `Вы получили это письмо, потому что этот адрес указан у вашей организации. ${NOT_ME}`,
+  }),
+  credentials_reissued: ({ organisationName, login, at }, { moment, page }) => ({
+    subject: 'Выдан новый пароль организации',
+    blocks: [
+      text('В нашем офисе выдан новый одноразовый пароль для личного кабинета. Логин прежний.'),
+      facts(['Организация', harmless(organisationName)], ['Логин', login], ['Когда', moment(at)]),
+      text('Старый пароль больше не действует. На всех устройствах, где были в кабинете, вход закончился.'),
+      text(
+        'Новый пароль напечатан на листе, который получил ваш представитель. При первом входе его нужно сменить.',
       ),
       button('Войти', page('/business')),
     ],

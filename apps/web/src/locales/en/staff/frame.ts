@@ -39,6 +39,7 @@ export const frame = {
     not_allowed: 'You have no right to do this.',
     not_found: 'It is no longer there: reload the page.',
     tooOften: (wait: string) => `Too many attempts. Try again in ${wait}.`,
+    ours: 'A fault of the server, not yours. Wait a minute and press again; if that does not help, tell an administrator.',
     other: 'It did not work. Reload the page and try again.',
   },
 } satisfies StaffWords['frame']

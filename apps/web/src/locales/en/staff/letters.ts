@@ -28,6 +28,7 @@ export const letters = {
     guest_entry: 'entry without registration',
     guest_submission: 'readings without registration',
     credentials_issued: 'credentials issued',
+    credentials_reissued: 'credentials reissued',
     second_factor_changed: 'second factor',
     recovery_code_used: 'recovery code',
     esia_linked: 'Gosuslugi linked',

@@ -26,6 +26,7 @@ export const letters = {
     guest_entry: 'вход без регистрации',
     guest_submission: 'показания без регистрации',
     credentials_issued: 'выдан доступ',
+    credentials_reissued: 'выдан новый пароль',
     second_factor_changed: 'второй фактор',
     recovery_code_used: 'резервный код',
     esia_linked: 'Госуслуги привязаны',

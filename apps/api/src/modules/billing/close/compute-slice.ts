@@ -1,0 +1,58 @@
+import type { ChargeReference } from '@rodnik/domain/billing/charge-facts'
+import { chargeMonth } from '@rodnik/domain/billing/charge-month'
+import type { ClientBase } from 'pg'
+import { accountFacts, hasToSettle } from './account-facts.ts'
+import { type InputAccount, type PastCharge, readPastCharges, readSlice, type Slice } from './slice-input.ts'
+import { copyRows, createRows, type SliceRows, type Totals } from './slice-output.ts'
+
+export type Month = { period: string; reference: ChargeReference }
+
+/**
+ * Charges the accounts of a slice and notes it as done, all or nothing: whoever is killed leaves the slice as it
+ * was, and of two who compute it at once one meets the primary key of charges.
+ */
+export async function computeSlice(client: ClientBase, month: Month, slice: Slice): Promise<Totals> {
+  await client.query('BEGIN')
+  try {
+    const accounts = await readSlice(client, month.period, slice)
+    const rows = chargeAccounts(accounts, await pastCharges(client, accounts, month.period), month)
+    await copyRows(client, month.period, rows)
+    await noteDone(client, month.period, slice.slice, rows.totals)
+    await client.query('COMMIT')
+    return rows.totals
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw error
+  }
+}
+
+function chargeAccounts(
+  accounts: readonly InputAccount[],
+  past: ReadonlyMap<string, PastCharge[]>,
+  { period, reference }: Month,
+): SliceRows {
+  const output = createRows(period)
+  for (const account of accounts) {
+    output.add(account.id, chargeMonth(accountFacts(account, period, past.get(account.id) ?? []), reference))
+  }
+  return output.rows
+}
+
+async function pastCharges(client: ClientBase, accounts: readonly InputAccount[], period: string) {
+  const settling = accounts.filter(({ meters }) => meters?.some((meter) => hasToSettle(meter, period)))
+  const charges = await readPastCharges(
+    client,
+    settling.map(({ id }) => id),
+    period,
+  )
+  return Map.groupBy(charges, ({ accountId }) => accountId)
+}
+
+async function noteDone(client: ClientBase, period: string, slice: number, totals: Totals): Promise<void> {
+  const { rowCount } = await client.query(
+    `UPDATE billing_slices SET done_at = app_now(), accounts = $3, refused = $4, total_kopecks = $5
+     WHERE period = $1::date AND slice = $2 AND done_at IS NULL`,
+    [`${period}-01`, slice, totals.accounts, totals.refused, totals.totalKopecks],
+  )
+  if (rowCount !== 1) throw new Error(`Slice ${slice} of ${period} was done by somebody else`)
+}

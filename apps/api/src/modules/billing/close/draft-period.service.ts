@@ -1,0 +1,65 @@
+import { availableParallelism } from 'node:os'
+import type { ChargeReference } from '@rodnik/domain/billing/charge-facts'
+import { Client } from 'pg'
+import { AppError } from '../../../platform/errors.ts'
+import {
+  closePlan,
+  type DraftProgress,
+  finishPlan,
+  holdMonth,
+  openPlan,
+  pendingSlices,
+} from './draft-plan.repo.ts'
+import { computeInThreads } from './slice-threads.ts'
+
+export type DraftOptions = {
+  connectionString: string
+  /** 2026-10. */
+  period: string
+  reference: ChargeReference
+  /** Who drafts, as audit events name them. */
+  by: string
+  /** Throws an earlier draft away first. */
+  isAnew?: boolean
+  sliceAccounts?: number
+  threads?: number
+  onProgress?: (progress: DraftProgress) => void
+}
+
+const SLICE_ACCOUNTS = 2000
+
+/**
+ * Charges every account of the city for a month, as a draft that can be looked at. Cut short at any moment it is
+ * gone on with by calling it again: slices that were committed stay, the others are computed.
+ * @throws billing_running when somebody drafts this month at this moment; billing_final when it is final;
+ *   billing_drafted when there is a draft already and `isAnew` is not set
+ */
+export async function draftPeriod(options: DraftOptions): Promise<DraftProgress> {
+  const { connectionString, period, reference, by, onProgress = () => undefined } = options
+  const client = new Client({ connectionString, application_name: 'rodnik-billing' })
+  await client.connect()
+  try {
+    if (!(await holdMonth(client, period))) throw new AppError('billing_running')
+    if (options.isAnew) await closePlan(client, period)
+    await openPlan(client, { period, by, sliceAccounts: options.sliceAccounts ?? SLICE_ACCOUNTS })
+    const { pending, progress } = await pendingSlices(client, period)
+    onProgress({ ...progress })
+    await computeInThreads(
+      pending,
+      { connectionString, month: { period, reference } },
+      {
+        threads: options.threads ?? availableParallelism(),
+        onDone: (totals) => {
+          progress.doneAccounts += totals.accounts
+          progress.refused += totals.refused
+          progress.doneSlices += 1
+          onProgress({ ...progress })
+        },
+      },
+    )
+    await finishPlan(client, period)
+    return progress
+  } finally {
+    await client.end()
+  }
+}

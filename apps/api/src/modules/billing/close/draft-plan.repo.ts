@@ -1,0 +1,107 @@
+import type { ClientBase } from 'pg'
+import { AppError } from '../../../platform/errors.ts'
+import type { Slice } from './slice-input.ts'
+
+export type DraftProgress = { doneAccounts: number; doneSlices: number; slices: number; refused: number }
+
+const firstDay = (period: string) => `${period}-01`
+const partitionOf = (period: string) => `charges_${period.replace('-', '_')}`
+
+/** For as long as the connection lives, so that a process that is killed lets go. False: somebody else has it. */
+export async function holdMonth(client: ClientBase, period: string): Promise<boolean> {
+  const { rows } = await client.query<{ isMine: boolean }>(
+    `SELECT pg_try_advisory_lock(hashtextextended('billing:' || $1, 0)) AS "isMine"`,
+    [period],
+  )
+  return rows[0]?.isMine ?? false
+}
+
+async function inTransaction(client: ClientBase, work: () => Promise<void>): Promise<void> {
+  await client.query('BEGIN')
+  try {
+    await work()
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw error
+  }
+}
+
+type Plan = { period: string; by: string; sliceAccounts: number }
+
+/** Cuts the city into slices by account number, unless that was done before. @throws billing_final, billing_drafted */
+export function openPlan(client: ClientBase, { period, by, sliceAccounts }: Plan): Promise<void> {
+  return inTransaction(client, async () => {
+    const { rows } = await client.query<{ state: string }>(
+      'SELECT state::text FROM billing_periods WHERE period = $1::date FOR UPDATE',
+      [firstDay(period)],
+    )
+    const [known] = rows
+    if (known?.state === 'final') throw new AppError('billing_final')
+    if (known?.state === 'draft') throw new AppError('billing_drafted')
+    if (known) return
+    await client.query('SELECT open_charges_of($1::date)', [firstDay(period)])
+    await client.query(
+      `INSERT INTO billing_periods (period, slice_count, drafted_by)
+       SELECT $1::date, ceil(count(*)::numeric / $3), $2 FROM accounts`,
+      [firstDay(period), by, sliceAccounts],
+    )
+    await client.query(
+      `INSERT INTO billing_slices (period, slice, first_number, last_number)
+       SELECT $1::date, n + 1, min(number), max(number)
+       FROM (SELECT number, (row_number() OVER (ORDER BY number) - 1) / $2::int AS n FROM accounts) cut
+       GROUP BY n`,
+      [firstDay(period), sliceAccounts],
+    )
+  })
+}
+
+/** Throws a draft away. @throws billing_final */
+export function closePlan(client: ClientBase, period: string): Promise<void> {
+  return inTransaction(client, async () => {
+    const { rows } = await client.query<{ state: string }>(
+      'SELECT state::text FROM billing_periods WHERE period = $1::date FOR UPDATE',
+      [firstDay(period)],
+    )
+    const [known] = rows
+    if (!known) return
+    if (known.state === 'final') throw new AppError('billing_final')
+    await client.query(`TRUNCATE ${partitionOf(period)}`)
+    await client.query('DELETE FROM refused_charges WHERE period = $1::date', [firstDay(period)])
+    await client.query('DELETE FROM billing_periods WHERE period = $1::date', [firstDay(period)])
+  })
+}
+
+/** What is left to do, and how far it is. */
+export async function pendingSlices(
+  client: ClientBase,
+  period: string,
+): Promise<{ pending: Slice[]; progress: DraftProgress }> {
+  const { rows } = await client.query<Slice & { isDone: boolean; accounts: number; refused: number }>(
+    `SELECT slice, first_number AS "firstNumber", last_number AS "lastNumber", done_at IS NOT NULL AS "isDone",
+       accounts, refused
+     FROM billing_slices WHERE period = $1::date ORDER BY slice`,
+    [firstDay(period)],
+  )
+  const done = rows.filter(({ isDone }) => isDone)
+  return {
+    pending: rows
+      .filter(({ isDone }) => !isDone)
+      .map(({ slice, firstNumber, lastNumber }) => ({ slice, firstNumber, lastNumber })),
+    progress: {
+      slices: rows.length,
+      doneSlices: done.length,
+      doneAccounts: done.reduce((sum, { accounts }) => sum + accounts, 0),
+      refused: done.reduce((sum, { refused }) => sum + refused, 0),
+    },
+  }
+}
+
+/** The draft is complete: it can be looked at, and made final by somebody else. */
+export async function finishPlan(client: ClientBase, period: string): Promise<void> {
+  await client.query(
+    `UPDATE billing_periods SET state = 'draft', drafted_at = app_now() WHERE period = $1::date AND state = 'drafting'`,
+    [firstDay(period)],
+  )
+  await client.query(`ANALYZE ${partitionOf(period)}`)
+}

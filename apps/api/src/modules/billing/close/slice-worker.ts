@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { Client } from 'pg'
+import { computeSlice, type Month } from './compute-slice.ts'
+import type { Slice } from './slice-input.ts'
+
+/** A thread with a connection of its own; it is sent slices and answers each with its totals. */
+export type WorkerData = { connectionString: string; month: Month }
+
+const { connectionString, month } = workerData as WorkerData
+const client = new Client({ connectionString, application_name: 'rodnik-billing' })
+await client.connect()
+
+const port = parentPort
+if (!port) throw new Error('This file runs as a worker thread')
+port.on('message', (slice: Slice | null) => {
+  if (slice === null) {
+    void client.end().then(() => port.close())
+    return
+  }
+  computeSlice(client, month, slice).then(
+    (totals) => port.postMessage({ slice: slice.slice, totals }),
+    // Thrown in the thread it ends it, and the close with it.
+    (error: unknown) =>
+      setImmediate(() => {
+        throw error
+      }),
+  )
+})
+port.postMessage(null)

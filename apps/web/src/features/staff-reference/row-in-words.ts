@@ -19,15 +19,20 @@ const SCALES = {
 
 /** A value as it is typed into the form. */
 export function typedText(field: FieldType, value: unknown, language: Language): string {
-  if (value === null || value === undefined) return ''
   if (field.type === 'days') return daysText(value as string[])
   if (field.type === 'steps') return stepsText(value as Step[])
   if (field.type === 'yes_no') return value === true ? 'yes' : 'no'
-  if (typeof value === 'string') return value
-  if (typeof value !== 'number') return ''
-  if (!(field.type in SCALES)) return String(value)
+  return typeof value === 'number'
+    ? numberText(field, value, language)
+    : typeof value === 'string'
+      ? value
+      : ''
+}
+
+function numberText({ type }: FieldType, value: number, language: Language): string {
+  if (!(type in SCALES)) return String(value)
   const point = language === 'ru' ? ',' : '.'
-  return scaledText(value, { ...SCALES[field.type as keyof typeof SCALES], point })
+  return scaledText(value, { ...SCALES[type as keyof typeof SCALES], point })
 }
 
 const nameOf = (words: Speech['words'], value: unknown): string => words.names[String(value)] ?? String(value)

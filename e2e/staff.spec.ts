@@ -71,7 +71,10 @@ test('an inspector is offered neither letters nor members, and their pages say w
   await page.goto('/staff/members')
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(frame.notAllowed.title)
-  await expect(page.getByRole('navigation').getByRole('link')).toHaveText([frame.sections.search])
+  await expect(page.getByRole('navigation').getByRole('link')).toHaveText([
+    frame.sections.search,
+    frame.sections.reference,
+  ])
 })
 
 test('a resident who opens the console is told whose it is', async ({ page, comeIn, given }) => {

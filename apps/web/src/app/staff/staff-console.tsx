@@ -10,6 +10,7 @@ import { NewOrganisationPage } from '../../pages/staff/new-organisation-page.tsx
 import { OrganisationPage } from '../../pages/staff/organisation-page.tsx'
 import { OrganisationsPage } from '../../pages/staff/organisations-page.tsx'
 import { PersonPage } from '../../pages/staff/person-page.tsx'
+import { ReferencePage } from '../../pages/staff/reference-page.tsx'
 import { StaffSearchPage } from '../../pages/staff/search-page.tsx'
 import { StaffNotFound } from '../../ui/staff/staff-not-found.tsx'
 import { StaffEntryLayout, StaffLayout, StaffStepLayout } from './staff-layout.tsx'
@@ -30,6 +31,7 @@ export function StaffConsole() {
         <Route index element={<StaffSearchPage />} />
         <Route path="accounts/:id" element={<StaffAccountPage />} />
         <Route path="people/:id" element={<PersonPage />} />
+        <Route path="reference" element={<ReferencePage />} />
         <Route path="letters" element={<LettersPage />} />
         <Route path="audit" element={<AuditPage />} />
         <Route path="members" element={<MembersPage />} />

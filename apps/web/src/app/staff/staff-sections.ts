@@ -11,6 +11,7 @@ type Section = {
 export const sections: readonly Section[] = [
   { name: 'search', to: '/staff', roles: ['operator', 'clerk', 'inspector', 'administrator'] },
   { name: 'organisations', to: '/staff/organisations', roles: ['operator', 'administrator'] },
+  { name: 'reference', to: '/staff/reference', roles: ['operator', 'clerk', 'inspector', 'administrator'] },
   { name: 'letters', to: '/staff/letters', roles: ['operator', 'administrator'] },
   { name: 'audit', to: '/staff/audit', roles: ['administrator'] },
   { name: 'members', to: '/staff/members', roles: ['administrator'] },

@@ -7,6 +7,7 @@ export const frame = {
   sections: {
     search: 'Search',
     organisations: 'Organisations',
+    reference: 'Tariffs and rules',
     letters: 'Letters',
     audit: 'Audit log',
     members: 'Staff',

@@ -6,6 +6,17 @@ import { frame } from './frame.ts'
 import { letters } from './letters.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
+import { reference } from './reference.ts'
 import { search } from './search.ts'
 
-export const words: StaffWords = { frame, entry, search, account, people, letters, audit, organisations }
+export const words: StaffWords = {
+  frame,
+  entry,
+  search,
+  account,
+  people,
+  letters,
+  audit,
+  organisations,
+  reference,
+}

@@ -5,6 +5,7 @@ export const frame = {
   sections: {
     search: 'Поиск',
     organisations: 'Организации',
+    reference: 'Тарифы и правила',
     letters: 'Письма',
     audit: 'Журнал',
     members: 'Сотрудники',

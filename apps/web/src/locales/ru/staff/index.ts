@@ -5,9 +5,10 @@ import { frame } from './frame.ts'
 import { letters } from './letters.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
+import { reference } from './reference.ts'
 import { search } from './search.ts'
 
-export const words = { frame, entry, search, account, people, letters, audit, organisations }
+export const words = { frame, entry, search, account, people, letters, audit, organisations, reference }
 
 /** What the console must say in every language: a missing or surplus word is a compile error. */
 export type StaffWords = typeof words

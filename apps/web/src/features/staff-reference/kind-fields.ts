@@ -1,0 +1,69 @@
+import type { ReferenceKind, ReferenceRow, ReferenceRowOf } from '@rodnik/contract/reference'
+import { subjectFields } from '@rodnik/contract/reference'
+
+/** How a field is typed and shown. */
+export type FieldType =
+  | { type: 'choice'; options: readonly string[] }
+  /** One of those that the city has. */
+  | { type: 'known' }
+  | { type: 'yes_no' }
+  | { type: 'roubles' | 'cubic_metres' | 'times' | 'share' | 'optional_share' }
+  | { type: 'percent' | 'whole' | 'days' | 'steps' }
+
+type NameIn<Kind extends ReferenceKind> = Exclude<
+  keyof ReferenceRowOf<Kind> & string,
+  'kind' | 'validFrom' | 'act'
+>
+type FieldsOf = { [Kind in ReferenceKind]: Record<NameIn<Kind>, FieldType> }
+
+const whole = { type: 'whole' } as const
+const norms: FieldType = { type: 'choice', options: ['cold', 'hot', 'wastewater'] }
+
+/** The fields of each kind, in the order of the form. */
+const KIND_FIELDS: FieldsOf = {
+  tariff: {
+    service: { type: 'choice', options: ['cold_water', 'wastewater'] },
+    consumerGroup: { type: 'known' },
+    priceKopecks: { type: 'roubles' },
+    includesVat: { type: 'yes_no' },
+  },
+  norm: { housingGroup: { type: 'known' }, service: norms, normLitres: { type: 'cubic_metres' } },
+  coefficient: { service: norms, percent: { type: 'times' } },
+  vat: { percent: { type: 'percent' } },
+  key_rate: { basisPoints: { type: 'share' } },
+  penalty_cap: { basisPoints: { type: 'optional_share' } },
+  penalty_steps: {
+    payer: {
+      type: 'choice',
+      options: ['resident', 'legal_general', 'housing_cooperative', 'managing_company'],
+    },
+    steps: { type: 'steps' },
+  },
+  due_day: { dayOfMonth: whole },
+  bill_day: { dayOfMonth: whole },
+  calendar: { year: whole, daysOff: { type: 'days' }, workingDays: { type: 'days' } },
+  average_rules: { historyMonths: whole, leastMonths: whole, lastsMonths: whole },
+  interruption_rules: { monthHours: whole, onceHours: whole, perHourBasisPoints: { type: 'share' } },
+  absence_rules: { longerThanDays: whole },
+  legal_rules: { averageDays: whole, silentMonths: whole, speedMmPerSecond: whole, hoursPerDay: whole },
+  charge_policies: {
+    hotWater: { type: 'choice', options: ['wastewater_only', 'charged_as_cold'] },
+    isTrueUp: { type: 'yes_no' },
+    tariffChange: { type: 'choice', options: ['by_reading', 'by_days'] },
+    coefficientChange: { type: 'choice', options: ['by_days', 'first_day', 'last_day'] },
+  },
+}
+
+export type KindField = { name: string; isSubject: boolean } & FieldType
+
+export function fieldsOf(kind: ReferenceKind): KindField[] {
+  const subject: readonly string[] = subjectFields[kind]
+  return Object.entries<FieldType>(KIND_FIELDS[kind]).map(([name, field]) => ({
+    name,
+    isSubject: subject.includes(name),
+    ...field,
+  }))
+}
+
+export const fieldIn = (row: ReferenceRow, name: string): unknown =>
+  Object.entries(row).find(([field]) => field === name)?.[1]

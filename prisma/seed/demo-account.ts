@@ -1,7 +1,7 @@
 import { addDays } from '@rodnik/domain/calendar/days'
 import type { DemoAddress } from './demo-addresses.ts'
 import type { DemoAccount, DemoCalendar } from './demo-files.ts'
-import { meterRow, readingRows } from './demo-meter.ts'
+import { housingGroup, meterRow, readingRows } from './demo-meter.ts'
 import { demoMeters } from './demo-meters.ts'
 import { type Chance, chance } from './demo-random.ts'
 import { firms, surnames } from './demo-streets.ts'
@@ -23,7 +23,12 @@ export function demoAccount(i: number, address: DemoAddress, calendar: DemoCalen
       : { ...meter, removedOn: meter.removedOn ?? laterOf(closedOn, meter.installedOn) },
   )
   return {
-    account: [...accountCells(number, address, luck), isSwitchedOff(i) ? 'нет' : 'да', closedOn],
+    account: [
+      ...accountCells(number, address, luck),
+      housingGroup(meters),
+      isSwitchedOff(i) ? 'нет' : 'да',
+      closedOn,
+    ],
     meters: meters.map((meter) => meterRow(number, meter)),
     readings: meters.flatMap((meter) => readingRows(number, meter, calendar)),
   }

@@ -1,7 +1,7 @@
 import { addDays } from '@rodnik/domain/calendar/days'
 import { addYears } from './demo-dates.ts'
 import type { DemoAccount, DemoCalendar } from './demo-files.ts'
-import { type DemoMeter, meterRow, readingRows } from './demo-meter.ts'
+import { type DemoMeter, housingGroup, meterRow, readingRows } from './demo-meter.ts'
 import { chance } from './demo-random.ts'
 import { demoSignIns } from './demo-sign-ins.ts'
 
@@ -138,7 +138,19 @@ export function featuredAccounts(calendar: DemoCalendar): DemoAccount[] {
     const meters = facts.meters(calendar)
     const { street, holder, residents } = facts
     return {
-      account: [accountNumber, street, house, flat, 'жилое', 'физлицо', holder, residents, 'да', ''],
+      account: [
+        accountNumber,
+        street,
+        house,
+        flat,
+        'жилое',
+        'физлицо',
+        holder,
+        residents,
+        housingGroup(meters),
+        'да',
+        '',
+      ],
       meters: meters.map((meter) => meterRow(accountNumber, meter)),
       readings: meters.flatMap((meter) => readingRows(accountNumber, meter, calendar)),
     }

@@ -26,6 +26,10 @@ export type DemoMeter = {
   sentThisMonth?: number
 }
 
+/** Who has a hot meter gets hot water from the city: norms are set for that. */
+export const housingGroup = (meters: readonly DemoMeter[]): string =>
+  meters.some(({ service }) => service === 'hot') ? 'central_hot_water' : 'full_amenities'
+
 const WHOLE_DIGITS = 5
 const FACE_LITRES = 10 ** WHOLE_DIGITS * 1000
 

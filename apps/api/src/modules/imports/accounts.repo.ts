@@ -9,7 +9,17 @@ import {
 } from './accounts.sql.ts'
 import { type LoadContext, type Loader, presentColumns } from './loader.ts'
 
-const changeableFields = ['kind', 'holder_name', 'residents_count', 'is_accountless_allowed', 'closed_on']
+const changeableFields = [
+  'kind',
+  'holder_name',
+  'residents_count',
+  'owners_count',
+  'housing_group',
+  'has_sewer',
+  'is_meter_impossible',
+  'is_accountless_allowed',
+  'closed_on',
+]
 const hasPremisesKind = ({ layout }: LoadContext) => layout.positions.has('premises_kind')
 
 export const accountsLoader: Loader = {

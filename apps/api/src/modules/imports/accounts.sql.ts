@@ -71,9 +71,10 @@ export const changeAccounts = (fields: readonly string[]) => `
 
 export const addAccounts = `
   INSERT INTO accounts
-    (id, number, kind, premises_id, holder_name, residents_count, is_accountless_allowed, closed_on)
-  SELECT ${timeOrderedId}, s.account, s.kind, p.id, s.holder_name, s.residents_count,
-         s.is_accountless_allowed, s.closed_on
+    (id, number, kind, premises_id, holder_name, residents_count, owners_count, housing_group, has_sewer,
+     is_meter_impossible, is_accountless_allowed, closed_on)
+  SELECT ${timeOrderedId}, s.account, s.kind, p.id, s.holder_name, s.residents_count, s.owners_count,
+         s.housing_group, s.has_sewer, s.is_meter_impossible, s.is_accountless_allowed, s.closed_on
   FROM staged s ${joinPremises}
   WHERE s.reason IS NULL AND NOT EXISTS (SELECT FROM accounts a WHERE a.number = s.account)
   ORDER BY s.account`

@@ -1,4 +1,5 @@
 import { runScript } from '../scripts/run/lifecycle.ts'
+import { benchBilling } from './billing/bench.ts'
 import { benchEntry } from './entry/bench.ts'
 import { benchReadings } from './readings/bench.ts'
 import { benchCrowd } from './sign-in/crowd.ts'
@@ -9,6 +10,7 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
   entry: benchEntry,
   'sign-in': benchCrowd,
   timing: benchTiming,
+  billing: benchBilling,
 }
 
 await runScript(async () => {

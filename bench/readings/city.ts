@@ -57,7 +57,7 @@ export async function openCity(server: RunningCluster, accounts: number): Promis
 }
 
 /** Filled once a month, since the readings end with the month before; a change of the schema fills anew. */
-async function ensureCity(server: RunningCluster, accounts: number): Promise<string> {
+export async function ensureCity(server: RunningCluster, accounts: number): Promise<string> {
   return withClient(server.url('postgres'), async (client) => {
     const { rows } = await client.query<{ month: string; names: string[] }>(
       `SELECT to_char(now(), 'YYYYMM') AS month,

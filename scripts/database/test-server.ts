@@ -18,6 +18,9 @@ export type TestDatabase = { url: string; drop: () => Promise<void> }
 /** A Sunday inside the reading window, noon in Chelyabinsk. */
 const DEFAULT_NOW = '2026-11-22T07:00:00Z'
 
+/** What came with files is older than the clock of any test. */
+const KNOWN_LONG_SINCE = `UPDATE reference_values SET recorded_at = '2020-01-01'`
+
 const FOLDER = 'rodnik-test-'
 
 /**
@@ -34,6 +37,7 @@ export async function startTestServer(
   try {
     await withClient(url, (client) => client.query(`CREATE DATABASE ${template}`))
     await prepare(withDatabase(url, template))
+    await withClient(withDatabase(url, template), (client) => client.query(KNOWN_LONG_SINCE))
   } catch (error) {
     await stop()
     throw error

@@ -37,6 +37,9 @@ const inWords: Partial<Record<string, string>> = {
   billing_drafted: 'There is a draft. Look at it, then: --final by a second person, or --anew.',
   billing_final: 'This month is final. What changes it later are lines of the open month.',
   billing_same_person: 'A draft is made final by somebody else than whoever made it.',
+  billing_month_runs: 'The month is not over yet.',
+  billing_out_of_order: 'Months become final one after the other: the one before is open.',
+  billing_stale: 'Tariffs, norms or rules have changed since the draft: make it --anew.',
   not_found: 'There is no complete draft of this month.',
 }
 

@@ -51,6 +51,12 @@ export const statusOf = {
   billing_drafted: 409,
   /** The month is final: later changes are lines of the open month. */
   billing_final: 409,
+  /** A month is made final when it is over. */
+  billing_month_runs: 409,
+  /** Months become final one after the other. */
+  billing_out_of_order: 409,
+  /** Tariffs, norms or rules have changed since the draft. */
+  billing_stale: 409,
   /** A draft is made final by somebody else than whoever made it. */
   billing_same_person: 403,
   too_many_helpers: 422,

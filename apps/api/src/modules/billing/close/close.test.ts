@@ -124,6 +124,26 @@ describe('the month of a city', () => {
     )
   })
 
+  test('becomes final only when it is over, in order, and by the tariffs it was drafted with', async () => {
+    const refusal = async (period: string) => {
+      await draft(period)
+      return finalise(period, 'staff:vera').catch((error: { code: string }) => error.code)
+    }
+    expect(await refusal('2026-11')).toBe('billing_month_runs')
+    expect(await refusal('2026-12')).toBe('billing_month_runs')
+    await database.pool.query(
+      `INSERT INTO reference_values (kind, subject, valid_from, value, act, recorded_by)
+       SELECT kind, 'cold_water other_group', valid_from, value, act, recorded_by FROM reference_values
+       WHERE kind = 'tariff' AND valid_from <= '2026-09-01' LIMIT 1`,
+    )
+    await draft('2026-08')
+    await database.pool.query(
+      `UPDATE billing_periods SET started_at = '2026-01-01' WHERE period = '2026-08-01'`,
+    )
+
+    await expect(finalise('2026-08', 'staff:vera')).rejects.toMatchObject({ code: 'billing_stale' })
+  })
+
   test('is history once it is final', async () => {
     await expect(draft('2026-10', { isAnew: true })).rejects.toMatchObject({ code: 'billing_final' })
     await expect(database.pool.query('DELETE FROM charges_2026_10')).rejects.toThrow(/are final/)

@@ -9,16 +9,14 @@ type Wish = { period: string; by: string }
  * Makes a draft final: what it charges is posted to the ledger, a transaction for each slice, all in one go. Of
  * several at once one does it.
  * @throws not_found without a draft; billing_final when it is final already; billing_same_person when whoever
- *   drafted it asks
+ *   drafted it asks; billing_month_runs before the month is over; billing_out_of_order when a month before it is
+ *   open still; billing_stale when tariffs, norms or rules have changed since it was drafted
  */
 export async function finalisePeriod(client: ClientBase, { period, by }: Wish): Promise<void> {
   const firstDay = `${period}-01`
   await client.query('BEGIN')
   try {
-    const { rows } = await client.query<{ state: string; draftedBy: string }>(
-      `SELECT state::text, drafted_by AS "draftedBy" FROM billing_periods WHERE period = $1::date FOR UPDATE`,
-      [firstDay],
-    )
+    const { rows } = await client.query<Found>(READY, [firstDay])
     assertReady(rows[0], by)
     for (const statement of POST_CHARGES) await client.query(statement(firstDay, lastDayOfMonth(period), by))
     await client.query(
@@ -37,8 +35,26 @@ export async function finalisePeriod(client: ClientBase, { period, by }: Wish): 
   }
 }
 
-function assertReady(found: { state: string; draftedBy: string } | undefined, by: string): void {
+type Found = { state: string; draftedBy: string; isRunning: boolean; isOutOfOrder: boolean; isStale: boolean }
+
+/** The city's day is asked of its own time zone: a month ends at its midnight. */
+const READY = `
+  SELECT p.state::text, p.drafted_by AS "draftedBy",
+    (app_now() AT TIME ZONE (SELECT value ->> 'timeZone' FROM settings WHERE name = 'city'
+       AND valid_from <= p.period ORDER BY valid_from DESC LIMIT 1))::date
+      < p.period + interval '1 month' AS "isRunning",
+    EXISTS (SELECT FROM billing_periods f WHERE f.state = 'final' AND f.period < p.period)
+      AND NOT EXISTS (SELECT FROM billing_periods f
+        WHERE f.state = 'final' AND f.period = p.period - interval '1 month') AS "isOutOfOrder",
+    EXISTS (SELECT FROM reference_values v WHERE v.valid_from < p.period + interval '1 month'
+      AND greatest(v.recorded_at, v.withdrawn_at) > p.started_at) AS "isStale"
+  FROM billing_periods p WHERE p.period = $1::date FOR UPDATE`
+
+function assertReady(found: Found | undefined, by: string): void {
   if (found?.state === 'final') throw new AppError('billing_final')
   if (found?.state !== 'draft') throw new AppError('not_found')
   if (found.draftedBy === by) throw new AppError('billing_same_person')
+  if (found.isRunning) throw new AppError('billing_month_runs')
+  if (found.isOutOfOrder) throw new AppError('billing_out_of_order')
+  if (found.isStale) throw new AppError('billing_stale')
 }

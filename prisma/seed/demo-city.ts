@@ -1,4 +1,5 @@
-import { inTransaction, loadRows, readRules } from '@rodnik/api/modules/imports/index'
+import { loadRows, readRules } from '@rodnik/api/modules/imports/index'
+import { inTransaction } from '@rodnik/api/platform/in-transaction'
 import { Client } from 'pg'
 import { demoAccount } from './demo-account.ts'
 import { demoAddresses } from './demo-addresses.ts'
@@ -29,7 +30,7 @@ export async function seedDemoCity(options: DemoCityOptions): Promise<DemoCityRe
     const report: DemoCityReport = { accounts: 0, meters: 0, readings: 0, failed: 0 }
     const startedAt = performance.now()
     for (const batch of inBatches(demoAccounts(accounts, today))) {
-      await inTransaction(client, 'COMMIT', () => loadBatch(client, batch, report))
+      await inTransaction(client, () => loadBatch(client, batch, report))
       const perSecond = Math.round((report.accounts * 1000) / (performance.now() - startedAt))
       onProgress(`${report.accounts} of ${accounts} accounts, ${perSecond} a second`)
       if (report.accounts === BATCH_ACCOUNTS) await client.query('ANALYZE accounts, meters, readings')

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { Client } from 'pg'
+import { inTransaction } from '../../platform/in-transaction.ts'
 import { failedPath, writeFailedFile } from './failed-file.ts'
 import { type LoadOptions, type LoadReport, loadRows } from './load-rows.ts'
 import { openFile, readHeader } from './open-file.ts'
@@ -38,27 +39,10 @@ export async function importFiles(
   await client.connect()
   try {
     return options.isDryRun
-      ? await inTransaction(client, 'ROLLBACK', () => tryAll(client, ordered, options))
+      ? await inTransaction(client, () => tryAll(client, ordered, options), 'ROLLBACK')
       : await loadAll(client, ordered, options)
   } finally {
     await client.end()
-  }
-}
-
-/** Runs work in a transaction that ends as told, or is taken back when the work fails. */
-export async function inTransaction<T>(
-  client: Client,
-  end: 'COMMIT' | 'ROLLBACK',
-  work: () => Promise<T>,
-): Promise<T> {
-  await client.query('BEGIN')
-  try {
-    const result = await work()
-    await client.query(end)
-    return result
-  } catch (error) {
-    await client.query('ROLLBACK')
-    throw error
   }
 }
 
@@ -98,7 +82,7 @@ async function loadAll(client: Client, paths: readonly string[], options: Import
 async function loadFile(client: Client, path: string, options: ImportOptions): Promise<FileReport> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inTransaction(client, 'COMMIT', async () => {
+      return await inTransaction(client, async () => {
         const report = await load(client, path, options)
         if (report.isApplied) await recordImport(client, report)
         return report

@@ -114,6 +114,9 @@ describe('the month of a city', () => {
 
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await ledgerSum()).toBe(0n)
+    expect(await database.db.auditEvent.findMany({ where: { action: 'billing.finalised' } })).toMatchObject([
+      { actor: 'staff:vera', details: { period: '2026-10' } },
+    ])
     const owed = await openItems(database.db, account?.accountId ?? '')
     expect(owed.map(({ service, period, kopecks }) => [service, period, kopecks])).toEqual(
       (await chargesOf(account?.accountId ?? '')).map(({ service, amountKopecks }) => [

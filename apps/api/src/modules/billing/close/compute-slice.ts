@@ -1,6 +1,7 @@
 import type { ChargeReference } from '@rodnik/domain/billing/charge-facts'
 import { chargeMonth } from '@rodnik/domain/billing/charge-month'
 import type { ClientBase } from 'pg'
+import { inTransaction } from '../../../platform/in-transaction.ts'
 import { accountFacts, hasToSettle } from './account-facts.ts'
 import { type InputAccount, type PastCharge, readPastCharges, readSlice, type Slice } from './slice-input.ts'
 import { copyRows, createRows, type SliceRows, type Totals } from './slice-output.ts'
@@ -11,19 +12,14 @@ export type Month = { period: string; reference: ChargeReference }
  * Charges the accounts of a slice and notes it as done, all or nothing: whoever is killed leaves the slice as it
  * was, and of two who compute it at once one meets the primary key of charges.
  */
-export async function computeSlice(client: ClientBase, month: Month, slice: Slice): Promise<Totals> {
-  await client.query('BEGIN')
-  try {
+export function computeSlice(client: ClientBase, month: Month, slice: Slice): Promise<Totals> {
+  return inTransaction(client, async () => {
     const accounts = await readSlice(client, month.period, slice)
     const rows = chargeAccounts(accounts, await pastCharges(client, accounts, month.period), month)
     await copyRows(client, month.period, rows)
     await noteDone(client, month.period, slice.slice, rows.totals)
-    await client.query('COMMIT')
     return rows.totals
-  } catch (error) {
-    await client.query('ROLLBACK')
-    throw error
-  }
+  })
 }
 
 function chargeAccounts(

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import { AppError } from '../../../platform/errors.ts'
+import { inTransaction } from '../../../platform/in-transaction.ts'
 import type { Slice } from './slice-input.ts'
 
 export type DraftProgress = { doneAccounts: number; doneSlices: number; slices: number; refused: number }
@@ -14,17 +15,6 @@ export async function holdMonth(client: ClientBase, period: string): Promise<boo
     [period],
   )
   return rows[0]?.isMine ?? false
-}
-
-async function inTransaction(client: ClientBase, work: () => Promise<void>): Promise<void> {
-  await client.query('BEGIN')
-  try {
-    await work()
-    await client.query('COMMIT')
-  } catch (error) {
-    await client.query('ROLLBACK')
-    throw error
-  }
 }
 
 type Plan = { period: string; by: string; sliceAccounts: number }
@@ -52,6 +42,11 @@ export function openPlan(client: ClientBase, { period, by, sliceAccounts }: Plan
        FROM (SELECT number, (row_number() OVER (ORDER BY number) - 1) / $2::int AS n FROM accounts) cut
        GROUP BY n`,
       [firstDay(period), sliceAccounts],
+    )
+    await client.query(
+      `INSERT INTO audit_events (actor, action, details)
+       VALUES ($2, 'billing.drafted', jsonb_build_object('period', $1::text))`,
+      [period, by],
     )
   })
 }

@@ -1,6 +1,7 @@
 import { lastDayOfMonth } from '@rodnik/domain/calendar/days'
 import type { ClientBase } from 'pg'
 import { AppError } from '../../../platform/errors.ts'
+import { inTransaction } from '../../../platform/in-transaction.ts'
 import { POST_CHARGES } from './post-charges.sql.ts'
 
 type Wish = { period: string; by: string }
@@ -12,27 +13,24 @@ type Wish = { period: string; by: string }
  *   drafted it asks; billing_month_runs before the month is over; billing_out_of_order when a month before it is
  *   open still; billing_stale when tariffs, norms or rules have changed since it was drafted
  */
-export async function finalisePeriod(client: ClientBase, { period, by }: Wish): Promise<void> {
+export function finalisePeriod(client: ClientBase, { period, by }: Wish): Promise<void> {
   const firstDay = `${period}-01`
-  await client.query('BEGIN')
-  try {
+  return inTransaction(client, async () => {
     const { rows } = await client.query<Found>(READY, [firstDay])
     assertReady(rows[0], by)
-    for (const statement of POST_CHARGES) await client.query(statement(firstDay, lastDayOfMonth(period), by))
+    for (const statement of POST_CHARGES) {
+      await client.query(statement(firstDay, lastDayOfMonth(period), by))
+    }
     await client.query(
       `UPDATE billing_periods SET state = 'final', finalised_by = $2, finalised_at = app_now() WHERE period = $1::date`,
       [firstDay, by],
     )
     await client.query(
       `INSERT INTO audit_events (actor, action, details)
-       VALUES ($2, 'billing.finalised', jsonb_build_object('period', left($1, 7)))`,
-      [firstDay, by],
+       VALUES ($2, 'billing.finalised', jsonb_build_object('period', $1::text))`,
+      [period, by],
     )
-    await client.query('COMMIT')
-  } catch (error) {
-    await client.query('ROLLBACK')
-    throw error
-  }
+  })
 }
 
 type Found = { state: string; draftedBy: string; isRunning: boolean; isOutOfOrder: boolean; isStale: boolean }

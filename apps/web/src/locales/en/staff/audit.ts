@@ -81,6 +81,8 @@ export const audit = {
     esia_name: 'name at Gosuslugi',
   } as Record<string, string>,
   actions: {
+    'billing.drafted': 'drafted the charges of a month',
+    'billing.finalised': 'made the charges of a month final',
     'access.not_found': 'asked for what is not there or not theirs',
     'account.viewed': 'looked at the account',
     'account.holder_recorded': 'recorded the holder',

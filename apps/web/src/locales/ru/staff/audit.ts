@@ -79,6 +79,8 @@ export const audit = {
     esia_name: 'имя в Госуслугах',
   } as Record<string, string>,
   actions: {
+    'billing.drafted': 'составил начисления за месяц',
+    'billing.finalised': 'утвердил начисления за месяц',
     'access.not_found': 'спросил то, чего не нашлось или что ему не принадлежит',
     'account.viewed': 'смотрел счёт',
     'account.holder_recorded': 'записал абонента',

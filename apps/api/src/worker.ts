@@ -1,5 +1,6 @@
 import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
+import { closeMonths } from './modules/billing/index.ts'
 import { startMail } from './modules/notifications/index.ts'
 import { makeExports } from './modules/people/index.ts'
 import { openDatabase } from './platform/db.ts'
@@ -20,6 +21,7 @@ async function main() {
   const jobs = await startJobs(env.DATABASE_URL, log)
   const mail = await startMail({ env, pool, metrics, log }, jobs)
   await jobs.work('exports', () => makeExports({ db, log }))
+  await jobs.work('billing', () => closeMonths({ db, log, connectionString: env.DATABASE_URL }))
   const listener = await serveMetrics(metrics, { host: env.METRICS_HOST, port: env.METRICS_PORT })
   log.info('the worker is ready')
 

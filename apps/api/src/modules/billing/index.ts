@@ -1,3 +1,5 @@
+export { billingRoutes } from './billing.routes.ts'
+export { closeMonths } from './close/close-months.service.ts'
 export { progressLine, reportText } from './close/console-report.ts'
 export { draftPeriod } from './close/draft-period.service.ts'
 export { finalisePeriod } from './close/finalise-period.service.ts'

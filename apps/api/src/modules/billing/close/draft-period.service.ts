@@ -26,7 +26,8 @@ export type DraftOptions = {
   onProgress?: (progress: DraftProgress) => void
 }
 
-const SLICE_ACCOUNTS = 2000
+/** Accounts of one transaction. */
+export const SLICE_ACCOUNTS = 2000
 
 /**
  * Charges every account of the city for a month, as a draft that can be looked at. Cut short at any moment it is

@@ -17,6 +17,10 @@ export async function holdMonth(client: ClientBase, period: string): Promise<boo
   return rows[0]?.isMine ?? false
 }
 
+export async function letGo(client: ClientBase, period: string): Promise<void> {
+  await client.query(`SELECT pg_advisory_unlock(hashtextextended('billing:' || $1, 0))`, [period])
+}
+
 type Plan = { period: string; by: string; sliceAccounts: number }
 
 /** Cuts the city into slices by account number, unless that was done before. @throws billing_final, billing_drafted */

@@ -16,8 +16,7 @@ type Wish = { period: string; by: string }
 export function finalisePeriod(client: ClientBase, { period, by }: Wish): Promise<void> {
   const firstDay = `${period}-01`
   return inTransaction(client, async () => {
-    const { rows } = await client.query<Found>(READY, [firstDay])
-    assertReady(rows[0], by)
+    await assertReady(client, { period, by })
     for (const statement of POST_CHARGES) {
       await client.query(statement(firstDay, lastDayOfMonth(period), by))
     }
@@ -48,7 +47,10 @@ const READY = `
       AND greatest(v.recorded_at, v.withdrawn_at) > p.started_at) AS "isStale"
   FROM billing_periods p WHERE p.period = $1::date FOR UPDATE`
 
-function assertReady(found: Found | undefined, by: string): void {
+/** @throws as finalisePeriod */
+export async function assertReady(client: Pick<ClientBase, 'query'>, { period, by }: Wish): Promise<void> {
+  const { rows } = await client.query<Found>(READY, [`${period}-01`])
+  const [found] = rows
   if (found?.state === 'final') throw new AppError('billing_final')
   if (found?.state !== 'draft') throw new AppError('not_found')
   if (found.draftedBy === by) throw new AppError('billing_same_person')

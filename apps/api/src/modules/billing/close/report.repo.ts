@@ -1,7 +1,8 @@
+import type { BilledService } from '@rodnik/contract/charges'
 import type { Tx } from '../../../platform/db.ts'
 
 export type ServiceTotal = {
-  service: string
+  service: BilledService
   method: string
   accounts: number
   litres: bigint

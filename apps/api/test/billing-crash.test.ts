@@ -56,7 +56,12 @@ const charges = () => database.db.charge.findMany({ orderBy: [{ accountId: 'asc'
 const stateOf = async () =>
   (await database.db.billingPeriod.findFirstOrThrow({ where: { period: new Date('2026-10-01') } })).state
 
-test('a close that is killed ten times comes to the same charges, and the ledger sums to zero', async () => {
+// A dozen processes, one after the other.
+const TIMEOUT_MS = 240_000
+
+test('a close that is killed ten times comes to the same charges, and the ledger sums to zero', {
+  timeout: TIMEOUT_MS,
+}, async () => {
   expect(await finished(close('--as', 'anna@example.ru'))).toBe(0)
   const whole = await charges()
   expect(whole.length).toBeGreaterThan(1000)

@@ -2,6 +2,7 @@ import { Route, Routes } from 'react-router'
 import { StaffAccountPage } from '../../pages/staff/account-page.tsx'
 import { AuditPage } from '../../pages/staff/audit-page.tsx'
 import { AuthenticatorPage } from '../../pages/staff/authenticator-page.tsx'
+import { BillingPage } from '../../pages/staff/billing-page.tsx'
 import { StaffCodePage } from '../../pages/staff/code-page.tsx'
 import { LettersPage } from '../../pages/staff/letters-page.tsx'
 import { StaffLoginPage } from '../../pages/staff/login-page.tsx'
@@ -31,6 +32,7 @@ export function StaffConsole() {
         <Route index element={<StaffSearchPage />} />
         <Route path="accounts/:id" element={<StaffAccountPage />} />
         <Route path="people/:id" element={<PersonPage />} />
+        <Route path="billing" element={<BillingPage />} />
         <Route path="reference" element={<ReferencePage />} />
         <Route path="letters" element={<LettersPage />} />
         <Route path="audit" element={<AuditPage />} />

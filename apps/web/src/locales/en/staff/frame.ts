@@ -8,6 +8,7 @@ export const frame = {
     search: 'Search',
     organisations: 'Organisations',
     reference: 'Tariffs and rules',
+    billing: 'Charges',
     letters: 'Letters',
     audit: 'Audit log',
     members: 'Staff',

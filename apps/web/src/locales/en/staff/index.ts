@@ -1,6 +1,7 @@
 import type { StaffWords } from '../../ru/staff/index.ts'
 import { account } from './account.ts'
 import { audit } from './audit.ts'
+import { billing } from './billing.ts'
 import { entry } from './entry.ts'
 import { frame } from './frame.ts'
 import { letters } from './letters.ts'
@@ -19,4 +20,5 @@ export const words: StaffWords = {
   audit,
   organisations,
   reference,
+  billing,
 }

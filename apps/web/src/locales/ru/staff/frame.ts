@@ -6,6 +6,7 @@ export const frame = {
     search: 'Поиск',
     organisations: 'Организации',
     reference: 'Тарифы и правила',
+    billing: 'Начисления',
     letters: 'Письма',
     audit: 'Журнал',
     members: 'Сотрудники',

@@ -1,5 +1,6 @@
 import { account } from './account.ts'
 import { audit } from './audit.ts'
+import { billing } from './billing.ts'
 import { entry } from './entry.ts'
 import { frame } from './frame.ts'
 import { letters } from './letters.ts'
@@ -8,7 +9,18 @@ import { people } from './people.ts'
 import { reference } from './reference.ts'
 import { search } from './search.ts'
 
-export const words = { frame, entry, search, account, people, letters, audit, organisations, reference }
+export const words = {
+  frame,
+  entry,
+  search,
+  account,
+  people,
+  letters,
+  audit,
+  organisations,
+  reference,
+  billing,
+}
 
 /** What the console must say in every language: a missing or surplus word is a compile error. */
 export type StaffWords = typeof words

@@ -10,6 +10,8 @@ export default defineConfig({
           include: ['packages/**/*.test.ts', 'apps/web/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'scripts/system/**'],
           sequence: { shuffle: true },
+          // Properties are tried hundreds of times: a busy machine must not make a fault of that.
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,3 +1,4 @@
+export { billRoutes } from './bills/bills.routes.ts'
 export { progressLine, reportText } from './close/console-report.ts'
 export { draftPeriod } from './close/draft-period.service.ts'
 export { finalisePeriod } from './close/finalise-period.service.ts'

@@ -6,6 +6,7 @@ import { loadConsentWords } from '../lib/consent-words.ts'
 import { loadEntranceWords } from '../lib/entrance-words.ts'
 import { loadProfileWords } from '../lib/profile-words.ts'
 import { isSurelySignedOut } from '../lib/signed-in-mark.ts'
+import { loadTariffsWords } from '../lib/tariffs-words.ts'
 import { SignInAgain } from '../ui/loaded.tsx'
 import { NotFound } from '../ui/not-found.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -36,6 +37,7 @@ const profile = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, l
 
 const pages = {
   consent: lazyPage(async () => (await import('../pages/consent-page.tsx')).ConsentPage, loadConsentWords),
+  tariffs: lazyPage(async () => (await import('../pages/tariffs-page.tsx')).TariffsPage, loadTariffsWords),
   login: entrance(async () => (await import('../pages/login-page.tsx')).LoginPage),
   register: entrance(async () => (await import('../pages/register-page.tsx')).RegisterPage),
   activate: entrance(async () => (await import('../pages/activate-page.tsx')).ActivatePage),

@@ -88,6 +88,9 @@ function BillView({ accountId, bills, bill }: Props & { bill: Bill }) {
           ))}
           {bill.change && <BillChangeSection change={bill.change} />}
           <OtherBills accountId={accountId} bills={bills} shown={bill.period} />
+          <p>
+            <Link to="/tariffs">{say.tariffs}</Link>
+          </p>
         </div>
       </BilledMeters>
     </Page>

@@ -12,7 +12,9 @@ test('a clerk drafts the month that has ended, and a second one makes it final',
   await page.getByRole('button', { name: billing.draft }).click()
   const month = page.getByRole('region', { name: /^октябрь 2026/ })
   await expect(month.getByText(billing.states.draft, { exact: true })).toBeVisible(PATIENCE)
-  await expect(month.getByRole('table', { name: billing.totals })).toContainText(billing.methods['meter'] ?? '')
+  await expect(month.getByRole('table', { name: billing.totals })).toContainText(
+    billing.methods['meter'] ?? '',
+  )
   await expect(month.getByText(billing.secondPerson)).toBeVisible()
   await expect(month.getByRole('button', { name: billing.finalise })).toHaveCount(0)
   await expectNoBarriers(page)

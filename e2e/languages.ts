@@ -23,6 +23,7 @@ export const publicPages = {
   organisations: '/business',
   Gosuslugi: '/gosuslugi',
   consent: '/consent',
+  tariffs: '/tariffs',
   'lost account number': '/help/account-number',
   'unknown page': '/no-such-page',
   'unknown confirmation': '/check/AAAAAAAAAAAAAAAAAAAAAA',

@@ -14,7 +14,7 @@ export const AccountRights = z.object({ role: AccountRole, canSubmit: z.boolean(
 export type AccountRights = z.infer<typeof AccountRights>
 
 /** The registered address: for people with a right to the account, never for a guest. */
-const Address = { street: z.string(), house: z.string(), flat: z.string() }
+export const Address = { street: z.string(), house: z.string(), flat: z.string() }
 /** Up to 60 characters, or none: the account goes by its address then. */
 const Label = z.string().check(z.trim(), z.maxLength(60), z.regex(/^[^\p{Cc}]*$/u))
 

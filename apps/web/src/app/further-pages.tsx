@@ -1,10 +1,12 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
 import { Route, Routes } from 'react-router'
 import { loadAccountsWords } from '../lib/accounts-words.ts'
+import { loadBillsWords } from '../lib/bills-words.ts'
 import { loadConsentWords } from '../lib/consent-words.ts'
 import { loadEntranceWords } from '../lib/entrance-words.ts'
 import { loadProfileWords } from '../lib/profile-words.ts'
 import { isSurelySignedOut } from '../lib/signed-in-mark.ts'
+import { loadTariffsWords } from '../lib/tariffs-words.ts'
 import { SignInAgain } from '../ui/loaded.tsx'
 import { NotFound } from '../ui/not-found.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -20,6 +22,13 @@ const entrance = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, 
 
 const accounts = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadAccountsWords)
 
+const bills = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadBillsWords)
+
+/** The cabinet shows the newest bill. */
+const loadWordsOfCabinet = async () => {
+  await Promise.all([loadAccountsWords(), loadBillsWords()])
+}
+
 /** The profile asks for the password in the words of the entrance. */
 const loadWordsOfProfile = async () => {
   await Promise.all([loadProfileWords(), loadEntranceWords()])
@@ -28,6 +37,7 @@ const profile = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, l
 
 const pages = {
   consent: lazyPage(async () => (await import('../pages/consent-page.tsx')).ConsentPage, loadConsentWords),
+  tariffs: lazyPage(async () => (await import('../pages/tariffs-page.tsx')).TariffsPage, loadTariffsWords),
   login: entrance(async () => (await import('../pages/login-page.tsx')).LoginPage),
   register: entrance(async () => (await import('../pages/register-page.tsx')).RegisterPage),
   activate: entrance(async () => (await import('../pages/activate-page.tsx')).ActivatePage),
@@ -38,8 +48,13 @@ const pages = {
   gosuslugi: entrance(async () => (await import('../pages/gosuslugi-page.tsx')).GosuslugiPage),
   my: accounts(async () => (await import('../pages/my/my-page.tsx')).MyPage),
   'my/link': accounts(async () => (await import('../pages/my/link-page.tsx')).LinkPage),
-  'my/accounts/:accountId': accounts(
+  'my/accounts/:accountId': lazyPage(
     async () => (await import('../pages/my/my-cabinet-page.tsx')).MyCabinetPage,
+    loadWordsOfCabinet,
+  ),
+  'my/accounts/:accountId/bill': bills(async () => (await import('../pages/my/bill-page.tsx')).BillPage),
+  'my/accounts/:accountId/bills/:period': bills(
+    async () => (await import('../pages/my/bill-page.tsx')).BillPage,
   ),
   'my/accounts/:accountId/submissions/:number': accounts(
     async () => (await import('../pages/my/my-confirmation-page.tsx')).MyConfirmationPage,

@@ -1,5 +1,6 @@
 import type { Cabinet } from '@rodnik/contract/cabinet'
 import { useQuery } from '@tanstack/react-query'
+import { GuestBill } from '../features/bills/guest-bill.tsx'
 import { cabinetQuery } from '../features/cabinet/cabinet.queries.ts'
 import { CabinetSkeleton } from '../features/cabinet/cabinet-skeleton.tsx'
 import { ReadingsForm } from '../features/cabinet/readings-form.tsx'
@@ -51,6 +52,7 @@ function CabinetView({ cabinet }: { cabinet: Cabinet }) {
       ) : (
         <ReadingsForm key={account.number} cabinet={cabinet} />
       )}
+      <GuestBill />
     </Page>
   )
 }

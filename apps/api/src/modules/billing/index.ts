@@ -1,4 +1,5 @@
-export { billingRoutes } from './billing.routes.ts'
+export { billRoutes } from './bills/bills.routes.ts'
+export { closeRoutes } from './close/close.routes.ts'
 export { closeMonths } from './close/close-months.service.ts'
 export { progressLine, reportText } from './close/console-report.ts'
 export { draftPeriod } from './close/draft-period.service.ts'

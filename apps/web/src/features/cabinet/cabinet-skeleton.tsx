@@ -1,7 +1,8 @@
 import { useSpeech } from '../../lib/language.tsx'
 import { Blank } from '../../ui/skeleton.tsx'
+import '../../ui/styles/bills.css'
 
-/** The shape of the usual cabinet: two meters and the sum. */
+/** The shape of the usual cabinet: two meters and the sum, and the bill below. */
 export function CabinetSkeleton() {
   const { words } = useSpeech()
   return (
@@ -23,6 +24,7 @@ export function CabinetSkeleton() {
         <div className="meter waiting" />
         <div className="total waiting-total" />
       </div>
+      <div className="card bill-pane" />
     </div>
   )
 }

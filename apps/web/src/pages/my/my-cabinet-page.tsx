@@ -2,6 +2,7 @@ import type { MyCabinet } from '@rodnik/contract/my-accounts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link, useParams } from 'react-router'
+import { BillPane } from '../../features/bills/bill-pane.tsx'
 import { CabinetSkeleton } from '../../features/cabinet/cabinet-skeleton.tsx'
 import { ReadingsForm } from '../../features/cabinet/readings-form.tsx'
 import { WindowStrip } from '../../features/cabinet/window-strip.tsx'
@@ -9,6 +10,7 @@ import { AccountSwitcher } from '../../features/my-accounts/account-switcher.tsx
 import { myCabinetQuery, myScope } from '../../features/my-accounts/my-cabinet.queries.ts'
 import { accountNumberOnPaper } from '../../lib/account-number.ts'
 import { useAccountsWords } from '../../lib/accounts-words.ts'
+import { useBillsWords } from '../../lib/bills-words.ts'
 import { CabinetScopeProvider } from '../../lib/cabinet-scope.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -34,6 +36,7 @@ export function MyCabinetPage() {
 function CabinetView({ accountId, cabinet }: { accountId: string; cabinet: MyCabinet }) {
   const { words, format } = useSpeech()
   const accounts = useAccountsWords()
+  const bills = useBillsWords()
   const { account, rights, window } = cabinet
   return (
     <Page title={words.cabinet.title(format.month(window.period))}>
@@ -45,6 +48,7 @@ function CabinetView({ accountId, cabinet }: { accountId: string; cabinet: MyCab
       </div>
       <p className="actions">
         <Link to="/my">{accounts.cabinet.all}</Link>
+        <Link to={`/my/accounts/${accountId}/bill`}>{bills.link}</Link>
         {rights.role !== 'organisation' && (
           <Link to={`/my/accounts/${accountId}/settings`}>
             {rights.role === 'owner' ? accounts.cabinet.settings : accounts.cabinet.settingsOfHelper}
@@ -59,6 +63,7 @@ function CabinetView({ accountId, cabinet }: { accountId: string; cabinet: MyCab
         </Notice>
       )}
       <Meters cabinet={cabinet} />
+      <BillPane accountId={accountId} />
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import type { BillingMonth, DraftReport } from '@rodnik/contract/staff-billing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Api, signedIn, startApi } from '../../../test/api.ts'
-import { closeMonths } from './index.ts'
+import { type Api, signedIn, startApi } from '../../../../test/api.ts'
+import { closeMonths } from '../index.ts'
 
 type Staff = Awaited<ReturnType<typeof signedIn>>
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined }

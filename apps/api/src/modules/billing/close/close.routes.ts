@@ -1,10 +1,10 @@
 import * as contract from '@rodnik/contract/staff-billing'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { actorOf } from '../../platform/actor.ts'
-import { askForDraft, askForFinal, billingMonths, reportOf } from './close/ask-for-close.service.ts'
+import { actorOf } from '../../../platform/actor.ts'
+import { askForDraft, askForFinal, billingMonths, reportOf } from './ask-for-close.service.ts'
 
 /** The close of a month as clerks ask for it; the worker does it. */
-export const billingRoutes: FastifyPluginAsyncZod = async (app) => {
+export const closeRoutes: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
 
   app.route({

@@ -1,0 +1,42 @@
+import type { Bill, BillSummary, ServiceBill } from '@rodnik/contract/bills'
+import type { Deps } from '../../../platform/deps.ts'
+import { BILL_OF_PERSON, BILL_OF_SESSION, BILLS_OF_PERSON } from './bills.sql.ts'
+
+export type Reader = { userId: string; accountId: string }
+type Pool = Deps['pool']
+
+/** Undefined: this person has no right to the account. */
+export async function findBills(
+  pool: Pool,
+  { userId, accountId }: Reader,
+): Promise<Omit<BillSummary, 'dueOn'>[] | undefined> {
+  const { rows } = await pool.query<{ bills: Omit<BillSummary, 'dueOn'>[] }>({
+    ...BILLS_OF_PERSON,
+    values: [userId, accountId],
+  })
+  return rows[0]?.bills
+}
+
+type BilledMonth = Bill['account'] & {
+  accountId: string
+  /** Null: there is no bill yet. */
+  period: string | null
+  services: ServiceBill[] | null
+  servicesBefore: ServiceBill[] | null
+  meters: Bill['meters']
+}
+
+/** Undefined: this person has no right to the account. */
+export async function findBill(
+  pool: Pool,
+  { userId, accountId }: Reader,
+  period: string,
+): Promise<BilledMonth | undefined> {
+  const values = [`${period}-01`, userId, accountId]
+  return (await pool.query<BilledMonth>({ ...BILL_OF_PERSON, values })).rows[0]
+}
+
+/** The newest. Undefined: the session is over. */
+export async function findGuestBill(pool: Pool, sessionId: string): Promise<BilledMonth | undefined> {
+  return (await pool.query<BilledMonth>({ ...BILL_OF_SESSION, values: [null, sessionId] })).rows[0]
+}

@@ -1,0 +1,25 @@
+import { Client } from 'pg'
+import { draftPeriod, finalisePeriod, referenceOf } from '../src/modules/billing/index.ts'
+import type { Db } from '../src/platform/db.ts'
+
+type City = { db: Db; databaseUrl: string }
+
+/** Charges the whole city for a month, which stays a draft. */
+export async function draftMonth({ db, databaseUrl }: City, period: string): Promise<void> {
+  const reference = await referenceOf(db, period)
+  await draftPeriod({ connectionString: databaseUrl, period, reference, by: 'staff:anna', threads: 1 })
+}
+
+/** Bills of months, one after the other, as two members of staff make them. */
+export async function closeMonths(city: City, ...periods: string[]): Promise<void> {
+  const client = new Client({ connectionString: city.databaseUrl })
+  await client.connect()
+  try {
+    for (const period of periods) {
+      await draftMonth(city, period)
+      await finalisePeriod(client, { period, by: 'staff:vera' })
+    }
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,98 @@
+import type { Bill, BillSummary } from '@rodnik/contract/bills'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { BillChangeSection } from '../../features/bills/bill-change-section.tsx'
+import { BillTotal } from '../../features/bills/bill-total.tsx'
+import { BilledMeters } from '../../features/bills/billed-meters.ts'
+import { billQuery, billsQuery } from '../../features/bills/bills.queries.ts'
+import { OtherBills } from '../../features/bills/other-bills.tsx'
+import { ServiceBlock } from '../../features/bills/service-block.tsx'
+import { useBillFormat } from '../../features/bills/use-bill-format.ts'
+import { accountNumberOnPaper } from '../../lib/account-number.ts'
+import { useBillsWords } from '../../lib/bills-words.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Page } from '../../ui/page.tsx'
+import '../../ui/styles/accounts.css'
+import '../../ui/styles/cabinet.css'
+import '../../ui/styles/confirmation.css'
+import '../../ui/styles/bills.css'
+
+/** The bill of a month, or the newest one where the address names none. */
+export function BillPage() {
+  const { accountId = '', period } = useParams()
+  const query = useQuery(billsQuery(accountId))
+  return (
+    <Loaded query={query}>
+      {({ bills }) => {
+        const wanted = period ?? bills[0]?.period
+        if (wanted === undefined) return <NoBillYet accountId={accountId} />
+        return <BillOf key={wanted} accountId={accountId} period={wanted} bills={bills} />
+      }}
+    </Loaded>
+  )
+}
+
+function NoBillYet({ accountId }: { accountId: string }) {
+  const { empty, back } = useBillsWords()
+  return (
+    <Page title={empty.title} lead={empty.text}>
+      <Link className="button" to={`/my/accounts/${accountId}`}>
+        {back}
+      </Link>
+    </Page>
+  )
+}
+
+type Props = { accountId: string; bills: readonly BillSummary[] }
+
+function BillOf({ accountId, period, bills }: Props & { period: string }) {
+  const query = useQuery(billQuery(accountId, period))
+  return (
+    <Loaded query={query} missing={<NoSuchBill accountId={accountId} />}>
+      {(bill) => <BillView accountId={accountId} bills={bills} bill={bill} />}
+    </Loaded>
+  )
+}
+
+function NoSuchBill({ accountId }: { accountId: string }) {
+  const { missing } = useBillsWords()
+  return (
+    <Page title={missing.title} lead={missing.text}>
+      <Link className="button" to={`/my/accounts/${accountId}/bill`}>
+        {missing.toNewest}
+      </Link>
+    </Page>
+  )
+}
+
+function BillView({ accountId, bills, bill }: Props & { bill: Bill }) {
+  const say = useBillsWords()
+  const { month } = useBillFormat()
+  const { account } = bill
+  return (
+    <Page
+      title={say.title(month(bill.period))}
+      lead={`${say.account(accountNumberOnPaper(account.number))}. ${say.address(account)}`}
+    >
+      <p className="back">
+        <Link to={`/my/accounts/${accountId}`}>{say.back}</Link>
+      </p>
+      <BilledMeters value={bill.meters}>
+        <div className="bill">
+          <section className="card" aria-label={say.total.title}>
+            <BillTotal bill={bill} />
+          </section>
+          <p>{say.lines}</p>
+          {bill.services.map((service) => (
+            <ServiceBlock key={service.service} bill={service} />
+          ))}
+          {bill.change && <BillChangeSection change={bill.change} />}
+          <OtherBills accountId={accountId} bills={bills} shown={bill.period} />
+          <p>
+            <Link to="/tariffs">{say.tariffs}</Link>
+          </p>
+        </div>
+      </BilledMeters>
+    </Page>
+  )
+}

@@ -1,0 +1,71 @@
+import { closeMonths } from '../apps/api/test/close-months.ts'
+import { expectNoBarriers, expectReadableInEveryLook } from './barriers.ts'
+import { expect } from './fixtures.ts'
+import { test } from './person.ts'
+
+// The months before October: closing that one is another journey of the same city.
+const SPRING = { '2026-03': 100_000, '2026-04': 103_000, '2026-05': 106_000, '2026-06': 109_000 }
+
+test('a bill opens line by line, and a guest sees its sums', async ({
+  page,
+  db,
+  given,
+  aPerson,
+  enter,
+  signIn,
+}) => {
+  const person = await aPerson()
+  const account = await given.account()
+  const later = { '2026-07': 112_000, '2026-08': 115_000, '2026-09': 119_000 }
+  await given.meter(account.id, { serial: '07451893', readings: { ...SPRING, ...later } })
+  const silent = await given.account()
+  await given.meter(silent.id, { readings: SPRING })
+  const empty = await given.account()
+  for (const { id } of [account, silent, empty]) await given.link(person.id, id)
+  await db.account.update({ where: { id: empty.id }, data: { residentsCount: 0, ownersCount: 0 } })
+  await closeMonths(
+    { db, databaseUrl: process.env['E2E_DATABASE_URL'] ?? '' },
+    '2026-07',
+    '2026-08',
+    '2026-09',
+  )
+  await enter(page, person)
+
+  await page.goto(`/my/accounts/${account.id}`)
+  await expect(page.getByText('Начислено за сентябрь 2026: 268,28 ₽')).toBeVisible()
+  await page.getByRole('link', { name: 'Как получилась эта сумма' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Счёт за сентябрь 2026')
+  await expect(page.getByText('15 октября включительно')).toBeVisible()
+
+  const cold = page.getByRole('region', { name: 'Холодная вода' })
+  await cold.getByText('По счётчику').click()
+  await expect(cold).toContainText('Показание было 115,000 м³, стало 119,000 м³.')
+  await expect(cold).toContainText('4,000 м³ × 40,22 ₽ = 160,88 ₽')
+  await expect(cold).toContainText('Правила № 354, п. 42')
+  const change = page.getByRole('region', { name: 'Почему сумма другая' })
+  await expect(change).toContainText('На 67,07 ₽ больше, чем за август 2026')
+  await expect(change).toContainText('Воды больше: было 3,000 м³, стало 4,000 м³')
+  await expectNoBarriers(page)
+  await expectReadableInEveryLook(page)
+
+  await page.getByText('Ещё 2 счёта за другие месяцы').click()
+  await page.getByRole('link', { name: 'август 2026' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Счёт за август 2026')
+
+  await page.goto(`/my/accounts/${silent.id}/bill`)
+  await page.getByText('По среднему расходу').first().click()
+  await expect(page.getByText('Показаний за месяц не было').first()).toBeVisible()
+  await page.setViewportSize({ width: 375, height: 812 })
+  await expectNoBarriers(page)
+
+  await page.goto(`/my/accounts/${empty.id}/bill`)
+  await expect(page.getByText('Счёта ещё нет: его выставят до 5-го числа.')).toBeVisible()
+
+  await page.goto(`/en/my/accounts/${account.id}/bill`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bill for September 2026')
+
+  await signIn(account.entry)
+  await page.goto('/cabinet')
+  await expect(page.getByRole('region', { name: 'Счёт за воду' })).toContainText('268,28 ₽')
+  await expectNoBarriers(page)
+})

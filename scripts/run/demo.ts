@@ -10,16 +10,24 @@ export const isDemo = (): boolean => !process.env['DATABASE_URL'] || process.env
 /** Fills an empty database with the demo city; a filling cut short is gone through again, which repeats nothing. */
 export async function seedIfEmpty(connectionString: string): Promise<void> {
   if (await isFilled(connectionString)) return
-  await seed(connectionString, DEMO_ACCOUNTS)
+  await seed(connectionString, DEMO_ACCOUNTS, { isCharged: true })
 }
 
-/** Loads the demo city through the same import as real files. */
-export async function seed(connectionString: string, accounts: number): Promise<void> {
+/** Loads the demo city through the same import as real files; charged, its last month is closed like a real one. */
+export async function seed(
+  connectionString: string,
+  accounts: number,
+  { isCharged = false }: { isCharged?: boolean } = {},
+): Promise<void> {
   const { seedDemoCity } = await import('../../prisma/seed/demo-city.ts')
   await note(connectionString, 'started')
   await step(`Filling the demo city, ${accounts} accounts`, (onProgress) =>
     seedDemoCity({ connectionString, accounts, onProgress }),
   )
+  if (isCharged) {
+    const { chargeDemoCity } = await import('../../prisma/seed/demo-bills.ts')
+    await step('Charging the last month', () => chargeDemoCity(connectionString))
+  }
   await note(connectionString, 'done')
 }
 

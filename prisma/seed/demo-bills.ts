@@ -1,0 +1,35 @@
+import { draftPeriod, finalisePeriod, referenceOf } from '@rodnik/api/modules/billing/index'
+import { businessDay } from '@rodnik/api/modules/info/index'
+import { openDatabase } from '@rodnik/api/platform/db'
+import { periodOf, shiftPeriod } from '@rodnik/domain/calendar/days'
+import { Client } from 'pg'
+
+const CONNECTIONS = 2
+/** A month takes two people. */
+const [DRAFTER, FINALISER] = ['system:demo', 'system:demo, a second person'] as const
+
+/** Charges the month that has ended, as a close does, so that every account has a bill. Done once. */
+export async function chargeDemoCity(connectionString: string): Promise<void> {
+  const { db, close } = openDatabase(connectionString, CONNECTIONS)
+  try {
+    const period = shiftPeriod(periodOf((await businessDay({ db })).today), -1)
+    const known = await db.billingPeriod.findUnique({ where: { period: new Date(`${period}-01`) } })
+    if (known?.state === 'final') return
+    if (known?.state !== 'draft') {
+      await draftPeriod({ connectionString, period, by: DRAFTER, reference: await referenceOf(db, period) })
+    }
+    await finalise(connectionString, period)
+  } finally {
+    await close()
+  }
+}
+
+async function finalise(connectionString: string, period: string): Promise<void> {
+  const client = new Client({ connectionString })
+  await client.connect()
+  try {
+    await finalisePeriod(client, { period, by: FINALISER })
+  } finally {
+    await client.end()
+  }
+}

@@ -5,11 +5,13 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { atEnd, isEnding } from '../run/lifecycle.ts'
 import { outcomeOf, stopChild } from '../run/programs.ts'
@@ -46,17 +48,19 @@ export async function defineCluster(
 /** Makes the data folder; the marker, written last, tells a whole one from one whose making was cut short. */
 export async function initialise(cluster: Cluster): Promise<void> {
   const { folder, binaries, user } = cluster
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (user) chownSync(folder, user.uid, user.gid)
-  const passwordFile = `${folder}.password`
+  // Made beside its place: a start that was killed may have left an initdb that is still writing.
+  const making = `${folder}.making-${process.pid}`
+  rmSync(making, { recursive: true, force: true })
+  mkdirSync(making, { recursive: true, mode: 0o700 })
+  if (user) chownSync(making, user.uid, user.gid)
+  const passwordFile = `${making}.password`
   rmSync(passwordFile, { force: true })
   writeFileSync(passwordFile, cluster.password, { mode: 0o600 })
   if (user) chownSync(passwordFile, user.uid, user.gid)
   const init = spawn(
     binaries.initdb,
     [
-      `--pgdata=${folder}`,
+      `--pgdata=${making}`,
       '--username=rodnik',
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
@@ -72,7 +76,22 @@ export async function initialise(cluster: Cluster): Promise<void> {
   const { exitCode, output } = await outcomeOf(init)
   rmSync(passwordFile, { force: true })
   if (exitCode !== 0) throw new Error(`The database could not be created:\n${output}`)
-  writeFileSync(markerOf(folder), '')
+  writeFileSync(markerOf(making), '')
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(making, folder)
+  removeLeftovers(folder)
+}
+
+/** What killed starts were making; one that is still being written is left to the next time. */
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(dirname(folder))) {
+    if (!name.startsWith(`${basename(folder)}.making-`)) continue
+    try {
+      rmSync(join(dirname(folder), name), { recursive: true, force: true })
+    } catch {
+      // An orphaned initdb has put a file there meanwhile.
+    }
+  }
 }
 
 export function isInitialised(folder: string): boolean {

@@ -3,10 +3,9 @@ import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { hashPassword, verifyPassword } from '../../platform/passwords.ts'
 import { sharedCounter } from '../../platform/shared-counter.ts'
-import { queueLetter } from '../notifications/index.ts'
+import { languageOf, queueLetter } from '../notifications/index.ts'
 import { assertGoodPassword } from './password-policy.service.ts'
 import { replacePassword } from './passwords.repo.ts'
-import { languageOf } from './users.repo.ts'
 
 const QUARTER_SECONDS = 900
 /** A session left open must not become a place to guess the password in. */

@@ -2,13 +2,12 @@ import type { Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { hashPassword } from '../../platform/passwords.ts'
-import { queueLetter } from '../notifications/index.ts'
+import { languageOf, queueLetter } from '../notifications/index.ts'
 import { findToken, issueToken, spendToken } from './one-time-tokens.repo.ts'
 import { assertGoodPassword } from './password-policy.service.ts'
 import { replacePassword } from './passwords.repo.ts'
 import { writeActivation } from './registration.service.ts'
 import { findRegistration } from './registrations.repo.ts'
-import { languageOf } from './users.repo.ts'
 
 export type Asked = { email: string; language: 'ru' | 'en' }
 

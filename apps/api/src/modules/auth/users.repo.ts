@@ -3,6 +3,7 @@ import type { Session, UserKind } from '@rodnik/contract/sessions'
 import { emailKey } from '@rodnik/domain/people/email-key'
 import { nextStep } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
+import { languageOf } from '../notifications/index.ts'
 
 export type SignInCandidate = {
   userId: string
@@ -64,5 +65,3 @@ export async function findAddressee(tx: Tx, userId: string): Promise<Addressee |
   const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true, language: true } })
   return user?.email ? { userId, email: user.email, language: languageOf(user.language) } : undefined
 }
-
-export const languageOf = (stored: string): 'ru' | 'en' => (stored === 'en' ? 'en' : 'ru')

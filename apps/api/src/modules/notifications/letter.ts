@@ -61,6 +61,9 @@ export type Content = { [T in Template]: { template: T } & Fields<DataOf<T>> }[T
 
 export type Language = 'ru' | 'en'
 
+/** As people and letters keep it. */
+export const languageOf = (stored: string): Language => (stored === 'en' ? 'en' : 'ru')
+
 export type Letter = Content & {
   to: string
   language: Language

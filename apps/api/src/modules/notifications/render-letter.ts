@@ -1,7 +1,14 @@
 import { linkLifetimeHours, oneTimeToken } from '../../platform/one-time-token.ts'
 import type { Context, Draft } from './draft.ts'
 import { layOut, type RenderedLetter } from './layout.ts'
-import { type Content, type Language, readContent, type StoredLetter, tokenPurposes } from './letter.ts'
+import {
+  type Content,
+  type Language,
+  languageOf,
+  readContent,
+  type StoredLetter,
+  tokenPurposes,
+} from './letter.ts'
 import type { Sender } from './sender.repo.ts'
 import { frameEn, templatesEn } from './templates/en.ts'
 import { frameRu, templatesRu } from './templates/ru.ts'
@@ -19,7 +26,7 @@ const words = {
  * @throws when the row is no letter that we know how to write
  */
 export function renderLetter(letter: StoredLetter, sender: Sender, base: LinkBase): RenderedLetter {
-  const language: Language = letter.language === 'en' ? 'en' : 'ru'
+  const language = languageOf(letter.language)
   const content = readContent(letter)
   const { frame, templates } = words[language]
   const write = templates[content.template] as (data: Content, context: Context) => Draft

@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { assertPresence } from '../auth/index.ts'
-import { queueLetter } from '../notifications/index.ts'
+import { languageOf, queueLetter } from '../notifications/index.ts'
 import { emptyUser, eraseTraces, findLinkedAccounts, recordDeletion } from './delete-profile.repo.ts'
 import { endLink } from './links.repo.ts'
 
@@ -22,7 +22,7 @@ export async function deleteProfile(deps: Deps, actor: Actor, password: string |
     await eraseTraces(tx, userId, leaver.email)
     const at = await recordDeletion(tx, userId)
     if (leaver.email === null) return
-    const language = leaver.language === 'en' ? 'en' : 'ru'
+    const language = languageOf(leaver.language)
     await queueLetter(tx, { template: 'profile_deleted', to: leaver.email, language, at })
   })
 }

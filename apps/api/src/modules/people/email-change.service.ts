@@ -7,7 +7,7 @@ import { linkLifetimeHours } from '../../platform/one-time-token.ts'
 import { violatedConstraint } from '../../platform/outage.ts'
 import { sharedCounter } from '../../platform/shared-counter.ts'
 import { assertPresence, findToken, issueToken, revokeTokens, spendToken } from '../auth/index.ts'
-import { queueLetter } from '../notifications/index.ts'
+import { languageOf, queueLetter } from '../notifications/index.ts'
 import {
   agreeToEmail,
   changeNotices,
@@ -85,7 +85,7 @@ async function finish(tx: Tx, change: PendingChange): Promise<Outcome> {
   if (!change.isNewConfirmed) return 'waiting_for_new'
   if (!change.isOldConfirmed) return 'waiting_for_old'
   const { userId, newEmail, oldEmail } = change
-  const language = change.language === 'en' ? 'en' : 'ru'
+  const language = languageOf(change.language)
   const event = await replaceEmail(tx, change)
   await dropEmailChange(tx, userId)
   // A link to a new password went to the address that is no longer theirs.

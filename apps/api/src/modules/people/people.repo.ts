@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/db.ts'
+import { languageOf } from '../notifications/index.ts'
 
 export type Person = {
   userId: string
@@ -18,7 +19,7 @@ export async function findPerson(tx: Tx, userId: string): Promise<Person> {
   return {
     userId,
     email,
-    language: language === 'en' ? 'en' : 'ru',
+    language: languageOf(language),
     displayName: name || email || '—',
     hasPassword: password !== null,
   }

@@ -1,5 +1,6 @@
 import type { EmailChange, Profile } from '@rodnik/contract/profile'
 import type { Tx } from '../../platform/db.ts'
+import { languageOf } from '../notifications/index.ts'
 
 const MAX_CONSENTS = 100
 
@@ -36,7 +37,7 @@ export async function findProfile(tx: Tx, userId: string): Promise<Profile> {
   const { password, externalIdentities, consents, language, ...rest } = user
   return {
     ...rest,
-    language: language === 'en' ? 'en' : 'ru',
+    language: languageOf(language),
     hasPassword: password !== null,
     gosuslugiName: externalIdentities[0]?.fullName ?? null,
     emailChange: await findEmailChange(tx, userId),

@@ -2,7 +2,7 @@ import { type Actor, auditName } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
-import { queueLetter } from '../notifications/index.ts'
+import { languageOf, queueLetter } from '../notifications/index.ts'
 import { endLink } from '../people/index.ts'
 
 type Wish = { accountId: string; linkId: string; reason: string }
@@ -48,7 +48,7 @@ async function findRight(tx: Tx, accountId: string, linkId: string) {
   return {
     userId,
     email,
-    language: language === 'en' ? ('en' as const) : ('ru' as const),
+    language: languageOf(language),
     accountNumber: link.account.number,
   }
 }

@@ -1,5 +1,6 @@
 import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { chargesOf } from '@rodnik/api/modules/billing/close/charges-of'
 import type { Client } from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { withClient } from '../../scripts/database/client.ts'
@@ -17,7 +18,7 @@ const INPUT = (period: string) => [
 /** The rows that the close has written, and tables like those they stand in. */
 const OUTPUT = (period: string) =>
   [
-    ['charges', `charges_${period.replace('-', '_')}`],
+    ['charges', chargesOf(period)],
     ['ledger_transactions', 'ledger_transactions'],
     ['ledger_entries', 'ledger_entries'],
   ] as const

@@ -2,7 +2,6 @@ import { draftPeriod, finalisePeriod, referenceOf } from '@rodnik/api/modules/bi
 import { businessDay } from '@rodnik/api/modules/info/index'
 import { openDatabase } from '@rodnik/api/platform/db'
 import { periodOf, shiftPeriod } from '@rodnik/domain/calendar/days'
-import { Client } from 'pg'
 
 const CONNECTIONS = 2
 /** A month takes two people. */
@@ -18,18 +17,8 @@ export async function chargeDemoCity(connectionString: string): Promise<void> {
     if (known?.state !== 'draft') {
       await draftPeriod({ connectionString, period, by: DRAFTER, reference: await referenceOf(db, period) })
     }
-    await finalise(connectionString, period)
+    await finalisePeriod(connectionString, { period, by: FINALISER })
   } finally {
     await close()
-  }
-}
-
-async function finalise(connectionString: string, period: string): Promise<void> {
-  const client = new Client({ connectionString })
-  await client.connect()
-  try {
-    await finalisePeriod(client, { period, by: FINALISER })
-  } finally {
-    await client.end()
   }
 }

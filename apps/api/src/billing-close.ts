@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { Client } from 'pg'
 import {
   draftPeriod,
   draftReport,
@@ -88,7 +87,7 @@ function messageOf(error: unknown): string {
 async function closeMonth(db: Db, connectionString: string, command: Command): Promise<void> {
   const { as, isFinal, period, ...how } = command
   const by = await clerkOf(db, as)
-  if (isFinal) await finalise(connectionString, period, by)
+  if (isFinal) await finalisePeriod(connectionString, { period, by })
   else await draft(db, { connectionString, period, by, ...how })
   const report = await draftReport(db, period)
   if (report) process.stdout.write(`${reportText(period, report)}\n`)
@@ -105,16 +104,6 @@ async function draft(db: Db, wish: Draft): Promise<void> {
   const reference = await referenceOf(db, wish.period)
   await draftPeriod({ ...wish, reference, onProgress: showProgress })
   if (process.stderr.isTTY) process.stderr.write('\n')
-}
-
-async function finalise(connectionString: string, period: string, by: string): Promise<void> {
-  const client = new Client({ connectionString })
-  await client.connect()
-  try {
-    await finalisePeriod(client, { period, by })
-  } finally {
-    await client.end()
-  }
 }
 
 /** As audit events name them. @throws when the address is nobody's who may close a month */

@@ -1,4 +1,3 @@
-import { Client } from 'pg'
 import { draftPeriod, finalisePeriod, referenceOf } from '../src/modules/billing/index.ts'
 import type { Db } from '../src/platform/db.ts'
 
@@ -12,14 +11,8 @@ export async function draftMonth({ db, databaseUrl }: City, period: string): Pro
 
 /** Bills of months, one after the other, as two members of staff make them. */
 export async function closeMonths(city: City, ...periods: string[]): Promise<void> {
-  const client = new Client({ connectionString: city.databaseUrl })
-  await client.connect()
-  try {
-    for (const period of periods) {
-      await draftMonth(city, period)
-      await finalisePeriod(client, { period, by: 'staff:vera' })
-    }
-  } finally {
-    await client.end()
+  for (const period of periods) {
+    await draftMonth(city, period)
+    await finalisePeriod(city.databaseUrl, { period, by: 'staff:vera' })
   }
 }

@@ -1,4 +1,3 @@
-import { Client } from 'pg'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { referenceOf } from '../reference.service.ts'
@@ -32,17 +31,13 @@ async function draft({ db, log, connectionString }: Worker, period: string, by: 
 }
 
 async function finalise({ db, log, connectionString }: Worker, period: string, by: string): Promise<void> {
-  const client = new Client({ connectionString, application_name: 'rodnik-billing' })
-  await client.connect()
   try {
-    await finalisePeriod(client, { period, by })
+    await finalisePeriod(connectionString, { period, by })
     log.info({ period }, 'a month was made final')
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     await db.$executeRaw`
       UPDATE billing_periods SET final_asked_by = NULL, failure = ${error.code}
       WHERE period = ${`${period}-01`}::date AND state = 'draft'`
-  } finally {
-    await client.end()
   }
 }

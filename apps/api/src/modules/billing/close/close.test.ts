@@ -1,5 +1,4 @@
 import { REFERENCE } from '@rodnik/domain/billing/test/account'
-import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase } from '../../../../test/database.ts'
 import { given } from '../../../../test/given.ts'
@@ -34,15 +33,7 @@ const draft = (period: string, facts: object = {}) =>
     ...facts,
   })
 
-async function finalise(period: string, by: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    await finalisePeriod(client, { period, by })
-  } finally {
-    await client.end()
-  }
-}
+const finalise = (period: string, by: string) => finalisePeriod(url, { period, by })
 
 /** A flat with a cold and a hot meter, read in September; `october` is what the cold one shows a month later. */
 async function aFlat(october?: number) {

@@ -1,12 +1,12 @@
 import type { ClientBase } from 'pg'
 import { AppError } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/in-transaction.ts'
+import { chargesOf } from './charges-of.ts'
 import type { Slice } from './slice-input.ts'
 
 export type DraftProgress = { doneAccounts: number; doneSlices: number; slices: number; refused: number }
 
 const firstDay = (period: string) => `${period}-01`
-const partitionOf = (period: string) => `charges_${period.replace('-', '_')}`
 
 /** For as long as the connection lives, so that a process that is killed lets go. False: somebody else has it. */
 export async function holdMonth(client: ClientBase, period: string): Promise<boolean> {
@@ -65,7 +65,7 @@ export function closePlan(client: ClientBase, period: string): Promise<void> {
     const [known] = rows
     if (!known) return
     if (known.state === 'final') throw new AppError('billing_final')
-    await client.query(`TRUNCATE ${partitionOf(period)}`)
+    await client.query(`TRUNCATE ${chargesOf(period)}`)
     await client.query('DELETE FROM refused_charges WHERE period = $1::date', [firstDay(period)])
     await client.query('DELETE FROM billing_periods WHERE period = $1::date', [firstDay(period)])
   })
@@ -102,5 +102,5 @@ export async function finishPlan(client: ClientBase, period: string): Promise<vo
     `UPDATE billing_periods SET state = 'draft', drafted_at = app_now() WHERE period = $1::date AND state = 'drafting'`,
     [firstDay(period)],
   )
-  await client.query(`ANALYZE ${partitionOf(period)}`)
+  await client.query(`ANALYZE ${chargesOf(period)}`)
 }

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import type { BilledService, ChargeLine, ChargeRefusal, MonthCharge } from '@rodnik/contract/charges'
 import type { ClientBase } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { chargesOf } from './charges-of.ts'
 
 /** Whichever of them is there says most about how a bill came about. */
 const METHODS = [
@@ -73,10 +74,9 @@ const copyText = (text: string) => (text.includes('\\') ? text.replaceAll('\\', 
 
 /** Straight into the partition of the month. */
 export async function copyRows(client: ClientBase, period: string, rows: SliceRows): Promise<void> {
-  const partition = `charges_${period.replace('-', '_')}`
   await copy(
     client,
-    `${partition} (period, account_id, service, method, litres, amount_kopecks, vat_kopecks, lines)`,
+    `${chargesOf(period)} (period, account_id, service, method, litres, amount_kopecks, vat_kopecks, lines)`,
     rows.charges,
   )
   await copy(client, 'refused_charges (period, account_id, code, subject, day)', rows.refusals)

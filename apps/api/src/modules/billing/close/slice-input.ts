@@ -1,20 +1,11 @@
-import type { WaterService } from '@rodnik/contract/meters'
+import type { MeterRecord } from '@rodnik/domain/billing/billed-meter'
 import type { ClientBase } from 'pg'
 
 /** Newest first: period, day, litres, whether the face has turned. */
 export type InputReading = [period: string, takenOn: string, valueLitres: number, isRollover: boolean]
 
-export type InputMeter = {
-  id: string
-  service: WaterService
-  wholeDigits: number
-  installedOn: string
-  removedOn: string | null
-  verificationDueOn: string | null
-  failedOn: string | null
-  refusedAccessOn: string | null
-  readings: InputReading[] | null
-}
+/** A meter as the rules take it, but for the short form of its readings. */
+export type InputMeter = Omit<MeterRecord, 'readings'> & { readings: InputReading[] | null }
 
 /** An account as the database knows it for a month. */
 export type InputAccount = {

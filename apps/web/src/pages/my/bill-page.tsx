@@ -6,7 +6,9 @@ import { BillTotal } from '../../features/bills/bill-total.tsx'
 import { BilledMeters } from '../../features/bills/billed-meters.ts'
 import { billQuery, billsQuery } from '../../features/bills/bills.queries.ts'
 import { OtherBills } from '../../features/bills/other-bills.tsx'
+import { PenaltiesSection } from '../../features/bills/penalties-section.tsx'
 import { ServiceBlock } from '../../features/bills/service-block.tsx'
+import { StatementSection } from '../../features/bills/statement-section.tsx'
 import { useBillFormat } from '../../features/bills/use-bill-format.ts'
 import { accountNumberOnPaper } from '../../lib/account-number.ts'
 import { useBillsWords } from '../../lib/bills-words.ts'
@@ -86,6 +88,8 @@ function BillView({ accountId, bills, bill }: Props & { bill: Bill }) {
           {bill.services.map((service) => (
             <ServiceBlock key={service.service} bill={service} />
           ))}
+          {bill.penalties.length > 0 && <PenaltiesSection penalties={bill.penalties} />}
+          <StatementSection bill={bill} />
           {bill.change && <BillChangeSection change={bill.change} />}
           <OtherBills accountId={accountId} bills={bills} shown={bill.period} />
           <p>

@@ -4,7 +4,7 @@ import { importFiles } from './modules/imports/index.ts'
 
 const USAGE = `Usage: pnpm run import FILE… [--dry-run] [--skip-failed] [--replace]
 
-Loads accounts, meters and readings from CSV or XLSX; the header tells which. See docs/import.md.
+Loads accounts, meters, readings and opening balances from CSV or XLSX; the header tells which. See docs/import.md.
   --dry-run      says what would change and changes nothing
   --skip-failed  loads the good rows of a file although others failed
   --replace      other readings of months that are already counted become new versions

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import { accountsLoader } from './accounts.repo.ts'
+import { balancesLoader } from './balances.repo.ts'
 import { readRules } from './city-rules.repo.ts'
 import type { Effect, Loader } from './loader.ts'
 import { metersLoader } from './meters.repo.ts'
@@ -29,6 +30,7 @@ const loaders: Record<FileKind, Loader> = {
   accounts: accountsLoader,
   meters: metersLoader,
   readings: readingsLoader,
+  balances: balancesLoader,
 }
 
 /**

@@ -43,6 +43,11 @@ const texts: Record<string, readonly [string, string]> = {
     'за этот месяц учтено другое показание: …; замена — с ключом --replace',
     'another reading of this month is recorded: …; use --replace to replace it',
   ],
+  charged_here: ['за этот месяц начислено здесь: …', 'this month is charged here: …'],
+  already_taken_over: [
+    'принят другой долг: … ₽; замена — с ключом --replace',
+    'another debt was taken over: … roubles; use --replace to replace it',
+  ],
   before_counted: [
     'уже учтён более поздний месяц: …; вставка — с ключом --replace',
     'a later month is recorded: …; use --replace to insert before it',

@@ -7,8 +7,8 @@ import {
   refuseChargedMonths,
   refuseOtherBalances,
   refuseRepeatedBalances,
-  refuseUnknownAccounts,
 } from './balances.sql.ts'
+import { refuseUnknownAccounts } from './known-accounts.sql.ts'
 import type { Effect, Loader } from './loader.ts'
 
 export const balancesLoader: Loader = {

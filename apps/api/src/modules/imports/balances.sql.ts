@@ -12,10 +12,6 @@ export const refuseRepeatedBalances = `
   ) first
   WHERE ${sameDebt('staged', 'first')} AND staged.row_no <> first.row_no AND staged.reason IS NULL`
 
-export const refuseUnknownAccounts = `
-  UPDATE staged SET reason = 'unknown_account|account|' || account
-  WHERE reason IS NULL AND NOT EXISTS (SELECT FROM accounts a WHERE a.number = staged.account)`
-
 /** What this house charges itself is not taken over as well. */
 export const refuseChargedMonths = `
   UPDATE staged SET reason = 'charged_here|period|' || to_char(staged.period, 'MM.YYYY')

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg'
 import { accountsLoader } from './accounts.repo.ts'
 import { balancesLoader } from './balances.repo.ts'
 import { readRules } from './city-rules.repo.ts'
+import { contractsLoader } from './contracts.repo.ts'
 import type { Effect, Loader } from './loader.ts'
 import { metersLoader } from './meters.repo.ts'
 import { readingsLoader } from './readings.repo.ts'
@@ -31,6 +32,7 @@ const loaders: Record<FileKind, Loader> = {
   meters: metersLoader,
   readings: readingsLoader,
   balances: balancesLoader,
+  contracts: contractsLoader,
 }
 
 /**

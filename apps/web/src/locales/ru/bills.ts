@@ -1,3 +1,4 @@
+import { lineWords } from '@rodnik/domain/receipts/line-words'
 import { plural } from '../../lib/plural.ts'
 import { explanations } from './explanations.ts'
 import { law } from './law.ts'
@@ -10,7 +11,7 @@ export const bills = {
   account: (number: string) => `Лицевой счёт ${number}`,
   address: ({ street, house, flat }: { street: string; house: string; flat: string }) =>
     flat === '' ? `${street}, д. ${house}` : `${street}, д. ${house}, кв. ${flat}`,
-  services: { cold_water: 'Холодная вода', wastewater: 'Водоотведение' },
+  services: lineWords.services,
   empty: {
     title: 'Счёт за воду',
     text: 'Счёта ещё нет: его выставят до 5-го числа.',

@@ -161,16 +161,14 @@ const ChargePolicies = z.strictObject({
 })
 
 /** Who is paid and how: on receipts from the day on, so that those of past months keep what they said. */
-const ProviderRow = z
-  .strictObject({ kind: z.literal('provider'), ...dated, ...providerFields })
-  .check(
-    z.refine(({ settlementAccount, bic }) => isBankAccount(settlementAccount, bic, 'settlement'), {
-      path: ['settlementAccount'],
-    }),
-    z.refine(({ correspondentAccount, bic }) => isBankAccount(correspondentAccount, bic, 'correspondent'), {
-      path: ['correspondentAccount'],
-    }),
-  )
+const ProviderRow = z.strictObject({ kind: z.literal('provider'), ...dated, ...providerFields }).check(
+  z.refine(({ settlementAccount, bic }) => isBankAccount(settlementAccount, bic, 'settlement'), {
+    path: ['settlementAccount'],
+  }),
+  z.refine(({ correspondentAccount, bic }) => isBankAccount(correspondentAccount, bic, 'correspondent'), {
+    path: ['correspondentAccount'],
+  }),
+)
 
 /** A value that the law, the regulator or the house has set, with the day it starts to hold. Flat, as in the files. */
 export const ReferenceRow = z.discriminatedUnion('kind', [

@@ -26,7 +26,8 @@ type MeterPart = Extract<VolumePart, { meterId: string }>
 const partsOf = (line: ChargeLine): MeterPart[] =>
   line.kind === 'charge' ? line.explanation.parts.filter((part): part is MeterPart => 'meterId' in part) : []
 
-const isFace = (part: MeterPart): part is FacePart => part.method === 'meter' || part.method === 'meter_months'
+const isFace = (part: MeterPart): part is FacePart =>
+  part.method === 'meter' || part.method === 'meter_months'
 
 /** A month may be cut by a price: its pieces follow one another, and a share names the whole piece again. */
 function between(parts: readonly FacePart[]): BilledReading['readings'] {

@@ -3,7 +3,10 @@ import type { VolumePart } from '@rodnik/contract/volume-parts'
 
 /** What lines of a bill are called in Russian: the page and the paper say the same. */
 export const lineWords = {
-  services: { cold_water: 'Холодная вода', wastewater: 'Водоотведение' } satisfies Record<BilledService, string>,
+  services: { cold_water: 'Холодная вода', wastewater: 'Водоотведение' } satisfies Record<
+    BilledService,
+    string
+  >,
   /** A charge, by how its volume was found. */
   methods: {
     meter: 'По счётчику',

@@ -4,13 +4,16 @@ import { expect, test } from 'vitest'
 import { chargeMonth } from '../billing/charge-month.ts'
 import { flatOf, meterOf, REFERENCE, reading, shopOf } from '../billing/test/account.ts'
 import { billedReadings } from './billed-readings.ts'
-import { MAX_RECEIPT_ROWS, receiptRows } from './receipt-rows.ts'
 import { recalculationsOf } from './receipt-recalculations.ts'
+import { MAX_RECEIPT_ROWS, receiptRows } from './receipt-rows.ts'
 
 function servicesOf(facts: Parameters<typeof chargeMonth>[0]) {
   const month = chargeMonth(facts, REFERENCE)
   if (!month.ok) throw new Error(month.code)
-  return [...Map.groupBy(month.lines, ({ service }) => service)].map(([service, lines]) => ({ service, lines }))
+  return [...Map.groupBy(month.lines, ({ service }) => service)].map(([service, lines]) => ({
+    service,
+    lines,
+  }))
 }
 
 const MONTHS = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08']
@@ -20,7 +23,10 @@ function correctedFlat(litres: readonly number[]) {
   const services = servicesOf(flatOf({ meters: [meterOf({ readings: [reading('2026-03-20', 130_000)] })] }))
   return services.map(({ service, lines }) => ({
     service,
-    lines: [...lines, ...litres.flatMap((by, i) => lines.map((line) => corrected(line, MONTHS[i] ?? '', by)))],
+    lines: [
+      ...lines,
+      ...litres.flatMap((by, i) => lines.map((line) => corrected(line, MONTHS[i] ?? '', by))),
+    ],
   }))
 }
 
@@ -56,9 +62,7 @@ test('a month of two prices names the days of each', () => {
 
 test('the coefficient has its own row, and a meter that was silent has no readings', () => {
   const missed = { months: 5, reason: 'expired' as const, chargedLitres: [7000, 7000, 7000] }
-  const services = servicesOf(
-    flatOf({ meters: [meterOf({ missed, verificationDueOn: '2025-10-01' })] }),
-  )
+  const services = servicesOf(flatOf({ meters: [meterOf({ missed, verificationDueOn: '2025-10-01' })] }))
 
   expect(receiptRows(services).rows.map(({ kind, method }) => [kind, method])).toEqual([
     ['charge', 'norm'],

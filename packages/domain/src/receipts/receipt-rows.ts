@@ -63,8 +63,9 @@ const same = <T>(values: readonly T[]): T | null => {
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 
 const isSplit = (line: ChargeLine, all: readonly ChargeLine[]) =>
-  all.filter((other) => other.service === line.service && other.kind === line.kind && other.period === line.period)
-    .length > 1
+  all.filter(
+    (other) => other.service === line.service && other.kind === line.kind && other.period === line.period,
+  ).length > 1
 
 /** Of lines with different rates no one rate can be named: their sums stay, the rate is that of the first. */
 function vatOf(group: readonly ChargeLine[]): ReceiptRow['vat'] {

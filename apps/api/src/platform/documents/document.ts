@@ -23,13 +23,14 @@ type Facts = {
   author: string
   /** Stands in the file in place of the moment of printing: the same facts give the same bytes. */
   createdAt: Date
+  marginPoints?: number
 }
 
 /** An A4 document in Russian with our faces, tagged so that a screen reader can follow it (PDF/UA). */
-export function openDocument({ title, author, createdAt }: Facts): Pdf {
+export function openDocument({ title, author, createdAt, marginPoints = MARGIN_POINTS }: Facts): Pdf {
   const options = {
     size: 'A4',
-    margin: MARGIN_POINTS,
+    margin: marginPoints,
     lang: 'ru',
     tagged: true,
     displayTitle: true,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { create, type Font } from 'fontkit'
 
-/** Cyrillic, Latin, ₽ and № in one face; the fixed-width one tells 1 from l and 0 from O. */
+/** The face of the pages, which has Cyrillic, ₽, № and ³; the fixed-width one tells 1 from l and 0 from O. */
 const FILES = {
-  regular: import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
-  bold: import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+  regular: import.meta.resolve('@expo-google-fonts/golos-text/400Regular/GolosText_400Regular.ttf'),
+  bold: import.meta.resolve('@expo-google-fonts/golos-text/700Bold/GolosText_700Bold.ttf'),
   mono: import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf'),
 } as const
 

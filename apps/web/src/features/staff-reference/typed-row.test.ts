@@ -74,7 +74,9 @@ const rows: ReferenceRow[] = [
 
 test('an account with a digit mistyped is at fault, and one copied in groups is not', () => {
   const provider = rows.find(({ kind }) => kind === 'provider')
-  const typed = Object.fromEntries(Object.entries(provider ?? {}).map(([name, value]) => [name, String(value)]))
+  const typed = Object.fromEntries(
+    Object.entries(provider ?? {}).map(([name, value]) => [name, String(value)]),
+  )
   const wrongOf = (account: string) =>
     rowFrom('provider', form({ ...typed, settlementAccount: account }), OPEN_FROM).wrong
 

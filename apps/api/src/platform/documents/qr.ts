@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import type { Pdf } from './document.ts'
+import { type Pdf, writeElement } from './document.ts'
 
 type Place = { x: number; y: number; sizePoints: number; alt: string }
 
@@ -14,15 +14,16 @@ export function drawQr(pdf: Pdf, content: string | Uint8Array, { x, y, sizePoint
   const bytes = typeof content === 'string' ? content : [...content]
   const { size, data } = encode(bytes, { ecc: 'M', border: 4, maskPattern: MASK })
   const cell = sizePoints / size
-  const figure = pdf.struct('Figure', { alt, bbox: [x, y, x + sizePoints, y + sizePoints] }, () => {
+  const draw = () => {
     // Whole numbers of cells: half the bytes of points.
     pdf.save().translate(x, y).scale(cell)
     for (const [row, cells] of data.entries()) {
       for (const [start, length] of darkRuns(cells)) pdf.rect(start, row, length, 1)
     }
     pdf.fill('#000000').restore()
-  })
-  pdf.addStructure(figure)
+  }
+  const bbox: [number, number, number, number] = [x, y, x + sizePoints, y + sizePoints]
+  writeElement(pdf, { tag: 'Figure', options: { alt, bbox }, draw })
 }
 
 /** Where each run of dark cells begins, and how long it is. */

@@ -18,18 +18,18 @@ const REQUISITES_POINTS = 220
 
 /** A receipt as a document of one page. The same data give the same bytes. */
 export async function receiptPdf(data: ReceiptData): Promise<Buffer> {
-  const pdf = openReceipts(
-    `Квитанция за воду: ${month(data.period)}, лицевой счёт ${accountNumber(data.accountNumber)}`,
-    data,
-  )
+  const title = `Квитанция за воду: ${month(data.period)}, лицевой счёт ${accountNumber(data.accountNumber)}`
+  const pdf = openReceipts({ title, isTagged: true }, data)
   drawReceipt(pdf, data)
   return await bytesOf(pdf)
 }
 
-/** An open document, with its first page. */
-export function openReceipts(title: string, { provider, statement }: ReceiptData): Pdf {
+type Sheets = { title: string; isTagged: boolean }
+
+/** A document with its first page open. Its date is that of the bill, so that nothing in it is of the moment. */
+export function openReceipts(sheets: Sheets, { provider, statement }: ReceiptData): Pdf {
   const createdAt = new Date(`${statement.issuedOn}T00:00:00Z`)
-  return openDocument({ title, author: provider.name, createdAt, marginPoints: PAGE_MARGIN })
+  return openDocument({ ...sheets, author: provider.name, createdAt, marginPoints: PAGE_MARGIN })
 }
 
 /**

@@ -83,7 +83,12 @@ const PenaltySteps = z.strictObject({
 })
 
 /** Bills of months from this one on are due on this day of the month after. */
-const DueDay = z.strictObject({ kind: z.literal('due_day'), ...monthly, dayOfMonth: DayOfMonth })
+const DueDay = z.strictObject({
+  kind: z.literal('due_day'),
+  consumerGroup: Group,
+  ...monthly,
+  dayOfMonth: DayOfMonth,
+})
 
 /** Bills of months from this one on are out by this day of the month after. */
 const BillDay = z.strictObject({ kind: z.literal('bill_day'), ...monthly, dayOfMonth: DayOfMonth })
@@ -208,7 +213,7 @@ export const subjectFields = {
   key_rate: [],
   penalty_cap: [],
   penalty_steps: ['payer'],
-  due_day: [],
+  due_day: ['consumerGroup'],
   bill_day: [],
   calendar: ['year'],
   average_rules: [],

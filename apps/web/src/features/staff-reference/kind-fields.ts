@@ -41,7 +41,7 @@ const KIND_FIELDS: FieldsOf = {
     },
     steps: { type: 'steps' },
   },
-  due_day: { dayOfMonth: whole },
+  due_day: { consumerGroup: { type: 'known' }, dayOfMonth: whole },
   bill_day: { dayOfMonth: whole },
   calendar: { year: whole, daysOff: { type: 'days' }, workingDays: { type: 'days' } },
   average_rules: { historyMonths: whole, leastMonths: whole, lastsMonths: whole },

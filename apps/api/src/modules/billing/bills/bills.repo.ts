@@ -1,30 +1,42 @@
 import type { Bill, BillSummary, ServiceBill } from '@rodnik/contract/bills'
+import type { PenaltyGrowth } from '@rodnik/contract/penalties'
 import type { Deps } from '../../../platform/deps.ts'
 import { BILL_OF_PERSON, BILL_OF_SESSION, BILLS_OF_PERSON } from './bills.sql.ts'
+import type { Moved } from './statement.ts'
 
 export type Reader = { userId: string; accountId: string }
 type Pool = Deps['pool']
 
+type AccountKind = 'resident' | 'legal'
+type FoundBills = { kind: AccountKind; bills: Omit<BillSummary, 'dueOn'>[] }
+
 /** Undefined: this person has no right to the account. */
-export async function findBills(
-  pool: Pool,
-  { userId, accountId }: Reader,
-): Promise<Omit<BillSummary, 'dueOn'>[] | undefined> {
-  const { rows } = await pool.query<{ bills: Omit<BillSummary, 'dueOn'>[] }>({
+export async function findBills(pool: Pool, { userId, accountId }: Reader): Promise<FoundBills | undefined> {
+  const { rows } = await pool.query<FoundBills>({
     ...BILLS_OF_PERSON,
     values: [userId, accountId],
   })
-  return rows[0]?.bills
+  return rows[0]
 }
 
-type BilledMonth = Bill['account'] & {
-  accountId: string
-  /** Null: there is no bill yet. */
-  period: string | null
-  services: ServiceBill[] | null
-  servicesBefore: ServiceBill[] | null
-  meters: Bill['meters']
+/** What the ledger had when a month was issued. */
+export type IssuedMonth = {
+  /** Null where the month is not final. */
+  issuedAt: Date | null
+  moved: Moved[]
 }
+
+type BilledMonth = IssuedMonth &
+  Bill['account'] & {
+    accountId: string
+    kind: AccountKind
+    /** Null: there is no bill yet. */
+    period: string | null
+    services: ServiceBill[] | null
+    servicesBefore: ServiceBill[] | null
+    penalties: PenaltyGrowth[]
+    meters: Bill['meters']
+  }
 
 /** Undefined: this person has no right to the account. */
 export async function findBill(

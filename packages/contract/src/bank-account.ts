@@ -8,7 +8,7 @@ const WEIGHTS = [7, 1, 3]
 export function isBankAccount(account: string, bic: string, kind: 'settlement' | 'correspondent'): boolean {
   if (!/^\d{20}$/.test(account) || !/^\d{9}$/.test(bic)) return false
   const bank = kind === 'settlement' ? bic.slice(-3) : `0${bic.slice(4, 6)}`
-  const sum = [...bank, ...account].reduce(
+  const sum = Array.from(bank + account).reduce(
     (total, digit, place) => total + ((Number(digit) * (WEIGHTS[place % WEIGHTS.length] ?? 0)) % 10),
     0,
   )

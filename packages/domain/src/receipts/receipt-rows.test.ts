@@ -35,6 +35,9 @@ function corrected(line: ChargeLine, period: string, litres: number): ChargeLine
   return { ...line, kind: 'correction', period, litres, amountKopecks: litres * 4 }
 }
 
+const total = (items: readonly { amountKopecks: number }[]) =>
+  items.reduce((sum, { amountKopecks }) => sum + amountKopecks, 0)
+
 test('a flat with a meter has a row for each service, with volume and price', () => {
   const { rows, isGrouped } = receiptRows(correctedFlat([]))
 
@@ -85,8 +88,6 @@ test('however many months were corrected, the rows fit the page and add up to th
       const services = correctedFlat(litres)
       const { rows, isGrouped } = receiptRows(services)
       const lines = services.flatMap((service) => service.lines)
-      const total = (items: readonly { amountKopecks: number }[]) =>
-        items.reduce((sum, { amountKopecks }) => sum + amountKopecks, 0)
 
       expect(rows.length).toBeLessThanOrEqual(MAX_RECEIPT_ROWS)
       expect(isGrouped).toBe(lines.length > MAX_RECEIPT_ROWS)

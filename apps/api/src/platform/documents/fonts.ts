@@ -42,17 +42,20 @@ function withKnownWords(font: Font): Font {
   }
   const layout = (words: string, features: string[] = []) =>
     features.includes('tnum')
-      ? joined([...words].map((sign) => setOnce(sign, features)))
+      ? joined(Array.from(words, (sign) => setOnce(sign, features)))
       : joined([setOnce(words, features)])
   const remembering: Font = Object.create(font, { layout: { value: layout } })
   return remembering
 }
 
-/** A run of its own for whoever asked: pdfkit scales the positions in place. */
+/** A run of its own for whoever asked: pdfkit scales the positions in place, and asks for the width after that. */
 function joined(runs: readonly Run[]): Pick<Run, 'glyphs' | 'positions' | 'advanceWidth'> {
+  const positions = runs.flatMap((run) => run.positions.map((position) => ({ ...position })))
   return {
     glyphs: runs.flatMap(({ glyphs }) => glyphs),
-    positions: runs.flatMap(({ positions }) => positions.map((position) => ({ ...position }))),
-    advanceWidth: runs.reduce((width, run) => width + run.advanceWidth, 0),
+    positions,
+    get advanceWidth() {
+      return positions.reduce((width, { xAdvance }) => width + xAdvance, 0)
+    },
   }
 }

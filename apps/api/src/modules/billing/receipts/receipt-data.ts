@@ -1,6 +1,7 @@
-import type { BilledService } from '@rodnik/contract/charges'
 import type { WaterService } from '@rodnik/contract/meters'
+import type { PenaltyGrowth } from '@rodnik/contract/penalties'
 import type { Provider } from '@rodnik/contract/provider'
+import type { Statement } from '@rodnik/contract/statement'
 import type { NormService } from '@rodnik/contract/volume-parts'
 import type { BilledReading } from '@rodnik/domain/receipts/billed-readings'
 import type { Recalculation } from '@rodnik/domain/receipts/receipt-recalculations'
@@ -19,7 +20,8 @@ export type ReceiptData = {
   /** Lines were put together to fit the page: the whole calculation is in the cabinet. */
   isGrouped: boolean
   statement: Statement
-  penalties: Penalty[]
+  /** What the month charged for debts of other months. */
+  penalties: PenaltyGrowth[]
   recalculations: Recalculation[]
   meters: ReceiptMeter[]
   norms: ReceiptNorm[]
@@ -36,16 +38,3 @@ export type ReceiptMeter = Pick<BilledReading, 'readings'> & {
 }
 
 export type ReceiptNorm = { service: NormService; litres: number }
-export type Penalty = { service: BilledService; debtPeriod: string; amountKopecks: number }
-
-export type Statement = {
-  issuedOn: string
-  openingKopecks: number
-  paidKopecks: number
-  chargedKopecks: number
-  penaltyOpeningKopecks: number
-  penaltyPaidKopecks: number
-  penaltyChargedKopecks: number
-  toPayKopecks: number
-  advanceLeftKopecks: number
-}

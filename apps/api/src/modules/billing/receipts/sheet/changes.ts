@@ -1,6 +1,7 @@
+import type { PenaltyGrowth } from '@rodnik/contract/penalties'
 import type { Recalculation } from '@rodnik/domain/receipts/receipt-recalculations'
 import { type Pdf, write } from '../../../../platform/documents/document.ts'
-import type { Penalty, ReceiptData } from '../receipt-data.ts'
+import type { ReceiptData } from '../receipt-data.ts'
 import { type Density, linePoints, TITLE_POINTS } from './density.ts'
 import { money, month } from './format.ts'
 import { GAP } from './ink.ts'
@@ -30,7 +31,7 @@ const recalculationLine = (one: Recalculation): [string, string] => [
   one.amountKopecks === null ? 'в начислении' : money(one.amountKopecks),
 ]
 
-const penaltyLine = ({ service, debtPeriod, amountKopecks }: Penalty): [string, string] => [
+const penaltyLine = ({ service, debtPeriod, amountKopecks }: PenaltyGrowth): [string, string] => [
   `${serviceName[service]}: долг за ${month(debtPeriod)}`,
   money(amountKopecks),
 ]

@@ -5,6 +5,8 @@ import { Link } from 'react-router'
 import { useBillsWords } from '../../lib/bills-words.ts'
 import { BillTotal } from './bill-total.tsx'
 import { billsQuery, guestBillQuery } from './bills.queries.ts'
+import { PayByQrButton } from './pay-by-qr-button.tsx'
+import { ReceiptPane } from './receipt-pane.tsx'
 import { useBillFormat } from './use-bill-format.ts'
 import '../../ui/styles/bills.css'
 
@@ -33,15 +35,22 @@ export function GuestBillPane() {
   const { pane: say } = useBillsWords()
   const bill: GuestBill | null | undefined = data?.bill
   return (
-    <Pane isWaiting={!data && !isError} isFailed={isError} isEmpty={bill === null}>
+    <>
+      <Pane isWaiting={!data && !isError} isFailed={isError} isEmpty={bill === null}>
+        {bill && (
+          <>
+            <BillTotal bill={bill} />
+            <GuestServices bill={bill} />
+            <p className="hint">{say.guest}</p>
+          </>
+        )}
+      </Pane>
       {bill && (
-        <>
-          <BillTotal bill={bill} />
-          <GuestServices bill={bill} />
-          <p className="hint">{say.guest}</p>
-        </>
+        <ReceiptPane of="guest" period={bill.period}>
+          {bill.owed.toPayKopecks > 0 && <PayByQrButton accountId={null} />}
+        </ReceiptPane>
       )}
-    </Pane>
+    </>
   )
 }
 

@@ -61,6 +61,38 @@ export const bills: BillsWords = {
     before: 'Part of it stood in earlier bills and is taken off.',
     tooMuch: 'Earlier bills charged more than it came to. The difference is given back.',
   },
+  receipt: {
+    title: 'Receipt',
+    text: (month: string) =>
+      `For ${month}, with a QR code to pay by. Print it and pay at any bank. It is in Russian.`,
+    open: 'Open the receipt',
+    save: 'Save as PDF',
+    print: 'Print',
+    missing: {
+      title: 'There is no receipt',
+      text: 'None was issued for this month, or you have no access to this account any more.',
+    },
+    tooMany: (wait: string) => ({
+      title: 'Too many receipts in a row',
+      text: `You can open the next one in ${wait}. What you have opened or saved stays yours.`,
+    }),
+    frame: 'The receipt to be printed',
+  },
+  qr: {
+    title: 'Pay by QR code',
+    show: 'Show the QR code',
+    hide: 'Hide the QR code',
+    sum: (sum: string) => `To pay now: ${sum}`,
+    steps: [
+      'Open the app of your bank on your phone.',
+      'Choose payments, then payment by QR code.',
+      'Point the camera at this code, check the sum and pay.',
+    ],
+    samePhone:
+      'Is the app on this very phone? Take a screenshot, and in the app choose the picture instead of the camera.',
+    label: (sum: string) => `QR code that pays ${sum} in the app of a bank`,
+    nothing: 'There is nothing to pay.',
+  },
   lines: 'Press a line to see how it was counted.',
   explanations,
   law,

@@ -6,7 +6,9 @@ import { BillTotal } from '../../features/bills/bill-total.tsx'
 import { BilledMeters } from '../../features/bills/billed-meters.ts'
 import { billQuery, billsQuery } from '../../features/bills/bills.queries.ts'
 import { OtherBills } from '../../features/bills/other-bills.tsx'
+import { PayByQrButton } from '../../features/bills/pay-by-qr-button.tsx'
 import { PenaltiesSection } from '../../features/bills/penalties-section.tsx'
+import { ReceiptPane } from '../../features/bills/receipt-pane.tsx'
 import { ServiceBlock } from '../../features/bills/service-block.tsx'
 import { StatementSection } from '../../features/bills/statement-section.tsx'
 import { useBillFormat } from '../../features/bills/use-bill-format.ts'
@@ -84,6 +86,9 @@ function BillView({ accountId, bills, bill }: Props & { bill: Bill }) {
           <section className="card" aria-label={say.total.title}>
             <BillTotal bill={bill} />
           </section>
+          <ReceiptPane of={{ accountId, period: bill.period }} period={bill.period}>
+            {bill.owed.toPayKopecks > 0 && <PayByQrButton accountId={accountId} />}
+          </ReceiptPane>
           <p>{say.lines}</p>
           {bill.services.map((service) => (
             <ServiceBlock key={service.service} bill={service} />

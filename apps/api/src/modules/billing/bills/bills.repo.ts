@@ -26,7 +26,7 @@ export type IssuedMonth = {
   moved: Moved[]
 }
 
-type BilledMonth = IssuedMonth &
+export type BilledMonth = IssuedMonth &
   Bill['account'] & {
     accountId: string
     kind: AccountKind
@@ -38,13 +38,13 @@ type BilledMonth = IssuedMonth &
     meters: Bill['meters']
   }
 
-/** Undefined: this person has no right to the account. */
+/** Of a month; null: of the newest one. Undefined: this person has no right to the account. */
 export async function findBill(
   pool: Pool,
   { userId, accountId }: Reader,
-  period: string,
+  period: string | null,
 ): Promise<BilledMonth | undefined> {
-  const values = [`${period}-01`, userId, accountId]
+  const values = [period && `${period}-01`, userId, accountId]
   return (await pool.query<BilledMonth>({ ...BILL_OF_PERSON, values })).rows[0]
 }
 

@@ -77,7 +77,8 @@ async function statementIssued(db: Deps['db'], { issuedAt, moved }: IssuedMonth)
 const totalOf = (items: readonly { amountKopecks: number }[]): number =>
   items.reduce((sum, { amountKopecks }) => sum + amountKopecks, 0)
 
-async function owedNow(tx: Tx, accountId: string): Promise<Owed> {
+/** What stands in the ledger for an account at this moment. */
+export async function owedNow(tx: Tx, accountId: string): Promise<Owed> {
   const items = await openItems(tx, accountId)
   const owedIn = (book: string) =>
     Number(items.filter((item) => item.book === book).reduce((sum, { kopecks }) => sum + kopecks, 0n))

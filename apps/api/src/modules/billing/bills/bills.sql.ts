@@ -38,7 +38,7 @@ const MOVED = `
   GROUP BY 1, 2`
 
 /** A final month and the one before it, of the account that the caller has a right to. $1 period; null: the newest. */
-const billOf = (owner: string) => `
+export const billOf = (owner: string) => `
   WITH owner AS MATERIALIZED (${owner}),
   asked AS MATERIALIZED (
     SELECT coalesce($1::date, (

@@ -54,6 +54,8 @@ export type OperationPart = z.infer<typeof OperationPart>
 
 /** Something that happened to the money of an account. */
 export const Operation = z.object({
+  /** Of the ledger, to quote to support. */
+  number: z.string(),
   occurredOn: IsoDate,
   kind: OperationKind,
   /** Positive: the account owes more. */

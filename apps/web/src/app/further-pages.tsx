@@ -4,6 +4,7 @@ import { loadAccountsWords } from '../lib/accounts-words.ts'
 import { loadBillsWords } from '../lib/bills-words.ts'
 import { loadConsentWords } from '../lib/consent-words.ts'
 import { loadEntranceWords } from '../lib/entrance-words.ts'
+import { loadHistoryWords } from '../lib/history-words.ts'
 import { loadProfileWords } from '../lib/profile-words.ts'
 import { isSurelySignedOut } from '../lib/signed-in-mark.ts'
 import { loadTariffsWords } from '../lib/tariffs-words.ts'
@@ -27,6 +28,11 @@ const bills = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loa
 /** The cabinet shows the newest bill. */
 const loadWordsOfCabinet = async () => {
   await Promise.all([loadAccountsWords(), loadBillsWords()])
+}
+
+/** The history names services as the bill does. */
+const loadWordsOfHistory = async () => {
+  await Promise.all([loadHistoryWords(), loadBillsWords()])
 }
 
 /** The profile asks for the password in the words of the entrance. */
@@ -55,6 +61,10 @@ const pages = {
   'my/accounts/:accountId/bill': bills(async () => (await import('../pages/my/bill-page.tsx')).BillPage),
   'my/accounts/:accountId/bills/:period': bills(
     async () => (await import('../pages/my/bill-page.tsx')).BillPage,
+  ),
+  'my/accounts/:accountId/history': lazyPage(
+    async () => (await import('../pages/my/history-page.tsx')).HistoryPage,
+    loadWordsOfHistory,
   ),
   'my/accounts/:accountId/submissions/:number': accounts(
     async () => (await import('../pages/my/my-confirmation-page.tsx')).MyConfirmationPage,

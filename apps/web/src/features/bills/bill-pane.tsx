@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useBillsWords } from '../../lib/bills-words.ts'
+import { useBillFormat } from '../../lib/use-bill-format.ts'
 import { BillTotal } from './bill-total.tsx'
 import { billsQuery, guestBillQuery } from './bills.queries.ts'
-import { useBillFormat } from './use-bill-format.ts'
 import '../../ui/styles/bills.css'
 
 /** The newest bill of an account, and the way to how it came about. */

@@ -1,6 +1,7 @@
 /** Ten years of months. */
 const MAX_MONTHS = 120
-const LISTED_FROM = `(date_trunc('month', app_now()) - interval '10 years')::date`
+/** Asked for once, not for each row. */
+const LISTED_FROM = `(SELECT (date_trunc('month', app_now()) - interval '10 years')::date)`
 
 /** $1 person, $2 account. No row: this person has no right to it now. */
 const OWNER = `
@@ -15,14 +16,16 @@ export const MONTHS_OF_PERSON = {
   name: 'history-months-of-person',
   text: `
   WITH owner AS MATERIALIZED (${OWNER}),
-  moved AS (
-    SELECT date_trunc('month', t.occurred_on)::date AS period, coalesce(undone.kind, t.kind) AS kind, e.book,
-      sum(e.amount_kopecks) AS kopecks
-    FROM owner o
-    JOIN ledger_entries e ON e.account_id = o.account_id
+  entered AS (
+    SELECT e.transaction_id, e.book, sum(e.amount_kopecks) AS kopecks
+    FROM owner o JOIN ledger_entries e ON e.account_id = o.account_id
+    GROUP BY 1, 2
+  ), moved AS (
+    SELECT date_trunc('month', t.occurred_on::timestamp)::date AS period, coalesce(undone.kind, t.kind) AS kind,
+      e.book, e.kopecks
+    FROM entered e
     JOIN ledger_transactions t ON t.id = e.transaction_id
     LEFT JOIN ledger_transactions undone ON undone.id = t.reverses_id
-    GROUP BY 1, 2, 3
   ), ledger AS (
     SELECT period,
       sum(kopecks) FILTER (WHERE kind IN ('charge', 'recalculation')) AS charged,
@@ -73,19 +76,21 @@ export const OPERATIONS_OF_PERSON = {
     SELECT e.transaction_id, e.book, e.service, e.period, sum(e.amount_kopecks) AS kopecks
     FROM owner o JOIN ledger_entries e ON e.account_id = o.account_id
     GROUP BY 1, 2, 3, 4
+  ), entered AS (
+    SELECT p.transaction_id, sum(p.kopecks) AS kopecks, json_agg(json_build_object(
+      'isPenalty', p.book = 'penalty_receivable', 'service', p.service, 'period', to_char(p.period, 'YYYY-MM'),
+      'amountKopecks', p.kopecks) ORDER BY p.period, p.book, p.service) AS parts
+    FROM parts p GROUP BY p.transaction_id
   ), operations AS (
-    SELECT t.id, t.occurred_on, json_build_object('occurredOn', t.occurred_on, 'kind', t.kind,
-      'amountKopecks', sum(p.kopecks), 'parts', json_agg(json_build_object(
-        'isPenalty', p.book = 'penalty_receivable', 'service', p.service, 'period', to_char(p.period, 'YYYY-MM'),
-        'amountKopecks', p.kopecks) ORDER BY p.period, p.book, p.service),
+    SELECT t.id, t.occurred_on, json_build_object('number', t.id::text, 'occurredOn', t.occurred_on,
+      'kind', t.kind, 'amountKopecks', e.kopecks, 'parts', e.parts,
       'reverses', CASE WHEN undone.id IS NOT NULL
         THEN json_build_object('kind', undone.kind, 'occurredOn', undone.occurred_on) END,
       'reversedOn', storno.occurred_on) AS operation
-    FROM parts p
-    JOIN ledger_transactions t ON t.id = p.transaction_id AND t.occurred_on >= ${LISTED_FROM}
+    FROM entered e
+    JOIN ledger_transactions t ON t.id = e.transaction_id AND t.occurred_on >= ${LISTED_FROM}
     LEFT JOIN ledger_transactions undone ON undone.id = t.reverses_id
     LEFT JOIN ledger_transactions storno ON storno.reverses_id = t.id
-    GROUP BY t.id, undone.id, storno.id
   )
   SELECT o.number, coalesce((
     SELECT json_agg(operation ORDER BY occurred_on DESC, id DESC) FROM operations

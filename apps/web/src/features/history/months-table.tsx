@@ -4,13 +4,16 @@ import { Link } from 'react-router'
 import { useHistoryWords } from '../../lib/history-words.ts'
 import { useBillFormat } from '../../lib/use-bill-format.ts'
 import { DataTable } from './data-table.tsx'
+import { YearLinks } from './year-links.tsx'
 
-type Props = { accountId: string; months: readonly HistoryMonth[] }
+type Props = { accountId: string; months: readonly HistoryMonth[]; year: string | undefined }
 
-/** Everything the chart shows, and what was paid and owed. */
-export function MonthsTable({ accountId, months }: Props) {
-  const { months: say } = useHistoryWords()
-  const rows = months.map((month) => ({
+/** Everything the chart shows, and what was paid and owed; of the newest year where none is named. */
+export function MonthsTable({ accountId, months, year }: Props) {
+  const { months: say, empty } = useHistoryWords()
+  const years = [...new Set(months.map(({ period }) => Number(period.slice(0, 4))))]
+  const shown = months.filter(({ period }) => period.startsWith(year ?? String(years[0])))
+  const rows = shown.map((month) => ({
     key: month.period,
     cells: [
       <MonthName key="month" accountId={accountId} month={month} />,
@@ -24,7 +27,12 @@ export function MonthsTable({ accountId, months }: Props) {
   return (
     <section className="card" aria-labelledby="months">
       <h2 id="months">{say.title}</h2>
-      <DataTable label={say.title} columns={Object.values(say.columns)} rows={rows} />
+      <YearLinks view="months" years={years} shown={year} />
+      {rows.length === 0 ? (
+        <p>{empty.months}</p>
+      ) : (
+        <DataTable label={say.title} columns={Object.values(say.columns)} rows={rows} />
+      )}
     </section>
   )
 }

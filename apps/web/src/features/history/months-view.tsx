@@ -3,16 +3,16 @@ import { useHistoryWords } from '../../lib/history-words.ts'
 import { ChartPane } from './chart-pane.tsx'
 import { MonthsTable } from './months-table.tsx'
 
-type Props = { accountId: string; months: readonly HistoryMonth[] }
+type Props = { accountId: string; months: readonly HistoryMonth[]; year: string | undefined }
 
-/** A chart of the last year, and every month in a table. */
-export function MonthsView({ accountId, months }: Props) {
+/** A chart of the last twelve bills, and the months of a year in a table. */
+export function MonthsView({ accountId, months, year }: Props) {
   const { empty } = useHistoryWords()
-  if (months.length === 0) return <p>{empty.months}</p>
+  if (months.length === 0) return <p>{empty.first}</p>
   return (
     <>
       <ChartPane months={months} />
-      <MonthsTable accountId={accountId} months={months} />
+      <MonthsTable accountId={accountId} months={months} year={year} />
     </>
   )
 }

@@ -8,7 +8,8 @@ export const history: HistoryWords = {
   views: { label: 'What to show', months: 'By month', operations: 'Operations', readings: 'Readings' },
   years: 'Year',
   empty: {
-    months: 'The first month will be here once there is a bill.',
+    first: 'The first month will be here once there is a bill.',
+    months: 'No bills in this time.',
     operations: 'No charges and no payments in this time.',
     readings: 'No readings in this time.',
   },
@@ -25,7 +26,7 @@ export const history: HistoryWords = {
     year: (now, before) => `These months ${now}, the same months a year earlier ${before}.`,
   },
   months: {
-    title: 'All months',
+    title: 'Months',
     columns: {
       month: 'Month',
       cold_water: 'Cold water',
@@ -38,7 +39,7 @@ export const history: HistoryWords = {
     recalculated: (sum) => `recalculation ${sum}`,
     penalty: (sum) => `and penalties ${sum}`,
     other: (sum) => `other operations ${sum}`,
-    debt: (sum) => `owed ${sum}`,
+    debt: (sum) => `to pay ${sum}`,
     advance: (sum) => `in advance ${sum}`,
     settled: 'nothing owed',
     penaltyOwed: (sum) => `penalties ${sum}`,

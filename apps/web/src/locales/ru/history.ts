@@ -6,7 +6,8 @@ export const history = {
   views: { label: 'Что показать', months: 'По месяцам', operations: 'Операции', readings: 'Показания' },
   years: 'Год',
   empty: {
-    months: 'Здесь появится первый месяц, когда выставят счёт.',
+    first: 'Здесь появится первый месяц, когда выставят счёт.',
+    months: 'Счетов за это время нет.',
     operations: 'Начислений и оплат за это время нет.',
     readings: 'Показаний за это время нет.',
   },
@@ -27,7 +28,7 @@ export const history = {
     year: (now: string, before: string) => `За эти месяцы ${now}, за те же месяцы годом раньше ${before}.`,
   },
   months: {
-    title: 'Все месяцы',
+    title: 'Месяцы',
     columns: {
       month: 'Месяц',
       cold_water: 'Холодная вода',
@@ -40,7 +41,7 @@ export const history = {
     recalculated: (sum: string) => `перерасчёт ${sum}`,
     penalty: (sum: string) => `ещё пени ${sum}`,
     other: (sum: string) => `другие операции ${sum}`,
-    debt: (sum: string) => `долг ${sum}`,
+    debt: (sum: string) => `к оплате ${sum}`,
     advance: (sum: string) => `переплата ${sum}`,
     settled: 'долга нет',
     penaltyOwed: (sum: string) => `пени ${sum}`,

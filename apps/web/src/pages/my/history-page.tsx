@@ -44,7 +44,7 @@ function HistoryView({ accountId, number, months }: Answer & { accountId: string
         ))}
       </nav>
       <div className="panes history">
-        {view === 'months' && <MonthsView accountId={accountId} months={months} />}
+        {view === 'months' && <MonthsView accountId={accountId} months={months} year={year} />}
         {view === 'operations' && <OperationsView accountId={accountId} year={year} />}
         {view === 'readings' && <ReadingsView accountId={accountId} year={year} />}
         <Downloads accountId={accountId} />

@@ -2,6 +2,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 're
 import { Route, Routes } from 'react-router'
 import { loadAccountsWords } from '../lib/accounts-words.ts'
 import { loadBillsWords } from '../lib/bills-words.ts'
+import { loadCalculatorWords } from '../lib/calculator-words.ts'
 import { loadConsentWords } from '../lib/consent-words.ts'
 import { loadEntranceWords } from '../lib/entrance-words.ts'
 import { loadHistoryWords } from '../lib/history-words.ts'
@@ -35,6 +36,11 @@ const loadWordsOfHistory = async () => {
   await Promise.all([loadHistoryWords(), loadBillsWords()])
 }
 
+/** Its lines are explained as those of a bill. */
+const loadWordsOfCalculator = async () => {
+  await Promise.all([loadCalculatorWords(), loadBillsWords()])
+}
+
 /** The profile asks for the password in the words of the entrance. */
 const loadWordsOfProfile = async () => {
   await Promise.all([loadProfileWords(), loadEntranceWords()])
@@ -44,6 +50,10 @@ const profile = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, l
 const pages = {
   consent: lazyPage(async () => (await import('../pages/consent-page.tsx')).ConsentPage, loadConsentWords),
   tariffs: lazyPage(async () => (await import('../pages/tariffs-page.tsx')).TariffsPage, loadTariffsWords),
+  calculator: lazyPage(
+    async () => (await import('../pages/calculator-page.tsx')).CalculatorPage,
+    loadWordsOfCalculator,
+  ),
   login: entrance(async () => (await import('../pages/login-page.tsx')).LoginPage),
   register: entrance(async () => (await import('../pages/register-page.tsx')).RegisterPage),
   activate: entrance(async () => (await import('../pages/activate-page.tsx')).ActivatePage),

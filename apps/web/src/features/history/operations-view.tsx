@@ -4,7 +4,7 @@ import { useBillsWords } from '../../lib/bills-words.ts'
 import { useHistoryWords } from '../../lib/history-words.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { useBillFormat } from '../../lib/use-bill-format.ts'
-import { Loaded } from '../../ui/loaded.tsx'
+import { LoadedPart } from '../../ui/loaded-part.tsx'
 import { operationsQuery } from './history.queries.ts'
 import { YearLinks } from './year-links.tsx'
 
@@ -15,7 +15,7 @@ export function OperationsView({ accountId, year }: Props) {
   const { views, empty } = useHistoryWords()
   const query = useQuery(operationsQuery(accountId, year))
   return (
-    <Loaded query={query} waiting={<div className="card skeleton" aria-busy="true" />}>
+    <LoadedPart query={query}>
       {({ years, operations }) => (
         <section className="card" aria-labelledby="operations">
           <h2 id="operations">{views.operations}</h2>
@@ -28,7 +28,7 @@ export function OperationsView({ accountId, year }: Props) {
           </ul>
         </section>
       )}
-    </Loaded>
+    </LoadedPart>
   )
 }
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useHistoryWords } from '../../lib/history-words.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { useBillFormat } from '../../lib/use-bill-format.ts'
-import { Loaded } from '../../ui/loaded.tsx'
+import { LoadedPart } from '../../ui/loaded-part.tsx'
 import { DataTable } from './data-table.tsx'
 import { readingsQuery } from './history.queries.ts'
 import { YearLinks } from './year-links.tsx'
@@ -16,7 +16,7 @@ export function ReadingsView({ accountId, year }: Props) {
   const { views, empty } = useHistoryWords()
   const query = useQuery(readingsQuery(accountId, year))
   return (
-    <Loaded query={query} waiting={<div className="card skeleton" aria-busy="true" />}>
+    <LoadedPart query={query}>
       {({ years, meters, readings }) => (
         <section className="stack" aria-label={views.readings}>
           <YearLinks view="readings" years={years} shown={year} />
@@ -30,7 +30,7 @@ export function ReadingsView({ accountId, year }: Props) {
           ))}
         </section>
       )}
-    </Loaded>
+    </LoadedPart>
   )
 }
 

@@ -2,8 +2,8 @@ import type { PenaltyGrowth } from '@rodnik/contract/penalties'
 import { recompute } from '@rodnik/domain/billing/recompute'
 import { addDays } from '@rodnik/domain/calendar/days'
 import { useBillsWords } from '../../lib/bills-words.ts'
+import { useBillFormat } from '../../lib/use-bill-format.ts'
 import { Formula } from './formula.tsx'
-import { useBillFormat } from './use-bill-format.ts'
 
 /** What was not paid in time, and what each day of it costs. */
 export function PenaltiesSection({ penalties }: { penalties: readonly PenaltyGrowth[] }) {

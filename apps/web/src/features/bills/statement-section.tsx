@@ -1,6 +1,6 @@
 import type { Bill } from '@rodnik/contract/bills'
 import { useBillsWords } from '../../lib/bills-words.ts'
-import { useBillFormat } from './use-bill-format.ts'
+import { useBillFormat } from '../../lib/use-bill-format.ts'
 
 /** From what was owed before to what this bill asks for. */
 export function StatementSection({

@@ -7,6 +7,7 @@ export const bills: BillsWords = {
   title: (month) => `Bill for ${month}`,
   link: 'Water bill',
   back: 'To the meters',
+  history: 'History',
   tariffs: 'Prices of water',
   account: (number) => `Account ${number}`,
   address: ({ street, house, flat }) =>

@@ -7,6 +7,7 @@ export const bills = {
   title: (month: string) => `Счёт за ${month}`,
   link: 'Счёт за воду',
   back: 'К счётчикам',
+  history: 'История',
   tariffs: 'Тарифы на воду',
   account: (number: string) => `Лицевой счёт ${number}`,
   address: ({ street, house, flat }: { street: string; house: string; flat: string }) =>

@@ -11,9 +11,9 @@ import { PenaltiesSection } from '../../features/bills/penalties-section.tsx'
 import { ReceiptPane } from '../../features/bills/receipt-pane.tsx'
 import { ServiceBlock } from '../../features/bills/service-block.tsx'
 import { StatementSection } from '../../features/bills/statement-section.tsx'
-import { useBillFormat } from '../../features/bills/use-bill-format.ts'
 import { accountNumberOnPaper } from '../../lib/account-number.ts'
 import { useBillsWords } from '../../lib/bills-words.ts'
+import { useBillFormat } from '../../lib/use-bill-format.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import '../../ui/styles/accounts.css'
@@ -78,8 +78,9 @@ function BillView({ accountId, bills, bill }: Props & { bill: Bill }) {
       title={say.title(month(bill.period))}
       lead={`${say.account(accountNumberOnPaper(account.number))}. ${say.address(account)}`}
     >
-      <p className="back">
+      <p className="actions back">
         <Link to={`/my/accounts/${accountId}`}>{say.back}</Link>
+        <Link to={`/my/accounts/${accountId}/history`}>{say.history}</Link>
       </p>
       <BilledMeters value={bill.meters}>
         <div className="bill">

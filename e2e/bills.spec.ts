@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { closeMonths } from '../apps/api/test/close-months.ts'
 import { expectNoBarriers, expectReadableInEveryLook } from './barriers.ts'
+import { lookAtDocuments } from './documents.ts'
 import { expect } from './fixtures.ts'
 import { lookAtEmptyHistory, lookAtHistory } from './history.ts'
 import { test } from './person.ts'
@@ -26,7 +27,9 @@ test('a bill opens line by line, with its history, and a guest sees its sums', a
   const silent = await given.account()
   await given.meter(silent.id, { readings: SPRING })
   const empty = await given.account()
-  for (const { id } of [account, silent, empty]) await given.link(person.id, id)
+  const shop = await given.account({ kind: 'legal' })
+  await given.meter(shop.id, { readings: { ...SPRING, ...later } })
+  for (const { id } of [account, silent, empty, shop]) await given.link(person.id, id)
   await db.account.update({ where: { id: empty.id }, data: { residentsCount: 0, ownersCount: 0 } })
   await closeMonths(
     { db, databaseUrl: process.env['E2E_DATABASE_URL'] ?? '' },
@@ -53,7 +56,9 @@ test('a bill opens line by line, with its history, and a guest sees its sums', a
   const penalties = page.getByRole('region', { name: 'Пени' })
   await penalties.getByText('За неоплаченный счёт за июль 2026').first().click()
   await expect(penalties).toContainText('Этот счёт нужно было оплатить до 17 августа включительно.')
-  await expect(penalties).toContainText('с 17 сентября по 30 сентября, 14 дней. Это дни просрочки с 31-го по 44-й.')
+  await expect(penalties).toContainText(
+    'с 17 сентября по 30 сентября, 14 дней. Это дни просрочки с 31-го по 44-й.',
+  )
   await expect(penalties).toContainText('120,66 ₽ × 9,5 % ÷ 300 × 14 = 0,53 ₽')
   const statement = page.getByRole('region', { name: 'Из чего сложилась сумма к оплате' })
   await expect(statement).toContainText('Долг до этого счёта')
@@ -81,6 +86,7 @@ test('a bill opens line by line, with its history, and a guest sees its sums', a
   await page.setViewportSize({ width: 1280, height: 800 })
   await lookAtHistory(page, account.id)
   await lookAtEmptyHistory(page, empty.id)
+  await lookAtDocuments(page, shop.id)
 
   await signIn(account.entry)
   await page.goto('/cabinet')

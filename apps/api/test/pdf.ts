@@ -16,6 +16,9 @@ export async function textOf(bytes: Buffer): Promise<string> {
   return items.map((item) => ('str' in item ? item.str : '')).join('\n')
 }
 
+/** The same as one line: a sheet sets words piece by piece, and thin spaces part thousands. */
+export const wordsOf = async (bytes: Buffer): Promise<string> => (await textOf(bytes)).replaceAll(/\s+/g, ' ')
+
 /** How the first page is built, as a screen reader walks it. */
 export async function structureOf(bytes: Buffer): Promise<string> {
   return JSON.stringify(await (await firstPage(bytes)).getStructTree())

@@ -110,6 +110,8 @@ export const listMyDocuments = {
         account: z.object({ number: AccountNumber, ...Address }),
         contract: z.nullable(Contract),
         months: z.array(DocumentsOfMonth),
+        /** The city's day. */
+        today: IsoDate,
       }),
     },
   },

@@ -4,6 +4,7 @@ import { loadAccountsWords } from '../lib/accounts-words.ts'
 import { loadBillsWords } from '../lib/bills-words.ts'
 import { loadCalculatorWords } from '../lib/calculator-words.ts'
 import { loadConsentWords } from '../lib/consent-words.ts'
+import { loadDocumentsWords } from '../lib/documents-words.ts'
 import { loadEntranceWords } from '../lib/entrance-words.ts'
 import { loadHistoryWords } from '../lib/history-words.ts'
 import { loadProfileWords } from '../lib/profile-words.ts'
@@ -75,6 +76,10 @@ const pages = {
   'my/accounts/:accountId/history': lazyPage(
     async () => (await import('../pages/my/history-page.tsx')).HistoryPage,
     loadWordsOfHistory,
+  ),
+  'my/accounts/:accountId/documents': lazyPage(
+    async () => (await import('../pages/my/documents-page.tsx')).DocumentsPage,
+    loadDocumentsWords,
   ),
   'my/accounts/:accountId/submissions/:number': accounts(
     async () => (await import('../pages/my/my-confirmation-page.tsx')).MyConfirmationPage,

@@ -3,7 +3,7 @@ import type { HistoryMonth } from '@rodnik/contract/history'
 import { Link } from 'react-router'
 import { useHistoryWords } from '../../lib/history-words.ts'
 import { useBillFormat } from '../../lib/use-bill-format.ts'
-import { DataTable } from './data-table.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
 import { YearLinks } from './year-links.tsx'
 
 type Props = { accountId: string; months: readonly HistoryMonth[]; year: string | undefined }

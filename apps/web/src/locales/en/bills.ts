@@ -6,6 +6,7 @@ import { law } from './law.ts'
 export const bills: BillsWords = {
   title: (month) => `Bill for ${month}`,
   link: 'Water bill',
+  documents: 'Documents',
   back: 'To the meters',
   history: 'History',
   tariffs: 'Prices of water',

@@ -6,6 +6,7 @@ import { law } from './law.ts'
 export const bills = {
   title: (month: string) => `Счёт за ${month}`,
   link: 'Счёт за воду',
+  documents: 'Документы',
   back: 'К счётчикам',
   history: 'История',
   tariffs: 'Тарифы на воду',

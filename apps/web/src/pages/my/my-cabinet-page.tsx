@@ -50,6 +50,9 @@ function CabinetView({ accountId, cabinet }: { accountId: string; cabinet: MyCab
         <Link to="/my">{accounts.cabinet.all}</Link>
         <Link to={`/my/accounts/${accountId}/bill`}>{bills.link}</Link>
         <Link to={`/my/accounts/${accountId}/history`}>{bills.history}</Link>
+        {rights.role === 'organisation' && (
+          <Link to={`/my/accounts/${accountId}/documents`}>{bills.documents}</Link>
+        )}
         {rights.role !== 'organisation' && (
           <Link to={`/my/accounts/${accountId}/settings`}>
             {rights.role === 'owner' ? accounts.cabinet.settings : accounts.cabinet.settingsOfHelper}

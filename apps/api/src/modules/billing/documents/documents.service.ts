@@ -14,14 +14,15 @@ import { paymentsDue } from './payments-due.ts'
 type Database = Pick<Deps, 'db' | 'pool'>
 
 /** The months that an organisation has papers of. @throws not_found */
-export async function listDocuments({ db, pool }: Database, reader: Reader) {
-  const parties = await findParties(pool, reader)
-  const [found, context] = await Promise.all([
-    findNumbered(pool, parties.accountId, null),
-    receiptContext(db),
+export async function listDocuments(deps: Database, reader: Reader) {
+  const parties = await findParties(deps.pool, reader)
+  const [found, context, { today }] = await Promise.all([
+    findNumbered(deps.pool, parties.accountId, null),
+    receiptContext(deps.db),
+    businessDay(deps),
   ])
   const months = found.map(({ issuedAt, ...month }) => ({ ...month, issuedOn: context.dayAt(issuedAt) }))
-  return { account: parties.account, contract: parties.contract, months }
+  return { account: parties.account, contract: parties.contract, months, today }
 }
 
 /** What the papers of a month say. @throws not_found; reference_missing where nobody recorded the requisites */

@@ -1,75 +1,25 @@
-import type { ReconciliationAct, SupplyDocument } from '@rodnik/contract/legal-documents'
-import { addDays } from '@rodnik/domain/calendar/days'
+import type { SupplyDocument } from '@rodnik/contract/legal-documents'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, signedIn, startApi } from '../../../../test/api.ts'
 import { closeMonths } from '../../../../test/close-months.ts'
-import { aLegalEntity } from '../../../../test/organisations.ts'
-import { openPdf, scannedBytes, structureOf, textOf } from '../../../../test/pdf.ts'
+import { scannedBytes, structureOf, wordsOf } from '../../../../test/pdf.ts'
 import { aResident } from '../../../../test/people.ts'
-import { post } from '../ledger.repo.ts'
+import { aShop, type Shop } from '../../../../test/shops.ts'
 
 let api: Api
-let shop: Awaited<ReturnType<typeof aShop>>
-let neighbour: Awaited<ReturnType<typeof aShop>>
-
-/** 10 m³ in August, 12 in September, 15 in October. */
-const READINGS = { '2026-07': 100_000, '2026-08': 110_000, '2026-09': 122_000, '2026-10': 137_000 }
-
-async function aShop() {
-  const person = await aResident(api)
-  const account = await api.given.account()
-  await api.db.account.update({ where: { id: account.id }, data: { kind: 'legal', residentsCount: 0 } })
-  await api.given.meter(account.id, { readings: READINGS })
-  await api.given.link(person.id, account.id)
-  const { kind, name, inn, kpp, ogrn } = aLegalEntity()
-  const organisation = await api.db.organisation.create({ data: { kind, name, inn, kpp, ogrn } })
-  await api.db.organisationAccount.create({
-    data: { accountId: account.id, organisationId: organisation.id },
-  })
-  await api.db.legalTerms.create({
-    data: {
-      accountId: account.id,
-      contractNumber: 'В-117/2024',
-      contractSignedOn: new Date('2024-03-12'),
-      advancePercent: 30,
-      advanceDay: 18,
-    },
-  })
-  const documents = `/my/accounts/${account.id}/documents`
-  const act = (file: string, days: string) =>
-    person.get(`/my/accounts/${account.id}/reconciliation${file}?${days}`)
-  return { ...person, account, organisation: { name, inn }, documents, act }
-}
+let shop: Shop
+let neighbour: Shop
 
 beforeAll(async () => {
   api = await startApi()
-  shop = await aShop()
-  neighbour = await aShop()
-  await closeMonths(api, '2026-08', '2026-09')
-  await post(api.db, {
-    kind: 'payment',
-    operation: 'test:shop',
-    occurredOn: '2026-10-08',
-    actor: 'system',
-    entries: [
-      { book: 'bank', amountKopecks: 50_000n },
-      {
-        book: 'receivable',
-        accountId: shop.account.id,
-        service: 'cold_water',
-        period: '2026-08',
-        amountKopecks: -50_000n,
-      },
-    ],
-  })
-  await closeMonths(api, '2026-10')
+  shop = await aShop(api)
+  neighbour = await aShop(api)
+  await closeMonths(api, '2026-08', '2026-09', '2026-10')
 })
 afterAll(() => api.stop())
 
 const october = async () => (await shop.get(`${shop.documents}/2026-10`)).json<SupplyDocument>()
-/** Words as they are read: a sheet sets them piece by piece, and thin spaces part thousands. */
-const wordsOf = async (content: Buffer) => (await textOf(content)).replaceAll(/\s+/g, ' ')
 const bytesOf = async (path: string) => (await shop.get(path)).rawPayload
 
 describe('the papers of a month', () => {
@@ -164,76 +114,16 @@ describe('the papers of a month', () => {
   })
 })
 
-describe('a reconciliation statement', () => {
-  test('says what was owed, what happened and what is owed, for any days', async () => {
-    const act = (await shop.act('', 'from=2026-09-01&to=2026-10-31')).json<ReconciliationAct>()
-
-    expect(act.rows.map(({ occurredOn, kind, period }) => [occurredOn, kind, period])).toEqual([
-      ['2026-09-30', 'charge', '2026-09'],
-      ['2026-10-08', 'payment', '2026-08'],
-      ['2026-10-31', 'charge', '2026-10'],
-    ])
-    expect(act.creditKopecks).toBe(50_000)
-    expect(act.closingKopecks).toBe(act.openingKopecks + act.debitKopecks - 50_000)
-    expect(act.penaltyClosingKopecks).toBeGreaterThan(0)
-  })
-
-  test('ends where the bill begins to ask', async () => {
-    const { closingKopecks } = (await shop.act('', 'from=2026-10-01&to=2026-10-31')).json<ReconciliationAct>()
-
-    expect((await october()).payments[0]?.amountKopecks).toBe(closingKopecks)
-  })
-
-  test('comes as PDF and as a workbook', async () => {
-    const days = 'from=2026-09-01&to=2026-10-31'
-    const words = await wordsOf((await shop.act('/act.pdf', days)).rawPayload)
-    const rows = await readSheet((await shop.act('/act.xlsx', days)).rawPayload)
-
-    expect(words).toContain('Акт сверки с 1 сентября 2026 по 31 октября 2026 г.')
-    expect(words).toContain('Оплата, август 2026')
-    expect(words).toContain('Сальдо на конец')
-    expect(rows).toHaveLength(4)
-    expect(rows[2]?.slice(1)).toEqual(['Оплата, август 2026', 0, 500])
-  })
-
-  test('runs over pages where there is much of it', async () => {
-    const line = { accountId: shop.account.id, service: 'cold_water', period: null } as const
-    for (let i = 0; i < 60; i += 1) {
-      await post(api.db, {
-        kind: 'payment',
-        operation: `test:many:${i}`,
-        occurredOn: addDays('2026-09-01', i),
-        actor: 'system',
-        entries: [
-          { book: 'bank', amountKopecks: 100n },
-          { book: 'receivable', ...line, amountKopecks: -100n },
-        ],
-      })
-    }
-    const { rawPayload } = await shop.act('/act.pdf', 'from=2020-01-01&to=2026-11-30')
-
-    expect((await openPdf(rawPayload)).numPages).toBe(2)
-  })
-
-  test.each([
-    ['days the wrong way round', 'from=2026-10-31&to=2026-10-01'],
-    ['no day', 'from=2026-10-01'],
-    ['no such day', 'from=2026-02-30&to=2026-10-01'],
-  ])('is not made for %s', async (_, days) => {
-    expect((await shop.act('', days)).json()).toMatchObject({ status: 400, code: 'invalid_request' })
-  })
-})
+const everything = ({ documents, account }: Shop) => [
+  documents,
+  `${documents}/2026-10`,
+  `${documents}/2026-10/invoice.pdf`,
+  `${documents}/2026-10/act.xlsx`,
+  `/my/accounts/${account.id}/reconciliation?from=2026-10-01&to=2026-10-31`,
+  `/my/accounts/${account.id}/reconciliation/act.pdf?from=2026-10-01&to=2026-10-31`,
+]
 
 describe('the papers of an organisation', () => {
-  const everything = ({ documents, account }: typeof shop) => [
-    documents,
-    `${documents}/2026-10`,
-    `${documents}/2026-10/invoice.pdf`,
-    `${documents}/2026-10/act.xlsx`,
-    `/my/accounts/${account.id}/reconciliation?from=2026-10-01&to=2026-10-31`,
-    `/my/accounts/${account.id}/reconciliation/act.pdf?from=2026-10-01&to=2026-10-31`,
-  ]
-
   test('are not found by anybody else, as if they were not there', async () => {
     for (const path of everything(shop)) {
       expect((await neighbour.get(path)).json()).toMatchObject({ status: 404, code: 'not_found' })

@@ -1,6 +1,6 @@
 import type { SupplyDocument } from '@rodnik/contract/legal-documents'
 import { receiptQr } from '@rodnik/domain/receipts/receipt-qr'
-import { convert } from 'number-to-words-ru'
+import { amountInWords } from '../../../../platform/documents/amount-in-words.ts'
 import { bytesOf, openDocument, type Pdf, write } from '../../../../platform/documents/document.ts'
 import { drawQr } from '../../../../platform/documents/qr.ts'
 import { longDay, money, month, sum, volume } from '../../receipts/sheet/format.ts'
@@ -72,12 +72,8 @@ function tableOf({ lines, total }: SupplyDocument) {
   return { columns: COLUMNS, rows, total: ['', 'Итого', '', '', '', ...sums] }
 }
 
-const inRoubles = (kopecks: number): string => (kopecks / 100).toFixed(2)
-
-/** «Двенадцать рублей 04 копейки»: a sum that nobody can add a digit to. */
 function drawWords(pdf: Pdf, { x, y, width }: Place, { total }: SupplyDocument): number {
-  const words = convert(inRoubles(total.totalKopecks), { currency: 'rub' })
-  const line = `Всего: ${words}, в том числе НДС ${money(total.vatKopecks)}.`
+  const line = `Всего: ${amountInWords(total.totalKopecks)}, в том числе НДС ${money(total.vatKopecks)}.`
   let below = y
   write(pdf, 'P', () => {
     below = putLines(pdf, line, { x, y, width }, { size: SIZE, face: 'bold', lines: 2 })

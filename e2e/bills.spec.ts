@@ -1,8 +1,10 @@
+import type { Page } from '@playwright/test'
 import { closeMonths } from '../apps/api/test/close-months.ts'
 import { expectNoBarriers, expectReadableInEveryLook } from './barriers.ts'
 import { expect } from './fixtures.ts'
 import { lookAtEmptyHistory, lookAtHistory } from './history.ts'
 import { test } from './person.ts'
+import { linkInQr } from './qr.ts'
 
 // The months before October: closing that one is another journey of the same city.
 const SPRING = { '2026-03': 100_000, '2026-04': 103_000, '2026-05': 106_000, '2026-06': 109_000 }
@@ -48,9 +50,18 @@ test('a bill opens line by line, with its history, and a guest sees its sums', a
   const change = page.getByRole('region', { name: 'Почему сумма другая' })
   await expect(change).toContainText('На 67,07 ₽ больше, чем за август 2026')
   await expect(change).toContainText('Воды больше: было 3,000 м³, стало 4,000 м³')
+  const penalties = page.getByRole('region', { name: 'Пени' })
+  await penalties.getByText('За неоплаченный счёт за июль 2026').first().click()
+  await expect(penalties).toContainText('Этот счёт нужно было оплатить до 17 августа включительно.')
+  await expect(penalties).toContainText('с 17 сентября по 30 сентября, 14 дней. Это дни просрочки с 31-го по 44-й.')
+  await expect(penalties).toContainText('120,66 ₽ × 9,5 % ÷ 300 × 14 = 0,53 ₽')
+  const statement = page.getByRole('region', { name: 'Из чего сложилась сумма к оплате' })
+  await expect(statement).toContainText('Долг до этого счёта')
+  await expect(statement).toContainText('К оплате по этому счёту671,59 ₽')
   await expectNoBarriers(page)
   await expectReadableInEveryLook(page)
 
+  await useReceipt(page, account.number)
   await page.getByText('Ещё 2 счёта за другие месяцы').click()
   await page.getByRole('link', { name: 'август 2026' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Счёт за август 2026')
@@ -74,5 +85,28 @@ test('a bill opens line by line, with its history, and a guest sees its sums', a
   await signIn(account.entry)
   await page.goto('/cabinet')
   await expect(page.getByRole('region', { name: 'Счёт за воду' })).toContainText('268,28 ₽')
+  await useReceipt(page, account.number)
   await expectNoBarriers(page)
 })
+
+/** Kept as a file, opened in a tab, and paid by the code on the screen. */
+async function useReceipt(page: Page, accountNumber: string) {
+  const receipt = page.getByRole('region', { name: 'Квитанция', exact: true })
+  const download = page.waitForEvent('download')
+  await receipt.getByRole('button', { name: 'Скачать PDF' }).click()
+  expect((await download).suggestedFilename()).toBe(`Квитанция за воду 2026-09 ${accountNumber}.pdf`)
+
+  const answer = page
+    .context()
+    .waitForEvent('response', (got) => got.url().endsWith('/receipt.pdf') && got.ok())
+  await receipt.getByRole('link', { name: 'Открыть квитанцию' }).click()
+  expect((await answer).headers()['content-type']).toBe('application/pdf')
+
+  await receipt.getByRole('button', { name: 'Показать QR-код' }).click()
+  const code = receipt.getByRole('img', { name: /^QR-код для оплаты/ })
+  await expect(code).toBeVisible()
+  expect(await linkInQr(code)).toMatch(
+    new RegExp(`^ST00012\\|Name=.*\\|Sum=\\d+\\|PersAcc=${accountNumber}\\|`),
+  )
+  await expectNoBarriers(page)
+}

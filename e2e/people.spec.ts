@@ -1,4 +1,4 @@
-import { receiptCode } from '../apps/api/src/modules/people/receipt-code.ts'
+import { receiptCode } from '../apps/api/src/modules/accounts/receipt-code.ts'
 import { face, meter, sendButton } from './cabinet.ts'
 import { newEmail, PASSWORD, register, signInWith } from './entrance.ts'
 import { expect } from './fixtures.ts'

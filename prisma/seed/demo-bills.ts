@@ -1,4 +1,4 @@
-import { draftPeriod, finalisePeriod, referenceOf } from '@rodnik/api/modules/billing/index'
+import { closeReferenceOf, draftPeriod, finalisePeriod } from '@rodnik/api/modules/billing/index'
 import { businessDay } from '@rodnik/api/modules/info/index'
 import { openDatabase } from '@rodnik/api/platform/db'
 import { periodOf, shiftPeriod } from '@rodnik/domain/calendar/days'
@@ -15,7 +15,7 @@ export async function chargeDemoCity(connectionString: string): Promise<void> {
     const known = await db.billingPeriod.findUnique({ where: { period: new Date(`${period}-01`) } })
     if (known?.state === 'final') return
     if (known?.state !== 'draft') {
-      await draftPeriod({ connectionString, period, by: DRAFTER, reference: await referenceOf(db, period) })
+      await draftPeriod({ connectionString, period, by: DRAFTER, ...(await closeReferenceOf(db, period)) })
     }
     await finalisePeriod(connectionString, { period, by: FINALISER })
   } finally {

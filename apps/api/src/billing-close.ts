@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import {
+  closeReferenceOf,
   draftPeriod,
   draftReport,
   finalisePeriod,
   progressLine,
-  referenceOf,
   reportText,
 } from './modules/billing/index.ts'
 import { type Db, openDatabase } from './platform/db.ts'
@@ -101,8 +101,7 @@ function showProgress(progress: Parameters<typeof progressLine>[0]): void {
 }
 
 async function draft(db: Db, wish: Draft): Promise<void> {
-  const reference = await referenceOf(db, wish.period)
-  await draftPeriod({ ...wish, reference, onProgress: showProgress })
+  await draftPeriod({ ...wish, ...(await closeReferenceOf(db, wish.period)), onProgress: showProgress })
   if (process.stderr.isTTY) process.stderr.write('\n')
 }
 

@@ -1,4 +1,4 @@
-import { receiptCode } from '../src/modules/people/receipt-code.ts'
+import { receiptCode } from '../src/modules/accounts/receipt-code.ts'
 import type { Api } from './api.ts'
 import type { Resident } from './people.ts'
 

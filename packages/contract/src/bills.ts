@@ -3,7 +3,9 @@ import { BilledService, ChargeLine } from './charges.ts'
 import type { Endpoint } from './endpoint.ts'
 import { WaterService } from './meters.ts'
 import { AccountParams, Address } from './my-accounts.ts'
+import { PenaltyGrowth } from './penalties.ts'
 import { AccountNumber, IsoDate, Kopecks, Period } from './primitives.ts'
+import { Statement } from './statement.ts'
 
 const head = {
   period: Period,
@@ -76,6 +78,9 @@ export const Bill = z.object({
   ...head,
   account: z.object({ number: AccountNumber, ...Address }),
   services: z.array(ServiceBill),
+  /** Penalties of the month, by the month of debt they are for. */
+  penalties: z.array(PenaltyGrowth),
+  statement: Statement,
   /** Null where the month before has no bill. */
   change: z.nullable(BillChange),
   meters: z.array(BilledMeterName),
@@ -87,7 +92,12 @@ export type Bill = z.infer<typeof Bill>
  * What a guest sees: sums. How they came about tells how many people live there and what each meter showed; that
  * is for those who have a right to the account.
  */
-export const GuestBill = z.object({ ...head, services: z.array(ServiceTotal), owed: Owed })
+export const GuestBill = z.object({
+  ...head,
+  services: z.array(ServiceTotal),
+  statement: Statement,
+  owed: Owed,
+})
 export type GuestBill = z.infer<typeof GuestBill>
 
 export const listMyBills = {

@@ -164,6 +164,7 @@ export const downloadExport = {
     summary: 'One export: a ZIP of JSON and CSV files',
     tags: ['profile'],
     params: z.object({ id: z.uuid() }),
+    produces: ['application/zip'],
     response: { 200: z.unknown() },
   },
 } as const satisfies Endpoint

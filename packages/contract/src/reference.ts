@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import { isBankAccount } from './bank-account.ts'
 import { BilledService } from './charges.ts'
 import { IsoDate, Litres, text } from './primitives.ts'
+import { providerFields } from './provider.ts'
 import { NormService } from './volume-parts.ts'
 
 /** A slip of the finger in the year is no date of ours. */
@@ -81,7 +83,12 @@ const PenaltySteps = z.strictObject({
 })
 
 /** Bills of months from this one on are due on this day of the month after. */
-const DueDay = z.strictObject({ kind: z.literal('due_day'), ...monthly, dayOfMonth: DayOfMonth })
+const DueDay = z.strictObject({
+  kind: z.literal('due_day'),
+  consumerGroup: Group,
+  ...monthly,
+  dayOfMonth: DayOfMonth,
+})
 
 /** Bills of months from this one on are out by this day of the month after. */
 const BillDay = z.strictObject({ kind: z.literal('bill_day'), ...monthly, dayOfMonth: DayOfMonth })
@@ -158,6 +165,16 @@ const ChargePolicies = z.strictObject({
   coefficientChange: z.enum(['by_days', 'first_day', 'last_day']),
 })
 
+/** Who is paid and how: on receipts from the day on, so that those of past months keep what they said. */
+const ProviderRow = z.strictObject({ kind: z.literal('provider'), ...dated, ...providerFields }).check(
+  z.refine(({ settlementAccount, bic }) => isBankAccount(settlementAccount, bic, 'settlement'), {
+    path: ['settlementAccount'],
+  }),
+  z.refine(({ correspondentAccount, bic }) => isBankAccount(correspondentAccount, bic, 'correspondent'), {
+    path: ['correspondentAccount'],
+  }),
+)
+
 /** A value that the law, the regulator or the house has set, with the day it starts to hold. Flat, as in the files. */
 export const ReferenceRow = z.discriminatedUnion('kind', [
   Tariff,
@@ -175,6 +192,7 @@ export const ReferenceRow = z.discriminatedUnion('kind', [
   AbsenceRules,
   LegalRules,
   ChargePolicies,
+  ProviderRow,
 ])
 export type ReferenceRow = z.infer<typeof ReferenceRow>
 
@@ -195,7 +213,7 @@ export const subjectFields = {
   key_rate: [],
   penalty_cap: [],
   penalty_steps: ['payer'],
-  due_day: [],
+  due_day: ['consumerGroup'],
   bill_day: [],
   calendar: ['year'],
   average_rules: [],
@@ -203,6 +221,7 @@ export const subjectFields = {
   absence_rules: [],
   legal_rules: [],
   charge_policies: [],
+  provider: [],
 } as const satisfies { [Kind in ReferenceKind]: readonly FieldOf<Kind>[] }
 
 const MONTHLY: ReadonlySet<ReferenceKind> = new Set([

@@ -12,6 +12,8 @@ const pageHeaders = (isHttps: boolean) => ({
     'manifest-src': "'self'",
     'worker-src': "'self'",
     'form-action': "'self'",
+    // A receipt is printed from a frame.
+    'frame-src': "'self'",
   }),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

@@ -42,14 +42,34 @@ export async function askOnce<E extends Endpoint>(
   request: RequestOf<E>,
   signal?: AbortSignal,
 ): Promise<ResponseOf<E>> {
-  // By hand: AbortSignal.any is younger than the phones that come here.
+  return patiently(async (patience) => answerOf(endpoint, await send(endpoint, request, patience)), signal)
+}
+
+/** Asks whether a file would be given, without the file. Its refusals have no words: the status says which it is. */
+export async function askHead<E extends Endpoint>(endpoint: E, request: RequestOf<E>): Promise<void> {
+  const { ok, status, headers } = await patiently((patience) => send(endpoint, request, patience, 'HEAD'))
+  if (ok) return
+  const code = CODE_OF_STATUS[status] ?? (status >= 500 ? 'unavailable' : 'internal_error')
+  const retryAfterSeconds = Number(headers.get('retry-after')) || undefined
+  const problem = Problem.safeParse({ type: '', title: '', status, code, retryAfterSeconds })
+  throw new ApiError(code, problem.data)
+}
+
+const CODE_OF_STATUS: Partial<Record<number, ProblemCode>> = {
+  401: 'sign_in_required',
+  404: 'not_found',
+  429: 'too_many_attempts',
+}
+
+/** No answer within 20 seconds is none. By hand: AbortSignal.any is younger than the phones that come here. */
+async function patiently<T>(ask: (patience: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
   const patience = new AbortController()
   const giveUp = () => patience.abort()
   const timer = setTimeout(giveUp, ANSWER_WITHIN_MS)
   signal?.addEventListener('abort', giveUp)
   try {
     signal?.throwIfAborted()
-    return await answerOf(endpoint, await send(endpoint, request, patience.signal))
+    return await ask(patience.signal)
   } catch (reason) {
     signal?.throwIfAborted()
     throw reason
@@ -63,14 +83,11 @@ async function send<E extends Endpoint>(
   endpoint: E,
   request: RequestOf<E>,
   signal: AbortSignal,
+  method: string = endpoint.method,
 ): Promise<Response> {
-  const { params = {}, querystring = {}, headers = {}, body } = request as Parts
-  const path = Object.entries(params).reduce<string>(
-    (url, [name, value]) => url.replace(`:${name}`, encodeURIComponent(String(value))),
-    endpoint.url,
-  )
-  return fetch(`${BASE}${path}${queryOf(querystring)}`, {
-    method: endpoint.method,
+  const { headers = {}, body } = request as Parts
+  return fetch(addressOf(endpoint, request), {
+    method,
     credentials: 'same-origin',
     headers: {
       ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -81,6 +98,16 @@ async function send<E extends Endpoint>(
   }).catch(() => {
     throw new ApiError('offline')
   })
+}
+
+/** Where an endpoint is found: its place with what is asked for. */
+export function addressOf<E extends Endpoint>(endpoint: E, request: RequestOf<E>): string {
+  const { params = {}, querystring = {} } = request as Parts
+  const path = Object.entries(params).reduce<string>(
+    (url, [name, value]) => url.replace(`:${name}`, encodeURIComponent(String(value))),
+    endpoint.url,
+  )
+  return `${BASE}${path}${queryOf(querystring)}`
 }
 
 /** «?query=…»; nothing for what was not asked. */

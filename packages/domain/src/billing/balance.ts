@@ -22,7 +22,7 @@ export function balanceAfter(month: {
   return {
     principalKopecks,
     penaltyKopecks: month.penaltyKopecks,
-    toPayKopecks: Math.max(0, principalKopecks) + month.penaltyKopecks,
+    toPayKopecks: Math.max(0, Math.max(0, principalKopecks) + month.penaltyKopecks),
     advanceLeftKopecks: Math.max(0, -principalKopecks),
   }
 }

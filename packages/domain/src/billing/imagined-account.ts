@@ -42,6 +42,7 @@ export function imaginedFacts({ water, ...account }: ImaginedAccount): AccountMo
     absences: [],
     interruptions: [],
     contract: null,
+    closedOn: null,
   }
 }
 

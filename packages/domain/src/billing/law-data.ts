@@ -1,3 +1,4 @@
+import type { PenaltyPayer } from '@rodnik/contract/reference'
 import type { AverageRules } from './average.ts'
 import type { DueDay } from './due-date.ts'
 import type { InterruptionRules } from './interruption.ts'
@@ -42,18 +43,18 @@ const FROM_DAY_31: readonly PenaltyStep[] = [
 /** Which part of the rate a day costs, by who owes. */
 export const PENALTY_STEPS = {
   /** ЖК ст. 155 ч. 14. */
-  residents: FROM_DAY_31,
+  resident: FROM_DAY_31,
   /** 416-ФЗ ст. 13 ч. 6.2, ст. 14. */
-  legal: [{ fromDay: 1, denominator: 130 }],
+  legal_general: [{ fromDay: 1, denominator: 130 }],
   /** Ч. 6.3: associations of owners (ТСЖ), housing cooperatives. */
-  associations: FROM_DAY_31,
+  housing_cooperative: FROM_DAY_31,
   /** Ч. 6.4: managing companies, heat suppliers, other water utilities. */
-  managing_companies: [
+  managing_company: [
     { fromDay: 1, denominator: 300 },
     { fromDay: 61, denominator: 170 },
     { fromDay: 91, denominator: 130 },
   ],
-} as const satisfies Record<string, readonly PenaltyStep[]>
+} as const satisfies Record<PenaltyPayer, readonly PenaltyStep[]>
 
 /**
  * ПП № 474 of 26.03.2022, last extended by № 329 to 2027-01-01: not above the key rate of 27.02.2022. What comes

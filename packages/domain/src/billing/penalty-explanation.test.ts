@@ -1,9 +1,10 @@
 import { Explanation } from '@rodnik/contract/charges'
+import type { PenaltyPayer } from '@rodnik/contract/reference'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { PENALTY_CAP_RATES, PENALTY_STEPS } from './law-data.ts'
 import { penaltyFor } from './penalty.ts'
-import { explainPenalty, type PenaltyPayer } from './penalty-explanation.ts'
+import { explainPenalty } from './penalty-explanation.ts'
 import { recompute } from './recompute.ts'
 
 test('each segment of a penalty is explained to the kopeck', () => {

@@ -1,15 +1,13 @@
 import type { Explanation } from '@rodnik/contract/charges'
 import type { LawRef } from '@rodnik/contract/law'
-import type { PENALTY_STEPS } from './law-data.ts'
+import type { PenaltyPayer } from '@rodnik/contract/reference'
 import type { PenaltySegment } from './penalty.ts'
 
-export type PenaltyPayer = keyof typeof PENALTY_STEPS
-
 const LAW: Record<PenaltyPayer, LawRef> = {
-  residents: 'zhk:155.14',
-  legal: '416:13.6.2',
-  associations: '416:13.6.3',
-  managing_companies: '416:13.6.4',
+  resident: 'zhk:155.14',
+  legal_general: '416:13.6.2',
+  housing_cooperative: '416:13.6.3',
+  managing_company: '416:13.6.4',
 }
 
 /** How a segment of a penalty came about, for the penalty's own line of a bill. */

@@ -5,7 +5,7 @@ import { PENALTY_CAP_RATES, PENALTY_STEPS } from './law-data.ts'
 import { penaltyFor } from './penalty.ts'
 
 const rules = (...keyRates: [string, number][]) => ({
-  steps: PENALTY_STEPS.residents,
+  steps: PENALTY_STEPS.resident,
   keyRates: keyRates.map(([validFrom, basisPoints]) => ({ validFrom, basisPoints })),
   capRates: PENALTY_CAP_RATES,
 })
@@ -65,9 +65,9 @@ test('what limits the rate after 2026 is not known, and not guessed', () => {
 test('an association of owners has the days of a resident, a managing company its own', () => {
   const debt = { ...DUE, asOf: '2026-04-16' }
   const of = (kind: keyof typeof PENALTY_STEPS) => penaltyFor(debt, { ...HIGH, steps: PENALTY_STEPS[kind] })
-  expect(of('associations')).toMatchObject({ totalKopecks: 0 })
-  expect(of('managing_companies')).toMatchObject({ segments: [{ denominator: 300, fromDay: 1, toDay: 1 }] })
-  expect(of('legal')).toMatchObject({ segments: [{ denominator: 130, fromDay: 1, toDay: 1 }] })
+  expect(of('housing_cooperative')).toMatchObject({ totalKopecks: 0 })
+  expect(of('managing_company')).toMatchObject({ segments: [{ denominator: 300, fromDay: 1, toDay: 1 }] })
+  expect(of('legal_general')).toMatchObject({ segments: [{ denominator: 130, fromDay: 1, toDay: 1 }] })
 })
 
 const payment = fc.record({

@@ -26,7 +26,13 @@ test.each([
 })
 
 test('terms of payment are no matter of what a month costs', () => {
-  const due: ReferenceRow = { kind: 'due_day', validFrom: '2020-01-01', dayOfMonth: 10, act: 'Закон' }
+  const due: ReferenceRow = {
+    kind: 'due_day',
+    consumerGroup: 'residents',
+    validFrom: '2020-01-01',
+    dayOfMonth: 10,
+    act: 'Закон',
+  }
 
   expect(rowsOfMonth([due], '2026-01')).toEqual([])
 })

@@ -1,5 +1,5 @@
 import type { PenaltyPayer, ReferenceRow } from '@rodnik/contract/reference'
-import type { DueDay } from '../billing/due-date.ts'
+import { type DueDay, dueDate, nextWorkingDay } from '../billing/due-date.ts'
 import type { PenaltyRules } from '../billing/penalty.ts'
 import { dated, inForceOn, ofKind } from './validity.ts'
 
@@ -20,9 +20,27 @@ export function penaltyRules(
   )
 }
 
-/** By which day of the next month a bill is due, or out. */
-export const daysOfBills = (rows: readonly ReferenceRow[], kind: 'due_day' | 'bill_day'): DueDay[] =>
-  ofKind(rows, kind).map(({ validFrom, dayOfMonth }) => ({ fromPeriod: validFrom.slice(0, 7), dayOfMonth }))
+const dueDay = ({ validFrom, dayOfMonth }: { validFrom: string; dayOfMonth: number }): DueDay => ({
+  fromPeriod: validFrom.slice(0, 7),
+  dayOfMonth,
+})
+
+/** By which day of the next month a bill is out. */
+export const billDays = (rows: readonly ReferenceRow[]): DueDay[] => ofKind(rows, 'bill_day').map(dueDay)
+
+/** By which day the bill of a month is to be paid. */
+export type DueOn = (period: string, consumerGroup: string) => string | null
+
+/** The term of each group, moved off days off; null where no term, or no calendar of its year, is known. */
+export function dueOnBy(rows: readonly ReferenceRow[]): DueOn {
+  const days = Map.groupBy(ofKind(rows, 'due_day'), ({ consumerGroup }) => consumerGroup)
+  const { years, daysOff, workedWeekends } = workingCalendar(rows)
+  return (period, consumerGroup) => {
+    const day = dueDate(period, (days.get(consumerGroup) ?? []).map(dueDay))
+    const isKnown = day !== undefined && years.has(Number(day.slice(0, 4)))
+    return isKnown ? nextWorkingDay(day, daysOff, workedWeekends) : null
+  }
+}
 
 /** Days off beside weekends, and weekend days that are worked; of each year the newest calendar counts. */
 export function workingCalendar(rows: readonly ReferenceRow[]) {

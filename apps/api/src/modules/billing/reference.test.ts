@@ -2,7 +2,7 @@ import { chargeMonth } from '@rodnik/domain/billing/charge-month'
 import { dueDate, nextWorkingDay } from '@rodnik/domain/billing/due-date'
 import { penaltyFor } from '@rodnik/domain/billing/penalty'
 import { flatOf, meterOf, reading, shopOf } from '@rodnik/domain/billing/test/account'
-import { daysOfBills, penaltyRules, workingCalendar } from '@rodnik/domain/reference/terms'
+import { billDays, dueOnBy, penaltyRules, workingCalendar } from '@rodnik/domain/reference/terms'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, startApi } from '../../../test/api.ts'
 import { findReferenceData, referenceOf } from './reference.service.ts'
@@ -55,15 +55,17 @@ test('a shop pays the price of others and 22 % on top', async () => {
 
 test('a bill of May 2026 is due on the 15th of June, one of January on the 10th of February', async () => {
   const rows = await findReferenceData(api.db)
-  const due = (period: string) => dueDate(period, daysOfBills(rows, 'due_day'))
+  const dueOn = dueOnBy(rows)
 
-  expect(['2026-01', '2026-02', '2026-03', '2026-05'].map(due)).toEqual([
+  expect(['2026-01', '2026-02', '2026-03', '2026-05'].map((period) => dueOn(period, 'residents'))).toEqual([
     '2026-02-10',
     '2026-03-10',
     '2026-04-15',
     '2026-06-15',
   ])
-  expect(dueDate('2026-03', daysOfBills(rows, 'bill_day'))).toBe('2026-04-05')
+  expect(dueOn('2026-05', 'others')).toBe('2026-06-10')
+  expect(dueOn('2026-05', 'nobody')).toBeNull()
+  expect(dueDate('2026-03', billDays(rows))).toBe('2026-04-05')
 })
 
 test.each([

@@ -27,9 +27,13 @@ export function businessDayAt(settings: Settings, now: string): BusinessDay {
   return day
 }
 
+/** The day of the city at an instant (ISO 8601). */
+export const cityDayAt = (settings: Settings, instant: string): string =>
+  localDay(instant, cityOn(settings, instant.slice(0, 10)).timeZone)
+
 function workOutDay(settings: Settings, now: string): BusinessDay {
   const city = cityOn(settings, now.slice(0, 10))
-  const today = localDay(now, city.timeZone)
+  const today = cityDayAt(settings, now)
   return {
     today,
     timeZone: city.timeZone,

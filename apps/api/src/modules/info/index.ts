@@ -1,4 +1,4 @@
-export { type BusinessDay, businessDay, businessDayAt } from './calendar.service.ts'
+export { type BusinessDay, businessDay, businessDayAt, cityDayAt } from './calendar.service.ts'
 export { infoRoutes } from './info.routes.ts'
 export { type LoadOutcome, loadReference } from './load-reference.service.ts'
 export { findReferenceRows } from './reference.repo.ts'

@@ -64,8 +64,11 @@ test.each<[string, object]>([
     },
   ],
   ['steps.0.denominator', { ...steps, steps: [{ fromDay: 1, denominator: 0 }] }],
-  ['validFrom', { kind: 'due_day', validFrom: '2027-07-15', dayOfMonth: 15, act }],
-  ['dayOfMonth', { kind: 'due_day', validFrom: day, dayOfMonth: 31, act }],
+  [
+    'validFrom',
+    { kind: 'due_day', consumerGroup: 'residents', validFrom: '2027-07-15', dayOfMonth: 15, act },
+  ],
+  ['dayOfMonth', { kind: 'due_day', consumerGroup: 'residents', validFrom: day, dayOfMonth: 31, act }],
   ['dayOfMonth', { kind: 'bill_day', validFrom: day, dayOfMonth: 0, act }],
   ['daysOff', { ...year, daysOff: ['2026-12-31'] }],
   ['workingDays', { ...year, workingDays: ['2028-01-01'] }],

@@ -101,8 +101,9 @@ test('after a month has become final, the one after it can still be set right', 
   const other = await startApi({ now: '2026-12-03T07:00:00Z' })
   const staff = await signedIn(other, await other.given.person({ roles: ['clerk'] }))
   await other.db.$executeRaw`
-    INSERT INTO billing_periods (period, state, slice_count, drafted_by, drafted_at, finalised_by, finalised_at)
-    VALUES ('2026-10-01', 'final', 0, 'staff:a', app_now(), 'staff:b', app_now())`
+    INSERT INTO billing_periods (period, state, slice_count, drafted_by, drafted_at, finalised_by, finalised_at,
+      ledger_cutoff)
+    VALUES ('2026-10-01', 'final', 0, 'staff:a', app_now(), 'staff:b', app_now(), 0)`
   const november = await add({ ...tariff, validFrom: '2026-11-15' }, staff)
   const october = await add({ ...tariff, validFrom: '2026-10-31' }, staff)
   const { openFrom } = (await staff.get('/staff/reference')).json<Answer>()
@@ -120,7 +121,7 @@ test('a value is not set in a month that becomes final at the same time', async 
     VALUES ('2026-11-01', 'draft', 0, 'staff:a', app_now())`
   const answer = await other.db.$transaction(async (tx) => {
     await tx.$executeRaw`
-      UPDATE billing_periods SET state = 'final', finalised_by = 'staff:b', finalised_at = app_now()`
+      UPDATE billing_periods SET state = 'final', finalised_by = 'staff:b', finalised_at = app_now(), ledger_cutoff = 0`
     const adding = add({ ...tariff, validFrom: '2026-11-15' }, staff)
     await new Promise((resolve) => setTimeout(resolve, 300))
     return { adding }

@@ -5,13 +5,13 @@ import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { notBefore } from '../../platform/floor.ts'
 import { deriveKey, hmac } from '../../platform/secrets.ts'
+import { isReceiptCode } from '../accounts/index.ts'
 import { passTheGate } from '../auth/index.ts'
 import { type BusinessDay, businessDay } from '../info/index.ts'
 import { findLinkCandidate, type LinkCandidate } from './link-candidate.repo.ts'
 import type { LinkKeys, LinkLimits } from './link-limits.ts'
 import { insertOwner } from './links.repo.ts'
 import { findMyAccounts } from './my-accounts.repo.ts'
-import { isReceiptCode } from './receipt-code.ts'
 
 /** Longer than any honest comparison takes, so that a refusal's time tells nothing. */
 const REFUSAL_FLOOR_MS = 80

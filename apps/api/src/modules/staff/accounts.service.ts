@@ -3,8 +3,8 @@ import { type Actor, auditName } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
+import { receiptCode } from '../accounts/index.ts'
 import { businessDay } from '../info/index.ts'
-import { receiptCode } from '../people/index.ts'
 import {
   findAccountFacts,
   findLinkedPeople,

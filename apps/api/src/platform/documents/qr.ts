@@ -1,21 +1,29 @@
 import { encode } from 'uqr'
-import type { Pdf } from './document.ts'
+import { type Pdf, writeElement } from './document.ts'
 
 type Place = { x: number; y: number; sizePoints: number; alt: string }
 
+/**
+ * One of the eight patterns that a code may be masked with. Trying all of them is nine tenths of the work, for a
+ * code that cameras read no better: the data are text, which has no large areas of one colour.
+ */
+const MASK = 3
+
 /** Draws a QR code as a vector: a rectangle for each run of dark cells, with the quiet edge that cameras need. */
-export function drawQr(pdf: Pdf, text: string, { x, y, sizePoints, alt }: Place) {
-  const { size, data } = encode(text, { ecc: 'M', border: 4 })
+export function drawQr(pdf: Pdf, content: string | Uint8Array, { x, y, sizePoints, alt }: Place) {
+  const bytes = typeof content === 'string' ? content : [...content]
+  const { size, data } = encode(bytes, { ecc: 'M', border: 4, maskPattern: MASK })
   const cell = sizePoints / size
-  const figure = pdf.struct('Figure', { alt }, () => {
+  const draw = () => {
+    // Whole numbers of cells: half the bytes of points.
+    pdf.save().translate(x, y).scale(cell)
     for (const [row, cells] of data.entries()) {
-      for (const [start, length] of darkRuns(cells)) {
-        pdf.rect(x + start * cell, y + row * cell, length * cell, cell)
-      }
+      for (const [start, length] of darkRuns(cells)) pdf.rect(start, row, length, 1)
     }
-    pdf.fill('#000000')
-  })
-  pdf.addStructure(figure)
+    pdf.fill('#000000').restore()
+  }
+  const bbox: [number, number, number, number] = [x, y, x + sizePoints, y + sizePoints]
+  writeElement(pdf, { tag: 'Figure', options: { alt, bbox }, draw })
 }
 
 /** Where each run of dark cells begins, and how long it is. */

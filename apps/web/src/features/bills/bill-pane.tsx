@@ -6,6 +6,8 @@ import { useBillsWords } from '../../lib/bills-words.ts'
 import { useBillFormat } from '../../lib/use-bill-format.ts'
 import { BillTotal } from './bill-total.tsx'
 import { billsQuery, guestBillQuery } from './bills.queries.ts'
+import { PayByQrButton } from './pay-by-qr-button.tsx'
+import { ReceiptPane } from './receipt-pane.tsx'
 import '../../ui/styles/bills.css'
 
 /** The newest bill of an account, and the way to how it came about. */
@@ -33,15 +35,22 @@ export function GuestBillPane() {
   const { pane: say } = useBillsWords()
   const bill: GuestBill | null | undefined = data?.bill
   return (
-    <Pane isWaiting={!data && !isError} isFailed={isError} isEmpty={bill === null}>
+    <>
+      <Pane isWaiting={!data && !isError} isFailed={isError} isEmpty={bill === null}>
+        {bill && (
+          <>
+            <BillTotal bill={bill} />
+            <GuestServices bill={bill} />
+            <p className="hint">{say.guest}</p>
+          </>
+        )}
+      </Pane>
       {bill && (
-        <>
-          <BillTotal bill={bill} />
-          <GuestServices bill={bill} />
-          <p className="hint">{say.guest}</p>
-        </>
+        <ReceiptPane of="guest" period={bill.period}>
+          {bill.owed.toPayKopecks > 0 && <PayByQrButton accountId={null} />}
+        </ReceiptPane>
       )}
-    </Pane>
+    </>
   )
 }
 

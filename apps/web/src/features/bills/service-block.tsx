@@ -1,5 +1,6 @@
 import type { ServiceBill } from '@rodnik/contract/bills'
 import type { ChargeLine } from '@rodnik/contract/charges'
+import { namingMethod } from '@rodnik/domain/billing/naming-method'
 import { useBillsWords } from '../../lib/bills-words.ts'
 import { useBillFormat } from '../../lib/use-bill-format.ts'
 import { LineExplained } from './line-explained.tsx'
@@ -47,13 +48,10 @@ function Line({ line, isSplit: hasToNameDays }: { line: ChargeLine; isSplit: boo
   )
 }
 
-/** A charge is known by how most of its volume was found: an estimate says more than a reading beside it. */
 function useLineName(line: ChargeLine): string {
   const { kinds, methods } = useBillsWords().explanations
   const { month } = useBillFormat()
   if (line.kind === 'correction') return kinds.correction(month(line.period))
   if (line.kind !== 'charge') return kinds[line.kind]
-  const found = line.explanation.parts.map(({ method }) => method)
-  const told = found.find((method) => method !== 'meter' && method !== 'true_up') ?? found[0] ?? 'meter'
-  return methods[told]
+  return methods[namingMethod(line)]
 }

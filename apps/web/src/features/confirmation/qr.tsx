@@ -6,7 +6,7 @@ type Props = { text: string; label: string; caption: string; onPaper: string }
 export function Qr({ text, label, caption, onPaper }: Props) {
   return (
     <figure className="qr">
-      <QrCode text={text} label={label} />
+      <QrCode content={text} label={label} />
       <figcaption>
         {caption} <span className="paper-only">{onPaper}</span>
       </figcaption>

@@ -8,7 +8,7 @@ export type FieldType =
   | { type: 'known' }
   | { type: 'yes_no' }
   | { type: 'roubles' | 'cubic_metres' | 'times' | 'share' | 'optional_share' }
-  | { type: 'percent' | 'whole' | 'days' | 'steps' }
+  | { type: 'percent' | 'whole' | 'days' | 'steps' | 'text' | 'digits' }
 
 type NameIn<Kind extends ReferenceKind> = Exclude<
   keyof ReferenceRowOf<Kind> & string,
@@ -17,6 +17,8 @@ type NameIn<Kind extends ReferenceKind> = Exclude<
 type FieldsOf = { [Kind in ReferenceKind]: Record<NameIn<Kind>, FieldType> }
 
 const whole = { type: 'whole' } as const
+const words = { type: 'text' } as const
+const digits = { type: 'digits' } as const
 const norms: FieldType = { type: 'choice', options: ['cold', 'hot', 'wastewater'] }
 
 /** The fields of each kind, in the order of the form. */
@@ -39,7 +41,7 @@ const KIND_FIELDS: FieldsOf = {
     },
     steps: { type: 'steps' },
   },
-  due_day: { dayOfMonth: whole },
+  due_day: { consumerGroup: { type: 'known' }, dayOfMonth: whole },
   bill_day: { dayOfMonth: whole },
   calendar: { year: whole, daysOff: { type: 'days' }, workingDays: { type: 'days' } },
   average_rules: { historyMonths: whole, leastMonths: whole, lastsMonths: whole },
@@ -51,6 +53,20 @@ const KIND_FIELDS: FieldsOf = {
     isTrueUp: { type: 'yes_no' },
     tariffChange: { type: 'choice', options: ['by_reading', 'by_days'] },
     coefficientChange: { type: 'choice', options: ['by_days', 'first_day', 'last_day'] },
+  },
+  provider: {
+    name: words,
+    inn: digits,
+    kpp: digits,
+    bankName: words,
+    bic: digits,
+    settlementAccount: digits,
+    correspondentAccount: digits,
+    address: words,
+    phone: words,
+    dispatcherPhone: words,
+    email: words,
+    site: words,
   },
 }
 

@@ -39,7 +39,7 @@ const rows: ReferenceRow[] = [
     ],
     ...held,
   },
-  { kind: 'due_day', dayOfMonth: 15, ...held },
+  { kind: 'due_day', consumerGroup: 'residents', dayOfMonth: 15, ...held },
   { kind: 'bill_day', dayOfMonth: 5, ...held },
   { kind: 'calendar', year: 2027, daysOff: ['2027-01-01', '2027-01-02'], workingDays: [], ...held },
   { kind: 'average_rules', historyMonths: 6, leastMonths: 3, lastsMonths: 3, ...held },
@@ -54,7 +54,35 @@ const rows: ReferenceRow[] = [
     coefficientChange: 'by_days',
     ...held,
   },
+  {
+    kind: 'provider',
+    name: 'МУП «Родник»',
+    inn: '7453999016',
+    kpp: '745301001',
+    bankName: 'АО «Примерный банк»',
+    bic: '047501999',
+    settlementAccount: '40702810300000000314',
+    correspondentAccount: '30101810400000000999',
+    address: 'Челябинск, ул. Примерная, 1',
+    phone: '8 (351) 217-05-17',
+    dispatcherPhone: '8 (351) 217-05-00',
+    email: 'abonent@rodnik.example.ru',
+    site: 'rodnik.example.ru',
+    ...held,
+  },
 ]
+
+test('an account with a digit mistyped is at fault, and one copied in groups is not', () => {
+  const provider = rows.find(({ kind }) => kind === 'provider')
+  const typed = Object.fromEntries(
+    Object.entries(provider ?? {}).map(([name, value]) => [name, String(value)]),
+  )
+  const wrongOf = (account: string) =>
+    rowFrom('provider', form({ ...typed, settlementAccount: account }), OPEN_FROM).wrong
+
+  expect(wrongOf('40702 810 3 0000 0000314')).toBeNull()
+  expect([...(wrongOf('40702810300000000341') ?? [])]).toEqual(['settlementAccount'])
+})
 
 test.each(rows)('a value of $kind comes out of the form as it went in', (row) => {
   for (const language of ['ru', 'en'] as const) {
@@ -79,7 +107,7 @@ test.each<[ReferenceKind, Record<string, string>, string]>([
   ['tariff', { service: 'cold_water', consumerGroup: 'residents', priceKopecks: '40', act: '' }, 'act'],
   ['vat', { percent: '22', validFrom: '2026-10-31' }, 'validFrom'],
   ['vat', { percent: '22', validFrom: '' }, 'validFrom'],
-  ['due_day', { dayOfMonth: '15', validFrom: '2026-12-02' }, 'validFrom'],
+  ['due_day', { consumerGroup: 'residents', dayOfMonth: '15', validFrom: '2026-12-02' }, 'validFrom'],
   ['coefficient', { service: 'cold', percent: '0,5' }, 'percent'],
   ['penalty_steps', { payer: 'resident', steps: '31: 1/300' }, 'steps'],
   ['calendar', { year: '2027', daysOff: '31.02', workingDays: '' }, 'daysOff'],

@@ -17,7 +17,8 @@ const DIGITS = {
 
 /** What was typed, in the units of the contract; something the contract refuses where it is no such thing. */
 function valueFrom(field: FieldType, typed: string, year: number): unknown {
-  if (field.type === 'choice' || field.type === 'known') return typed
+  if (field.type === 'digits') return typed.replaceAll(/\s/g, '')
+  if (field.type === 'choice' || field.type === 'known' || field.type === 'text') return typed
   if (field.type === 'yes_no') return typed === 'yes'
   if (field.type === 'days') return daysFrom(typed, year)
   if (field.type === 'steps') return stepsFrom(typed)

@@ -13,6 +13,8 @@ type Props = {
   words: Speech['words']
 }
 
+const LONG: ReadonlySet<KindField['type']> = new Set(['days', 'steps', 'text'])
+
 /** One field of a value: what it is called, in which unit and how it is typed. */
 export function ValueField({ field, label, known, groups, fault, words }: Props) {
   if (field.type === 'choice' || field.type === 'known' || field.type === 'yes_no') {
@@ -20,15 +22,15 @@ export function ValueField({ field, label, known, groups, fault, words }: Props)
     return <Options name={field.name} label={label} known={known} options={options} words={words} />
   }
   const unit = words.typedUnits[field.type]
-  const isLong = field.type === 'days' || field.type === 'steps'
+  const isLong = LONG.has(field.type)
   return (
     <Field
       label={unit === undefined ? label : `${label}, ${unit}`}
       name={field.name}
       hint={words.hints[field.type]}
-      inputMode={isLong ? 'text' : 'decimal'}
+      inputMode={isLong ? 'text' : field.type === 'digits' ? 'numeric' : 'decimal'}
       autoComplete="off"
-      maxLength={isLong ? 1000 : 12}
+      maxLength={isLong ? 1000 : field.type === 'digits' ? 30 : 12}
       defaultValue={known}
       fault={fault}
     />

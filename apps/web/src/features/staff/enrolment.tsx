@@ -42,7 +42,7 @@ function Offer({ offer, confirming }: { offer: SecondFactorOffer; confirming: Co
     <form className="card entry" ref={formRef} onSubmit={onSubmit} noValidate>
       <p>{words.scan}</p>
       <div className="enrol-qr">
-        <QrCode text={offer.uri} label={words.qr} />
+        <QrCode content={offer.uri} label={words.qr} />
       </div>
       <p>{words.orType}</p>
       <p className="secret">{offer.secret.replaceAll(/.{4}(?=.)/g, '$& ')}</p>

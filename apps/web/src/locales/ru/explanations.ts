@@ -1,3 +1,4 @@
+import { lineWords } from '@rodnik/domain/receipts/line-words'
 import { plural } from '../../lib/plural.ts'
 
 const personsWord = (count: number) => plural('ru', count, ['человек', 'человека', 'человек'])
@@ -13,27 +14,8 @@ export const explanations = {
   meter: (name: string, serial: string) => (serial === '' ? name : `${name}, счётчик № ${serial}`),
   unknownMeter: 'Счётчик',
   /** What a line is called, by how its volume was found. */
-  methods: {
-    meter: 'По счётчику',
-    meter_months: 'По счётчику',
-    true_up: 'Перерасчёт по новому показанию',
-    average: 'По среднему расходу',
-    norm: 'По нормативу',
-    absence: 'Скидка за отсутствие',
-    difference: 'Перерасчёт',
-    unauthorised: 'Самовольное подключение',
-    daily_average: 'По среднему расходу за год',
-    capacity: 'По пропускной способности трубы',
-    guaranteed: 'По объёму из договора',
-  },
-  kinds: {
-    absence: 'Скидка за отсутствие',
-    correction: (month: string) => `Перерасчёт за ${month}`,
-    inspection: 'По проверке счётчика',
-    unauthorised: 'Самовольное подключение',
-    surplus: 'Повышающий коэффициент',
-    interruption: 'Перерыв в подаче воды',
-  },
+  methods: lineWords.methods,
+  kinds: lineWords.kinds,
   at: (volume: string, price: string) => `${volume} по ${price}`,
   sum: 'Сумма',
   allParts: 'Всего воды',

@@ -6,7 +6,11 @@ import { BillTotal } from '../../features/bills/bill-total.tsx'
 import { BilledMeters } from '../../features/bills/billed-meters.ts'
 import { billQuery, billsQuery } from '../../features/bills/bills.queries.ts'
 import { OtherBills } from '../../features/bills/other-bills.tsx'
+import { PayByQrButton } from '../../features/bills/pay-by-qr-button.tsx'
+import { PenaltiesSection } from '../../features/bills/penalties-section.tsx'
+import { ReceiptPane } from '../../features/bills/receipt-pane.tsx'
 import { ServiceBlock } from '../../features/bills/service-block.tsx'
+import { StatementSection } from '../../features/bills/statement-section.tsx'
 import { accountNumberOnPaper } from '../../lib/account-number.ts'
 import { useBillsWords } from '../../lib/bills-words.ts'
 import { useBillFormat } from '../../lib/use-bill-format.ts'
@@ -83,10 +87,15 @@ function BillView({ accountId, bills, bill }: Props & { bill: Bill }) {
           <section className="card" aria-label={say.total.title}>
             <BillTotal bill={bill} />
           </section>
+          <ReceiptPane of={{ accountId, period: bill.period }} period={bill.period}>
+            {bill.owed.toPayKopecks > 0 && <PayByQrButton accountId={accountId} />}
+          </ReceiptPane>
           <p>{say.lines}</p>
           {bill.services.map((service) => (
             <ServiceBlock key={service.service} bill={service} />
           ))}
+          {bill.penalties.length > 0 && <PenaltiesSection penalties={bill.penalties} />}
+          <StatementSection bill={bill} />
           {bill.change && <BillChangeSection change={bill.change} />}
           <OtherBills accountId={accountId} bills={bills} shown={bill.period} />
           <p>

@@ -19,11 +19,11 @@ import {
 } from './given.ts'
 
 const STEPS: Readonly<Record<string, readonly PenaltyStep[]>> = {
-  zhk155_14: PENALTY_STEPS.residents,
-  '416_general': PENALTY_STEPS.legal,
-  '416_tszh': PENALTY_STEPS.associations,
-  '416_tsj': PENALTY_STEPS.associations,
-  '416_uk': PENALTY_STEPS.managing_companies,
+  zhk155_14: PENALTY_STEPS.resident,
+  '416_general': PENALTY_STEPS.legal_general,
+  '416_tszh': PENALTY_STEPS.housing_cooperative,
+  '416_tsj': PENALTY_STEPS.housing_cooperative,
+  '416_uk': PENALTY_STEPS.managing_company,
 }
 
 export function penalty(given: Given): Computed {

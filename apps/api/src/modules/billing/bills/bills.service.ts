@@ -1,36 +1,47 @@
 import type { Bill, BillChange, BillSummary, GuestBill, Owed, ServiceBill } from '@rodnik/contract/bills'
 import type { BilledService } from '@rodnik/contract/charges'
+import type { Statement } from '@rodnik/contract/statement'
 import { balanceAfter } from '@rodnik/domain/billing/balance'
 import { billChange } from '@rodnik/domain/billing/bill-change'
+import { consumerGroupOf } from '@rodnik/domain/billing/consumer-group'
 import { shiftPeriod } from '@rodnik/domain/calendar/days'
 import type { Tx } from '../../../platform/db.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
+import { cityDayAt, currentSettings } from '../../info/index.ts'
 import { openItems } from '../ledger.repo.ts'
-import { findBill, findBills, findGuestBill, type Reader } from './bills.repo.ts'
+import { findBill, findBills, findGuestBill, type IssuedMonth, type Reader } from './bills.repo.ts'
 import { dueDays } from './due-days.service.ts'
+import { statementOf } from './statement.ts'
 
 type Database = Pick<Deps, 'db' | 'pool'>
 
 /** The final months of an account, the newest first. @throws not_found without a right to it */
 export async function listBills({ db, pool }: Database, reader: Reader): Promise<BillSummary[]> {
-  const [bills, dueOn] = await Promise.all([findBills(pool, reader), dueDays(db)])
-  if (!bills) throw new AppError('not_found')
-  return bills.map((bill) => ({ ...bill, dueOn: dueOn(bill.period) }))
+  const [found, dueOn] = await Promise.all([findBills(pool, reader), dueDays(db)])
+  if (!found) throw new AppError('not_found')
+  const group = consumerGroupOf(found.kind)
+  return found.bills.map((bill) => ({ ...bill, dueOn: dueOn(bill.period, group) }))
 }
 
 /** @throws not_found without a right to the account, or where the month is not final */
 export async function loadBill({ db, pool }: Database, reader: Reader, period: string): Promise<Bill> {
   const found = await findBill(pool, reader, period)
   if (!found?.services) throw new AppError('not_found')
-  const { accountId, number, street, house, flat, services, servicesBefore, meters } = found
-  const [owed, dueOn] = await Promise.all([owedNow(db, accountId), dueDays(db)])
+  const { accountId, number, street, house, flat, services, servicesBefore, penalties, meters } = found
+  const [owed, dueOn, statement] = await Promise.all([
+    owedNow(db, accountId),
+    dueDays(db),
+    statementIssued(db, found),
+  ])
   return {
     period,
     totalKopecks: totalOf(services),
-    dueOn: dueOn(period),
+    dueOn: dueOn(period, consumerGroupOf(found.kind)),
     account: { number, street, house, flat },
     services,
+    penalties,
+    statement,
     change: servicesBefore && changeOf(period, servicesBefore, services),
     meters,
     owed,
@@ -43,20 +54,31 @@ export async function loadGuestBill({ db, pool }: Database, sessionId: string): 
   if (!found) throw new AppError('sign_in_required')
   const { accountId, period, services } = found
   if (period === null || services === null) return null
-  const [owed, dueOn] = await Promise.all([owedNow(db, accountId), dueDays(db)])
+  const [owed, dueOn, statement] = await Promise.all([
+    owedNow(db, accountId),
+    dueDays(db),
+    statementIssued(db, found),
+  ])
   return {
     period,
     totalKopecks: totalOf(services),
-    dueOn: dueOn(period),
+    dueOn: dueOn(period, consumerGroupOf(found.kind)),
     services: services.map(({ service, litres, amountKopecks }) => ({ service, litres, amountKopecks })),
+    statement,
     owed,
   }
+}
+
+async function statementIssued(db: Deps['db'], { issuedAt, moved }: IssuedMonth): Promise<Statement> {
+  if (issuedAt === null) throw new AppError('not_found')
+  return statementOf(moved, cityDayAt(await currentSettings(db), issuedAt.toISOString()))
 }
 
 const totalOf = (items: readonly { amountKopecks: number }[]): number =>
   items.reduce((sum, { amountKopecks }) => sum + amountKopecks, 0)
 
-async function owedNow(tx: Tx, accountId: string): Promise<Owed> {
+/** What stands in the ledger for an account at this moment. */
+export async function owedNow(tx: Tx, accountId: string): Promise<Owed> {
   const items = await openItems(tx, accountId)
   const owedIn = (book: string) =>
     Number(items.filter((item) => item.book === book).reduce((sum, { kopecks }) => sum + kopecks, 0n))

@@ -152,8 +152,8 @@ describe('an owner', () => {
     const left = 100_000 - (3 + 3 + 4) * (4022 + 2685)
     expect(owed).toEqual({
       principalKopecks: -left,
-      penaltyKopecks: 123,
-      toPayKopecks: 123,
+      penaltyKopecks: 123 + 102,
+      toPayKopecks: 225,
       advanceLeftKopecks: left,
     })
   })
@@ -228,7 +228,8 @@ describe('a guest', () => {
           { service: 'cold_water', litres: 4000, amountKopecks: 16_088 },
           { service: 'wastewater', litres: 4000, amountKopecks: 10_740 },
         ],
-        owed: { principalKopecks: 67_070, penaltyKopecks: 0, toPayKopecks: 67_070, advanceLeftKopecks: 0 },
+        statement: expect.objectContaining({ openingKopecks: 40_242, toPayKopecks: 67_172 }),
+        owed: { principalKopecks: 67_070, penaltyKopecks: 102, toPayKopecks: 67_172, advanceLeftKopecks: 0 },
       },
     })
     expect(answer.body).not.toMatch(/Иванова|улица|12а|07451893/)
@@ -244,7 +245,6 @@ describe('a guest', () => {
   test('who has left sees nothing more', async () => {
     const guest = await guestOf(api, flats.read.account.entry)
     await guest.leave()
-
     expect((await guest.get('/cabinet/bill')).json()).toMatchObject({ code: 'sign_in_required' })
   })
 })

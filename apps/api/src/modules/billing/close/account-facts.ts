@@ -1,5 +1,6 @@
 import { billedMeter, type CountedReading } from '@rodnik/domain/billing/billed-meter'
 import type { AccountMonth } from '@rodnik/domain/billing/charge-facts'
+import { consumerGroupOf } from '@rodnik/domain/billing/consumer-group'
 import { addDays, monthsBetween } from '@rodnik/domain/calendar/days'
 import type { InputAccount, InputMeter, PastCharge } from './slice-input.ts'
 
@@ -26,12 +27,13 @@ export function accountFacts(
   return {
     kind: account.kind,
     period,
-    consumerGroup: account.kind === 'legal' ? 'others' : 'residents',
+    consumerGroup: consumerGroupOf(account.kind),
     services: account.hasSewer ? ['cold_water', 'wastewater'] : ['cold_water'],
     housingGroup: account.housingGroup,
     isMeterImpossible: account.isMeterImpossible,
     persons: personSpans(persons, residents, period),
     owners: account.owners,
+    closedOn: account.closedOn,
     meters: (meters ?? []).map((meter) => meterFacts(meter, period, past)),
     absences: account.absences ?? [],
     interruptions: account.interruptions ?? [],

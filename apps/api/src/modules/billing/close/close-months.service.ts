@@ -1,6 +1,6 @@
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
-import { referenceOf } from '../reference.service.ts'
+import { closeReferenceOf } from '../reference.service.ts'
 import { draftPeriod } from './draft-period.service.ts'
 import { finalisePeriod } from './finalise-period.service.ts'
 
@@ -21,7 +21,7 @@ export async function closeMonths(worker: Worker): Promise<void> {
 
 async function draft({ db, log, connectionString }: Worker, period: string, by: string): Promise<void> {
   try {
-    await draftPeriod({ connectionString, period, by, reference: await referenceOf(db, period) })
+    await draftPeriod({ connectionString, period, by, ...(await closeReferenceOf(db, period)) })
     log.info({ period }, 'a month was drafted')
   } catch (error) {
     // Somebody types the command at this moment, or has just done.

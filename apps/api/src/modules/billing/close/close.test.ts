@@ -22,11 +22,16 @@ const REFERENCE_OF_FLATS = {
   ),
 }
 
+const PENALTIES = [
+  { kind: 'due_day', consumerGroup: 'residents', validFrom: '2026-03-01', dayOfMonth: 15, act: 'ЖК' },
+] as const
+
 const draft = (period: string, facts: object = {}) =>
   draftPeriod({
     connectionString: url,
     period,
     reference: REFERENCE_OF_FLATS,
+    penalties: PENALTIES,
     by: 'staff:anna',
     sliceAccounts: 5,
     threads: 2,

@@ -10,6 +10,7 @@ import {
   openPlan,
   pendingSlices,
 } from './draft-plan.repo.ts'
+import type { PenaltyReference } from './penalty-plan.ts'
 import { computeInThreads } from './slice-threads.ts'
 
 export type DraftOptions = {
@@ -17,6 +18,7 @@ export type DraftOptions = {
   /** 2026-10. */
   period: string
   reference: ChargeReference
+  penalties: PenaltyReference
   /** Who drafts, as audit events name them. */
   by: string
   /** Throws an earlier draft away first. */
@@ -36,7 +38,7 @@ export const SLICE_ACCOUNTS = 2000
  *   billing_drafted when there is a draft already and `isAnew` is not set
  */
 export async function draftPeriod(options: DraftOptions): Promise<DraftProgress> {
-  const { connectionString, period, reference, by, onProgress = () => undefined } = options
+  const { connectionString, period, reference, penalties, by, onProgress = () => undefined } = options
   const client = new Client({ connectionString, application_name: 'rodnik-billing' })
   await client.connect()
   try {
@@ -47,7 +49,7 @@ export async function draftPeriod(options: DraftOptions): Promise<DraftProgress>
     onProgress({ ...progress })
     await computeInThreads(
       pending,
-      { connectionString, month: { period, reference } },
+      { connectionString, month: { period, reference, penalties } },
       {
         threads: options.threads ?? availableParallelism(),
         onDone: (totals) => {

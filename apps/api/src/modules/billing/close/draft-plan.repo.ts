@@ -67,6 +67,7 @@ export function closePlan(client: ClientBase, period: string): Promise<void> {
     if (known.state === 'final') throw new AppError('billing_final')
     await client.query(`TRUNCATE ${chargesOf(period)}`)
     await client.query('DELETE FROM refused_charges WHERE period = $1::date', [firstDay(period)])
+    await client.query('DELETE FROM penalty_charges WHERE period = $1::date', [firstDay(period)])
     await client.query('DELETE FROM billing_periods WHERE period = $1::date', [firstDay(period)])
   })
 }

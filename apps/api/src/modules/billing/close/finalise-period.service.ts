@@ -18,10 +18,25 @@ export async function finalisePeriod(connectionString: string, wish: Wish): Prom
   const client = new Client({ connectionString, application_name: 'rodnik-billing' })
   await client.connect()
   try {
+    await inTransaction(client, () => noteCutoff(client, wish))
     await inTransaction(client, () => post(client, wish))
   } finally {
     await client.end()
   }
+}
+
+/**
+ * Which transactions were there before the month's own, so that its bills can be told again at any time. The lock
+ * waits for those that are being written; it is held for a moment only.
+ */
+async function noteCutoff(client: ClientBase, wish: Wish): Promise<void> {
+  await assertReady(client, wish)
+  await client.query('LOCK TABLE ledger_transactions IN SHARE MODE')
+  await client.query(
+    `UPDATE billing_periods SET ledger_cutoff = (SELECT coalesce(max(id), 0) FROM ledger_transactions)
+     WHERE period = $1::date AND state = 'draft'`,
+    [`${wish.period}-01`],
+  )
 }
 
 async function post(client: ClientBase, { period, by }: Wish): Promise<void> {

@@ -70,19 +70,19 @@ const refusalRow = (day: string, accountId: string, refusal: ChargeRefusal) =>
   `${day}\t${accountId}\t${refusal.code}\t${copyText(refusal.subject)}\t${refusal.day ?? '\\N'}\n`
 
 /** JSON and names hold neither tabs nor line ends; a backslash is doubled. */
-const copyText = (text: string) => (text.includes('\\') ? text.replaceAll('\\', '\\\\') : text)
+export const copyText = (text: string) => (text.includes('\\') ? text.replaceAll('\\', '\\\\') : text)
 
 /** Straight into the partition of the month. */
 export async function copyRows(client: ClientBase, period: string, rows: SliceRows): Promise<void> {
-  await copy(
+  await copyInto(
     client,
     `${chargesOf(period)} (period, account_id, service, method, litres, amount_kopecks, vat_kopecks, lines)`,
     rows.charges,
   )
-  await copy(client, 'refused_charges (period, account_id, code, subject, day)', rows.refusals)
+  await copyInto(client, 'refused_charges (period, account_id, code, subject, day)', rows.refusals)
 }
 
-async function copy(client: ClientBase, target: string, text: string): Promise<void> {
+export async function copyInto(client: ClientBase, target: string, text: string): Promise<void> {
   if (text === '') return
   await pipeline(Readable.from([text]), client.query(copyFrom(`COPY ${target} FROM STDIN`)))
 }

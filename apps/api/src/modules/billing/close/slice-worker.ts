@@ -1,12 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Client } from 'pg'
 import { computeSlice, type Month } from './compute-slice.ts'
+import { type PenaltyReference, penaltyPlan } from './penalty-plan.ts'
 import type { Slice } from './slice-input.ts'
 
 /** A thread with a connection of its own; it is sent slices and answers each with its totals. */
-export type WorkerData = { connectionString: string; month: Month }
+export type WorkerData = {
+  connectionString: string
+  month: Omit<Month, 'penalties'> & { penalties: PenaltyReference }
+}
 
-const { connectionString, month } = workerData as WorkerData
+const { connectionString, month: known } = workerData as WorkerData
+const month: Month = { ...known, penalties: penaltyPlan(known.penalties, known.period) }
 const client = new Client({ connectionString, application_name: 'rodnik-billing' })
 await client.connect()
 

@@ -1,0 +1,56 @@
+import type { PenaltyGrowth } from '@rodnik/contract/penalties'
+import type { PenaltyPayer } from '@rodnik/contract/reference'
+import type { DatedDebt } from './dated-debts.ts'
+import { type PenaltyRules, penaltyFor } from './penalty.ts'
+import { explainPenalty } from './penalty-explanation.ts'
+
+export type PenaltyTerms = {
+  payer: PenaltyPayer
+  rules: PenaltyRules
+  /** The last day to pay a month; null where it is not known, and no penalty is asked for. */
+  dueOn: (period: string) => string | null
+  /** The day to count to. */
+  asOf: string
+}
+
+export type GrownPenalties = {
+  grown: PenaltyGrowth[]
+  /** Months of debt whose penalty cannot be told: the rate, or its limit, of a day is not known. */
+  unknown: { service: DatedDebt['service']; debtPeriod: string }[]
+}
+
+/**
+ * What the penalties of an account have grown by since they were charged last: of each debt all of it to this day
+ * (`penaltyFor`) less what was charged before. So a payment that was found late, a rate that fell or a debt that
+ * was corrected is made good by the next bill. `chargedBefore` gives kopecks by service and month of debt.
+ */
+export function growPenalties(
+  debts: readonly DatedDebt[],
+  chargedBefore: (service: DatedDebt['service'], debtPeriod: string) => number,
+  { payer, rules, dueOn, asOf }: PenaltyTerms,
+): GrownPenalties {
+  const found: GrownPenalties = { grown: [], unknown: [] }
+  for (const { service, period: debtPeriod, ...debt } of debts) {
+    const due = dueOn(debtPeriod)
+    if (due === null) continue
+    const penalty = penaltyFor({ ...debt, dueOn: due, asOf }, rules)
+    if (!penalty.ok) {
+      found.unknown.push({ service, debtPeriod })
+      continue
+    }
+    const chargedBeforeKopecks = chargedBefore(service, debtPeriod)
+    const amountKopecks = penalty.totalKopecks - chargedBeforeKopecks
+    if (amountKopecks === 0) continue
+    const segments = penalty.segments.map((segment) => explainPenalty(segment, payer))
+    found.grown.push({
+      service,
+      debtPeriod,
+      dueOn: due,
+      asOf,
+      amountKopecks,
+      chargedBeforeKopecks,
+      segments,
+    })
+  }
+  return found
+}

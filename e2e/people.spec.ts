@@ -1,5 +1,4 @@
 import { receiptCode } from '../apps/api/src/modules/accounts/receipt-code.ts'
-import { expectNoBarriers } from './barriers.ts'
 import { face, meter, sendButton } from './cabinet.ts'
 import { newEmail, PASSWORD, register, signInWith } from './entrance.ts'
 import { expect } from './fixtures.ts'
@@ -55,28 +54,6 @@ test('whoever mistypes the proof is told what to try, and after three times read
 
   await expect(page.getByRole('alert')).toContainText('Счёт не добавлен')
   await expect(page.getByRole('img', { name: /Картинка с цифрами/ })).toBeVisible()
-})
-
-test('the sum of a receipt is shown on a drawing, and its refusal names every cause', async ({
-  page,
-  resident,
-  aPerson,
-  enter,
-}) => {
-  await enter(page, await aPerson())
-  await page.goto('/my/link')
-  await page.getByRole('radio', { name: 'Суммой из квитанции' }).check()
-  await expect(page.getByRole('img', { name: /нужна строка «Итого за месяц»/ })).toBeVisible()
-  const amount = page.getByRole('textbox', { name: 'Итого за последний месяц, ₽' })
-  await amount.fill('268,285')
-  await page.getByRole('button', { name: 'Добавить счёт' }).click()
-  await expect(page.getByText('Введите рубли и копейки, например 268,28')).toBeVisible()
-  await expectNoBarriers(page)
-
-  await page.getByRole('textbox', { name: 'Лицевой счёт' }).fill(resident.entry.accountNumber)
-  await amount.fill('268.28')
-  await page.getByRole('button', { name: 'Добавить счёт' }).click()
-  await expect(page.getByRole('alert')).toContainText('такую сумму легко угадать')
 })
 
 test('a meter that does not prove the account is refused with every cause and another way', async ({

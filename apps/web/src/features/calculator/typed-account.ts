@@ -15,7 +15,7 @@ export type Typed = {
 }
 
 type TypedFault = 'volume' | 'tooMuch' | 'persons' | 'months'
-export type TypedFaults = Partial<Record<'cold' | 'hot' | 'persons' | 'months', TypedFault>>
+type TypedFaults = Partial<Record<'cold' | 'hot' | 'persons' | 'months', TypedFault>>
 
 /** What the fields of the form share. */
 export type FormProps = {

@@ -1,5 +1,6 @@
 import { downloadHistoryCsv, downloadHistoryXlsx, type HistoryTable } from '@rodnik/contract/history'
 import type { Deps } from '../../../platform/deps.ts'
+import type { File } from '../../../platform/send-file.ts'
 import { toCsv } from '../../../platform/spreadsheets/csv.ts'
 import type { Table } from '../../../platform/spreadsheets/table.ts'
 import { toXlsx } from '../../../platform/spreadsheets/xlsx.ts'
@@ -9,7 +10,6 @@ import { monthsTable, operationsTable, readingsTable } from './history-tables.ts
 import { type TableLanguage, type TableWords, tableWords } from './table-words.ts'
 
 type Pool = Deps['pool']
-export type HistoryFile = { name: string; type: string; content: Buffer }
 
 const LOAD: Record<HistoryTable, (pool: Pool, reader: Reader, say: TableWords) => Promise<Table>> = {
   months: async (pool, reader, say) => monthsTable((await findMonths(pool, reader)).months, say),
@@ -30,10 +30,15 @@ export async function historyCsv(
   pool: Pool,
   reader: Reader,
   { table, language = 'ru', isHead }: Wish & { table: HistoryTable },
-): Promise<HistoryFile> {
-  const name = `rodnik-${await findNumber(pool, reader)}-${table}.csv`
-  const content = isHead ? NOTHING : toCsv(await LOAD[table](pool, reader, tableWords[language]))
-  return { name, type: `${CSV}; charset=utf-8`, content }
+): Promise<File> {
+  const say = tableWords[language]
+  const number = await findNumber(pool, reader)
+  return {
+    name: `${say.title} ${number}, ${say.titles[table]}.csv`,
+    plainName: `history-${number}-${table}.csv`,
+    type: `${CSV}; charset=utf-8`,
+    content: isHead ? NOTHING : toCsv(await LOAD[table](pool, reader, say)),
+  }
 }
 
 /** All tables of ten years. @throws not_found without a right to the account */
@@ -41,9 +46,14 @@ export async function historyXlsx(
   pool: Pool,
   reader: Reader,
   { language = 'ru', isHead }: Wish,
-): Promise<HistoryFile> {
-  const name = `rodnik-${await findNumber(pool, reader)}-history.xlsx`
-  if (isHead) return { name, type: XLSX, content: NOTHING }
-  const load = (one: (typeof LOAD)[HistoryTable]) => one(pool, reader, tableWords[language])
-  return { name, type: XLSX, content: await toXlsx(await Promise.all(Object.values(LOAD).map(load))) }
+): Promise<File> {
+  const say = tableWords[language]
+  const number = await findNumber(pool, reader)
+  const tables = isHead ? [] : Object.values(LOAD).map((load) => load(pool, reader, say))
+  return {
+    name: `${say.title} ${number}.xlsx`,
+    plainName: `history-${number}.xlsx`,
+    type: XLSX,
+    content: isHead ? NOTHING : await toXlsx(await Promise.all(tables)),
+  }
 }

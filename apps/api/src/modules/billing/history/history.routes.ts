@@ -1,17 +1,11 @@
 import * as contract from '@rodnik/contract/history'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../../platform/actor.ts'
-import { type HistoryFile, historyCsv, historyXlsx } from './download.service.ts'
+import { sendFile } from '../../../platform/send-file.ts'
+import { historyCsv, historyXlsx } from './download.service.ts'
 import { findMonths } from './history.repo.ts'
 import { operationsOfYear, readingsOfYear } from './history.service.ts'
-
-const sendFile = (reply: FastifyReply, { name, type, content }: HistoryFile) =>
-  reply
-    .type(type)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('cache-control', 'private, no-store')
-    .send(content)
 
 const readerOf = (request: FastifyRequest, { accountId }: { accountId: string }) => ({
   userId: actorOf(request).userId,

@@ -26,7 +26,7 @@ export async function lookAtHistory(page: Page, accountId: string): Promise<void
 
   const downloading = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Вся история, XLSX' }).click()
-  expect((await downloading).suggestedFilename()).toMatch(/^rodnik-314\d{7}-history\.xlsx$/)
+  expect((await downloading).suggestedFilename()).toMatch(/^История воды 314\d{7}\.xlsx$/)
 }
 
 /** In both languages, before the first bill and in every view. */

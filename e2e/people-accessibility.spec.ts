@@ -118,3 +118,25 @@ for (const { language, words, at } of languages) {
     })
   })
 }
+
+test('the sum of a receipt is shown on a drawing, and its refusal names every cause', async ({
+  page,
+  resident,
+  aPerson,
+  enter,
+}) => {
+  await enter(page, await aPerson())
+  await page.goto('/my/link')
+  await page.getByRole('radio', { name: 'Суммой из квитанции' }).check()
+  await expect(page.getByRole('img', { name: /нужна строка «Итого за месяц»/ })).toBeVisible()
+  const amount = page.getByRole('textbox', { name: 'Итого за последний месяц, ₽' })
+  await amount.fill('268,285')
+  await page.getByRole('button', { name: 'Добавить счёт' }).click()
+  await expect(page.getByText('Введите рубли и копейки, например 268,28')).toBeVisible()
+  await expectNoBarriers(page)
+
+  await page.getByRole('textbox', { name: 'Лицевой счёт' }).fill(resident.entry.accountNumber)
+  await amount.fill('268.28')
+  await page.getByRole('button', { name: 'Добавить счёт' }).click()
+  await expect(page.getByRole('alert')).toContainText('такую сумму легко угадать')
+})

@@ -149,10 +149,14 @@ export const downloadHistoryCsv = {
     tags: ['history'],
     params: AccountParams,
     querystring: z.object({ table: HistoryTable, language }),
+    produces: ['text/csv'],
     response: { 200: z.unknown() },
   },
 } as const satisfies Endpoint
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** HEAD answers whether the file would be given. */
 export const downloadHistoryXlsx = {
   method: 'GET',
   url: '/my/accounts/:accountId/history.xlsx',
@@ -162,6 +166,7 @@ export const downloadHistoryXlsx = {
     tags: ['history'],
     params: AccountParams,
     querystring: z.object({ language }),
+    produces: [XLSX],
     response: { 200: z.unknown() },
   },
 } as const satisfies Endpoint

@@ -52,6 +52,11 @@ export const Proof = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('meter'), serial: text(40), valueLitres: Litres }),
   /** Eight digits printed on the receipts of this month and of the two before. */
   z.strictObject({ kind: z.literal('receipt_code'), code: z.string().check(z.regex(/^\d{8}$/)) }),
+  /** What the newest month of the city came to, as the receipt says: only while nobody owns the account. */
+  z.strictObject({
+    kind: z.literal('bill_amount'),
+    amountKopecks: z.int().check(z.minimum(1), z.maximum(1_000_000_000)),
+  }),
   /** The name that Gosuslugi has confirmed is the holder's. */
   z.strictObject({ kind: z.literal('esia_name') }),
 ])

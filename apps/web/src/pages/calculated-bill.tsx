@@ -22,12 +22,12 @@ export function CalculatedBill({ period, charged: { lines, totalKopecks }, overK
   const { month, money } = useBillFormat()
   return (
     <BilledMeters value={METERS}>
-      <div className="card calculated" role="status">
+      <output className="card calculated">
         <p>{say.of(month(period))}</p>
         <p className="sum">{money(totalKopecks)}</p>
         {overKopecks > 0 && <p>{say.more(money(overKopecks))}</p>}
         {overKopecks < 0 && <p>{say.less(money(-overKopecks))}</p>}
-      </div>
+      </output>
       <div className="bill calculated-lines">
         <p>{say.lines}</p>
         {serviceBills(lines).map((service) => (

@@ -56,11 +56,7 @@ function Result({ month, understood }: { month: string; understood: Understood }
   const { result: say } = useCalculatorWords()
   const query = useQuery(chargeReferenceQuery(month))
   if (!understood.ok) {
-    return (
-      <p className="card calculated" role="status">
-        {say.waiting}
-      </p>
-    )
+    return <output className="card calculated">{say.waiting}</output>
   }
   return (
     <LoadedPart query={query}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type DataRow = { key: string; cells: readonly ReactNode[] }
+type DataRow = { key: string; cells: readonly ReactNode[] }
 type Props = { label: string; columns: readonly string[]; rows: readonly DataRow[] }
 
 /** A table of numbers; on a phone each row is a card, and each cell says the name of its column. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chargeMonth } from './charge-month.ts'
 import { type ImaginedAccount, type ImaginedMeters, imaginedFacts } from './imagined-account.ts'
@@ -56,14 +56,14 @@ test('the fourth month after the verification ran out has the coefficient', () =
   expect(charged(metered({ kind: 'expired', months: 4 })).methods).toEqual(['norm', 'surplus'])
 })
 
-test('a flat without a meter has the coefficient, unless no meter can be put in', () => {
-  const flat = (metering: 'none' | 'impossible') => ({
-    ...metered({ kind: 'read' }),
-    water: { metering } as const,
-  })
+const unmetered = (metering: 'none' | 'impossible') => ({
+  ...metered({ kind: 'read' }),
+  water: { metering } as const,
+})
 
-  expect(charged(flat('none')).methods).toEqual(['norm', 'surplus'])
-  expect(charged(flat('impossible')).methods).toEqual(['norm'])
+test('a flat without a meter has the coefficient, unless no meter can be put in', () => {
+  expect(charged(unmetered('none')).methods).toEqual(['norm', 'surplus'])
+  expect(charged(unmetered('impossible')).methods).toEqual(['norm'])
 })
 
 test('whatever is imagined is charged or refused, and the bills add up to the whole', () => {

@@ -86,8 +86,10 @@ afterAll(() => api.stop())
 const withoutIds = (lines: readonly ChargeLine[]) =>
   JSON.stringify(lines).replaceAll(/"meterId":"[^"]*"/g, '"meterId":"…"')
 
+const ask = (period: string) => api.app.inject({ url: `/api/v1/charge-reference/${period}` })
+
 async function calculated(imagined: ImaginedAccount): Promise<ChargeLine[]> {
-  const answer = await api.app.inject({ url: `/api/v1/charge-reference/${PERIOD}` })
+  const answer = await ask(PERIOD)
   const found = chargeReference(answer.json<{ rows: ReferenceRow[] }>().rows, PERIOD)
   if (!found.ok) throw new Error(found.missing.join())
   const month = chargeMonth(imaginedFacts(imagined), found.reference)
@@ -112,8 +114,6 @@ test.each(Object.keys(IMAGINED))(
 )
 
 test('whoever comes may ask what a month is charged by; of one long ago nothing is known', async () => {
-  const ask = (period: string) => api.app.inject({ url: `/api/v1/charge-reference/${period}` })
-
   const { rows } = (await ask(PERIOD)).json<{ rows: ReferenceRow[] }>()
 
   expect(new Set(rows.map(({ kind }) => kind))).toEqual(

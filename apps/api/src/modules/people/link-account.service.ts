@@ -30,7 +30,7 @@ const serialKey = (serial: string) => serial.replaceAll(/[^\p{L}\p{N}]/gu, '').t
 
 function isProved(
   { accountNumber, proof }: AccountToLink,
-  { meters, holderName, confirmedNames }: LinkCandidate,
+  { meters, billKopecks, holderName, confirmedNames }: LinkCandidate,
   { secret, period }: { secret: string; period: string },
 ): boolean {
   if (proof.kind === 'receipt_code') {
@@ -42,6 +42,7 @@ function isProved(
       (meter) => serialKey(meter.serial) === typed && meter.valueLitres === proof.valueLitres,
     )
   }
+  if (proof.kind === 'bill_amount') return proof.amountKopecks === billKopecks
   const holder = nameKey(holderName)
   return holder !== null && confirmedNames.some((name) => nameKey(name) === holder)
 }

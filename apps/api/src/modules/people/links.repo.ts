@@ -16,9 +16,12 @@ async function countLinks(tx: Tx, userId: string, except: string): Promise<numbe
 export const lockAccount = (tx: Tx, accountId: string) =>
   tx.$queryRaw`SELECT FROM accounts WHERE id = ${accountId}::uuid FOR NO KEY UPDATE`
 
-/** A meter proves an account that nobody owns: its face is also seen by whoever enters without registration. */
+/** What is also seen by whoever enters without registration: the face of a meter, the sum of a bill. */
+const SEEN_BY_GUESTS: ReadonlySet<Proof['kind']> = new Set(['meter', 'bill_amount'])
+
+/** What guests see proves an account only while nobody owns it. */
 const isOpenTo = async (tx: Tx, { userId, accountId, proof }: NewLink) =>
-  proof !== 'meter' ||
+  !SEEN_BY_GUESTS.has(proof) ||
   (await tx.accountLink.count({
     where: { accountId, role: 'owner', endedAt: null, userId: { not: userId }, user: { disabledAt: null } },
   })) === 0

@@ -2,16 +2,10 @@ import { shiftPeriod } from '@rodnik/domain/calendar/days'
 import { useCalculatorWords } from '../../lib/calculator-words.ts'
 import { useBillFormat } from '../../lib/use-bill-format.ts'
 import { Choice } from '../../ui/choice.tsx'
-import { Field } from '../../ui/field.tsx'
 import { MeterFields } from './meter-fields.tsx'
 import { SelectField } from './select-field.tsx'
-import type { Typed, TypedFaults } from './typed-account.ts'
-
-export type FormProps = {
-  typed: Typed
-  change: (changes: Partial<Typed>) => void
-  faults: TypedFaults
-}
+import type { FormProps } from './typed-account.ts'
+import { TypedNumber } from './typed-number.tsx'
 
 type Props = FormProps & { today: string; groups: readonly string[] }
 
@@ -19,7 +13,19 @@ const METERINGS = ['meter', 'none', 'impossible'] as const
 const [MONTHS_BACK, MONTHS_AHEAD] = [12, 1]
 
 /** The dwelling and its month. There is nothing to send: the sum follows every change. */
-export function AccountForm({ typed, change, faults, today, groups }: Props) {
+export function AccountForm({ today, groups, ...form }: Props) {
+  const { form: label } = useCalculatorWords()
+  return (
+    <form className="card" aria-label={label} onSubmit={(event) => event.preventDefault()}>
+      <MonthField {...form} today={today} />
+      <Metering {...form} />
+      {form.typed.metering === 'meter' && <MeterFields {...form} />}
+      <HomeFields {...form} groups={groups} />
+    </form>
+  )
+}
+
+function MonthField({ typed, change, today }: FormProps & { today: string }) {
   const say = useCalculatorWords()
   const { month } = useBillFormat()
   const thisMonth = today.slice(0, 7)
@@ -27,38 +33,42 @@ export function AccountForm({ typed, change, faults, today, groups }: Props) {
     shiftPeriod(thisMonth, MONTHS_AHEAD - i),
   )
   return (
-    <form className="card" aria-label={say.form} onSubmit={(event) => event.preventDefault()}>
-      <SelectField
-        label={say.month}
-        value={typed.month}
-        options={known(months, typed.month).map((one) => ({ value: one, name: month(one) }))}
-        onChange={(value) => change({ month: value })}
-      />
-      <fieldset>
-        <legend>{say.metering.title}</legend>
-        {METERINGS.map((metering) => (
-          <Choice
-            key={metering}
-            type="radio"
-            name="metering"
-            label={say.metering[metering]}
-            {...(metering === 'impossible' && { hint: say.metering.impossibleHint })}
-            checked={metering === typed.metering}
-            onChange={() => change({ metering })}
-          />
-        ))}
-      </fieldset>
-      {typed.metering === 'meter' && <MeterFields typed={typed} change={change} faults={faults} />}
-      <Field
-        label={say.persons}
-        name="persons"
-        inputMode="numeric"
-        maxLength={4}
-        value={typed.persons}
-        hint={say.personsHint}
-        fault={faults.persons && say.faults[faults.persons]}
-        onChange={({ target }) => change({ persons: target.value })}
-      />
+    <SelectField
+      label={say.month}
+      value={typed.month}
+      options={known(months, typed.month).map((one) => ({ value: one, name: month(one) }))}
+      onChange={(value) => change({ month: value })}
+    />
+  )
+}
+
+function Metering({ typed, change }: FormProps) {
+  const { metering: say } = useCalculatorWords()
+  return (
+    <fieldset>
+      <legend>{say.title}</legend>
+      {METERINGS.map((metering) => (
+        <Choice
+          key={metering}
+          type="radio"
+          name="metering"
+          label={say[metering]}
+          {...(metering === 'impossible' && { hint: say.impossibleHint })}
+          checked={metering === typed.metering}
+          onChange={() => change({ metering })}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+/** What a norm depends on. */
+function HomeFields({ groups, ...form }: FormProps & { groups: readonly string[] }) {
+  const say = useCalculatorWords()
+  const { typed, change } = form
+  return (
+    <>
+      <TypedNumber {...form} name="persons" label={say.persons} hint={say.personsHint} inputMode="numeric" />
       <SelectField
         label={say.housing}
         value={typed.housing}
@@ -72,7 +82,7 @@ export function AccountForm({ typed, change, faults, today, groups }: Props) {
         checked={typed.sewer === 'yes'}
         onChange={({ target }) => change({ sewer: target.checked ? 'yes' : 'no' })}
       />
-    </form>
+    </>
   )
 }
 

@@ -14,8 +14,15 @@ export type Typed = {
   sewer: 'yes' | 'no'
 }
 
-export type TypedFault = 'volume' | 'tooMuch' | 'persons' | 'months'
-export type TypedFaults = Partial<Record<'cold' | 'hot' | 'persons' | 'months', TypedFault>>
+type TypedFault = 'volume' | 'tooMuch' | 'persons' | 'months'
+type TypedFaults = Partial<Record<'cold' | 'hot' | 'persons' | 'months', TypedFault>>
+
+/** What the fields of the form share. */
+export type FormProps = {
+  typed: Typed
+  change: (changes: Partial<Typed>) => void
+  faults: TypedFaults
+}
 
 export const USUAL: Omit<Typed, 'month'> = {
   metering: 'meter',
@@ -53,10 +60,10 @@ export function typedFrom(params: URLSearchParams, month: string): Typed {
 const MAX_LITRES = 999_000
 const FRACTION_DIGITS = 3
 
-function litresOf(typed: string): { litres: number } | { fault: TypedFault } {
+function litresOf(typed: string): number | 'volume' | 'tooMuch' {
   const parsed = parseVolume(typed, FRACTION_DIGITS)
-  if (!parsed.ok) return { fault: parsed.reason === 'too_large' ? 'tooMuch' : 'volume' }
-  return parsed.litres > MAX_LITRES ? { fault: 'tooMuch' } : { litres: parsed.litres }
+  if (!parsed.ok) return parsed.reason === 'too_large' ? 'tooMuch' : 'volume'
+  return parsed.litres > MAX_LITRES ? 'tooMuch' : parsed.litres
 }
 
 function wholeNumber(typed: string, least: number, most: number): number | undefined {
@@ -80,21 +87,20 @@ export function understand(typed: Typed): Understood {
   return { ok: true, account: { period, housingGroup, hasSewer: sewer === 'yes', persons, water } }
 }
 
-function waterOf({ metering, ...typed }: Typed): ImaginedAccount['water'] | { faults: TypedFaults } {
+type Water = ImaginedAccount['water'] | { faults: TypedFaults }
+
+function waterOf({ metering, state: kind, ...typed }: Typed): Water {
   if (metering !== 'meter') return { metering }
   const cold = litresOf(typed.cold)
   // Without a hot meter there is nothing to type.
-  const hot = typed.hot.trim() === '' ? { litres: null } : litresOf(typed.hot)
-  const months = typed.state === 'read' ? 1 : wholeNumber(typed.months, 1, 36)
-  if ('fault' in cold || 'fault' in hot || months === undefined) {
-    return {
-      faults: {
-        ...('fault' in cold && { cold: cold.fault }),
-        ...('fault' in hot && { hot: hot.fault }),
-        ...(months === undefined && { months: 'months' as const }),
-      },
-    }
+  const hot = typed.hot.trim() === '' ? null : litresOf(typed.hot)
+  const months = kind === 'read' ? 1 : (wholeNumber(typed.months, 1, 36) ?? 'months')
+  if (typeof cold === 'string' || typeof hot === 'string' || typeof months === 'string') {
+    return { faults: { ...faultAt('cold', cold), ...faultAt('hot', hot), ...faultAt('months', months) } }
   }
-  const state = typed.state === 'read' ? { kind: typed.state } : { kind: typed.state, months }
-  return { metering, coldLitres: cold.litres, hotLitres: hot.litres, state }
+  const state = kind === 'read' ? { kind } : { kind, months }
+  return { metering, coldLitres: cold, hotLitres: hot, state }
 }
+
+const faultAt = (field: keyof TypedFaults, found: number | TypedFault | null): TypedFaults =>
+  typeof found === 'string' ? { [field]: found } : {}

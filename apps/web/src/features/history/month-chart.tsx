@@ -10,7 +10,7 @@ const HEIGHT = 280
 const TOP = 12
 const BOTTOM = 32
 /** Room of the numbers on the left, and of a month's name; in units of the text's size. */
-const [AXIS_EM, NAME_EM] = [3.6, 2.6]
+const [AXIS_EM, NAME_EM] = [3.6, 3.2]
 
 type Props = { measure: Measure; months: readonly ChartMonth[] }
 

@@ -5,6 +5,7 @@ import { useAccountsWords } from '../../lib/accounts-words.ts'
 import type { Faults } from '../../lib/use-form-faults.ts'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { BillDrawing } from './bill-drawing.tsx'
 import { MeterDrawing } from './meter-drawing.tsx'
 import { confirmedNameQuery } from './my-accounts.queries.ts'
 
@@ -17,6 +18,8 @@ export function WayFields({ way, faults }: { way: Way; faults: Faults }) {
       return <CodeField fault={faults['code']} />
     case 'meter':
       return <MeterFields faults={faults} />
+    case 'bill_amount':
+      return <AmountField fault={faults['amount']} />
     case 'esia_name':
       return <ConfirmedName />
     default:
@@ -62,6 +65,25 @@ function MeterFields({ faults }: { faults: Faults }) {
         hint={link.readingHint}
       />
       <p className="hint">{link.meterOnce}</p>
+    </>
+  )
+}
+
+function AmountField({ fault }: { fault: string | undefined }) {
+  const { link } = useAccountsWords()
+  return (
+    <>
+      <BillDrawing />
+      <Field
+        label={link.amount}
+        name="amount"
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={14}
+        fault={fault}
+        hint={link.amountHint}
+      />
+      <p className="hint">{link.amountOnce}</p>
     </>
   )
 }

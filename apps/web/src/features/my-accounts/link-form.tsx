@@ -15,7 +15,7 @@ import { useLinkAccount } from './my-accounts.queries.ts'
 import { linkFaults, typedLink } from './typed-link.ts'
 
 /** The meter first: it hangs on the wall, while a receipt has to be found. */
-const WAYS: readonly Way[] = ['meter', 'receipt_code', 'esia_name']
+const WAYS: readonly Way[] = ['meter', 'receipt_code', 'bill_amount', 'esia_name']
 
 const isAboutPicture = (error: Error) => error instanceof ApiError && error.code.startsWith('picture_code_')
 

@@ -1,9 +1,9 @@
 import type { ReferenceRow } from '@rodnik/contract/reference'
 import type { Language } from '../../lib/languages.ts'
+import { scaledText } from '../../lib/typed-number.ts'
 import type { StaffWords } from '../../locales/ru/staff/index.ts'
 import { type FieldType, fieldIn, fieldsOf } from './kind-fields.ts'
 import { daysText } from './typed-days.ts'
-import { scaledText } from './typed-number.ts'
 import { stepsText } from './typed-steps.ts'
 
 export type Speech = { language: Language; words: StaffWords['reference'] }

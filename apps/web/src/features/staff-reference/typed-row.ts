@@ -1,8 +1,8 @@
 import { type ReferenceKind, ReferenceRow } from '@rodnik/contract/reference'
 import { textOf } from '../../lib/form-text.ts'
+import { scaledFrom } from '../../lib/typed-number.ts'
 import { type FieldType, fieldsOf } from './kind-fields.ts'
 import { daysFrom } from './typed-days.ts'
-import { scaledFrom } from './typed-number.ts'
 import { stepsFrom } from './typed-steps.ts'
 
 const DIGITS = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { scaledFrom, scaledText } from '../../lib/typed-number.ts'
 import { daysFrom, daysText } from './typed-days.ts'
-import { scaledFrom, scaledText } from './typed-number.ts'
 import { stepsFrom, stepsText } from './typed-steps.ts'
 
 test.each([

@@ -40,11 +40,13 @@ export const accounts: AccountsWords = {
     ways: {
       receipt_code: 'By the code on a receipt',
       meter: 'By a meter',
+      bill_amount: 'By the sum on a receipt',
       esia_name: 'By Gosuslugi',
     },
     wayHints: {
       receipt_code: 'A receipt of this month or of the two before',
       meter: 'The number of the meter and the last reading',
+      bill_amount: 'What the last month came to, in roubles and kopecks',
       esia_name: 'If the account is in your name',
     },
     code: 'Code on the receipt',
@@ -55,6 +57,15 @@ export const accounts: AccountsWords = {
     readingHint: 'The one that was sent last, with all its digits: 123.456',
     meterOnce:
       'A meter adds an account that nobody has yet. If someone of your family has added it, take the code on a receipt or ask them to invite you as a helper.',
+    amount: 'Total of the last month, ₽',
+    amountHint:
+      'Roubles and kopecks, for example 268.28. Not the sum to pay: a debt and penalties may be in it',
+    amountOnce:
+      'This adds an account that nobody has yet. A sum that is easy to guess will not do: water by the norm, or readings sent without litres.',
+    billPicture:
+      'Drawing of a receipt: the line of the total of the month below cold water and wastewater is meant, not the sum to pay',
+    pictureTotal: 'this sum',
+    billRows: { cold: 'Холодная вода', waste: 'Водоотведение', total: 'Итого за месяц', toPay: 'К оплате' },
     meterPicture:
       'Drawing of a meter: the window with the reading above, below it the number after the sign №',
     pictureReading: 'reading',
@@ -71,6 +82,8 @@ export const accounts: AccountsWords = {
       text: {
         meter:
           'Either somebody else has added this account, or the account number, the meter number and the reading do not fit together. The reading is the one that was sent last, not the one on the meter now. If all are right, add the account by the code of a receipt.',
+        bill_amount:
+          'Either somebody else has added this account, or the account number and the sum do not fit together, or such a sum is easy to guess: water by the norm or in whole cubic metres. The sum is the total of the month on the newest receipt. If all are right, add the account by the code of a receipt.',
         receipt_code:
           'The account number and the code do not fit together. Both are printed on the receipt; one of this month or of the two before will do. If you have none, call us.',
         esia_name:
@@ -86,6 +99,7 @@ export const accounts: AccountsWords = {
       code: 'Type the 8 digits of the code',
       serial: 'Type the number of the meter',
       reading: 'Type the reading, for example 123.456',
+      amount: 'Type roubles and kopecks, for example 268.28',
     },
   },
   settings: {

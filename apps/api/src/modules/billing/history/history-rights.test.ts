@@ -64,6 +64,17 @@ describe.each(PATHS)('%s', (path) => {
   })
 })
 
+test.each(['history.csv?table=months', 'history.xlsx'])(
+  'whether %s would be given is asked by HEAD, and not told to others',
+  async (path) => {
+    const head = async ({ cookie }: Pick<Resident, 'cookie'>) =>
+      api.app.inject({ method: 'HEAD', url: `/api/v1${urlOf(path)}`, headers: { cookie } })
+
+    expect(await head(owner)).toMatchObject({ statusCode: 200, body: '' })
+    expect(await head(await anOwner(api))).toMatchObject({ statusCode: 404 })
+  },
+)
+
 test.each([
   'operations?year=26',
   'readings?year=1999',

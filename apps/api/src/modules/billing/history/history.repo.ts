@@ -4,10 +4,14 @@ import type { QueryResultRow } from 'pg'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Reader } from '../bills/bills.repo.ts'
-import { MONTHS_OF_PERSON, OPERATIONS_OF_PERSON, READINGS_OF_PERSON } from './history.sql.ts'
+import {
+  MONTHS_OF_PERSON,
+  NUMBER_OF_PERSON,
+  OPERATIONS_OF_PERSON,
+  READINGS_OF_PERSON,
+} from './history.sql.ts'
 
 type Pool = Deps['pool']
-/** The account's number is for the name of a file. */
 type Numbered = { number: string }
 type Statement = { name: string; text: string }
 
@@ -20,6 +24,10 @@ async function only<Row extends QueryResultRow>(
   if (!row) throw new AppError('not_found')
   return row
 }
+
+/** @throws not_found without a right to the account */
+export const findNumber = async (pool: Pool, reader: Reader) =>
+  (await only<Numbered>(pool, NUMBER_OF_PERSON, reader)).number
 
 /** The newest first. @throws not_found without a right to the account */
 export const findMonths = (pool: Pool, reader: Reader) =>

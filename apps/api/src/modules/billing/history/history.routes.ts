@@ -1,19 +1,11 @@
 import * as contract from '@rodnik/contract/history'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../../platform/actor.ts'
+import { sendFile } from '../../../platform/send-file.ts'
 import { historyCsv, historyXlsx } from './download.service.ts'
 import { findMonths } from './history.repo.ts'
 import { operationsOfYear, readingsOfYear } from './history.service.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-const sendFile = (reply: FastifyReply, type: string, { name, content }: { name: string; content: Buffer }) =>
-  reply
-    .type(type)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('cache-control', 'private, no-store')
-    .send(content)
 
 const readerOf = (request: FastifyRequest, { accountId }: { accountId: string }) => ({
   userId: actorOf(request).userId,
@@ -48,7 +40,8 @@ export const historyRoutes: FastifyPluginAsyncZod = async (app) => {
     ...contract.downloadHistoryCsv,
     handler: async (request, reply) => {
       const reader = readerOf(request, request.params)
-      return sendFile(reply, 'text/csv; charset=utf-8', await historyCsv(pool, reader, request.query))
+      const isHead = request.method === 'HEAD'
+      return sendFile(reply, await historyCsv(pool, reader, { ...request.query, isHead }))
     },
   })
 
@@ -56,7 +49,8 @@ export const historyRoutes: FastifyPluginAsyncZod = async (app) => {
     ...contract.downloadHistoryXlsx,
     handler: async (request, reply) => {
       const reader = readerOf(request, request.params)
-      return sendFile(reply, XLSX, await historyXlsx(pool, reader, request.query.language))
+      const isHead = request.method === 'HEAD'
+      return sendFile(reply, await historyXlsx(pool, reader, { ...request.query, isHead }))
     },
   })
 }

@@ -8,6 +8,9 @@ const OWNER = `
   SELECT r.account_id, a.number FROM account_rights r JOIN accounts a ON a.id = r.account_id
   WHERE r.user_id = $1::uuid AND r.account_id = $2::uuid LIMIT 1`
 
+/** Whether the person has a right to the account: its number. */
+export const NUMBER_OF_PERSON = { name: 'history-number-of-person', text: OWNER }
+
 /**
  * The ledger by month of the business day, a storno beside what it undoes, and the final bills. The balance is a fold
  * over everything there has been, so also over what is too old to be listed.

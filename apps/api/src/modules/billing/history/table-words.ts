@@ -4,6 +4,8 @@ import type { WaterService } from '@rodnik/contract/meters'
 import type { Source } from '@rodnik/contract/submissions'
 
 const ru = {
+  /** Of a file. */
+  title: 'История воды',
   titles: { months: 'По месяцам', operations: 'Операции', readings: 'Показания' } as Record<
     HistoryTable,
     string
@@ -65,6 +67,7 @@ const ru = {
 export const tableWords = {
   ru,
   en: {
+    title: 'Water history',
     titles: { months: 'By month', operations: 'Operations', readings: 'Readings' },
     months: [
       'Month',

@@ -78,6 +78,7 @@ export const audit = {
     esia: 'Gosuslugi',
     meter: 'meter',
     receipt_code: 'code of the receipt',
+    bill_amount: 'the sum on a receipt',
     esia_name: 'name at Gosuslugi',
   } as Record<string, string>,
   actions: {

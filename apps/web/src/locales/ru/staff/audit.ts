@@ -76,6 +76,7 @@ export const audit = {
     esia: 'Госуслуги',
     meter: 'счётчик',
     receipt_code: 'код с квитанции',
+    bill_amount: 'сумма из квитанции',
     esia_name: 'имя в Госуслугах',
   } as Record<string, string>,
   actions: {

@@ -148,6 +148,15 @@ const LegalRules = z.strictObject({
   hoursPerDay: whole(1, 24),
 })
 
+/** How far back a recalculation reaches (ГК ст. 196), and water taken past the meter (Rules 354, п. 62). */
+const RecalculationRules = z.strictObject({
+  kind: z.literal('recalculation_rules'),
+  ...monthly,
+  monthsBack: whole(1, 120),
+  unauthorisedMultiplier: whole(1, 100),
+  unauthorisedMonths: whole(1, 36),
+})
+
 /** Choices of the house where the law has none. */
 const ChargePolicies = z.strictObject({
   kind: z.literal('charge_policies'),
@@ -174,6 +183,7 @@ export const ReferenceRow = z.discriminatedUnion('kind', [
   InterruptionRules,
   AbsenceRules,
   LegalRules,
+  RecalculationRules,
   ChargePolicies,
 ])
 export type ReferenceRow = z.infer<typeof ReferenceRow>
@@ -202,6 +212,7 @@ export const subjectFields = {
   interruption_rules: [],
   absence_rules: [],
   legal_rules: [],
+  recalculation_rules: [],
   charge_policies: [],
 } as const satisfies { [Kind in ReferenceKind]: readonly FieldOf<Kind>[] }
 
@@ -212,6 +223,7 @@ const MONTHLY: ReadonlySet<ReferenceKind> = new Set([
   'interruption_rules',
   'absence_rules',
   'legal_rules',
+  'recalculation_rules',
   'charge_policies',
 ])
 

@@ -29,11 +29,17 @@ export const explanations = {
   kinds: {
     absence: 'Скидка за отсутствие',
     correction: (month: string) => `Перерасчёт за ${month}`,
-    inspection: 'По проверке счётчика',
-    unauthorised: 'Самовольное подключение',
+    inspection: (month: string) => `По проверке счётчика, ${month}`,
+    unauthorised: (month: string) => `Самовольное подключение, ${month}`,
     surplus: 'Повышающий коэффициент',
     interruption: 'Перерыв в подаче воды',
+    /** What a recalculation changes beside the water itself. */
+    amount_correction: {
+      surplus: (month: string) => `Перерасчёт повышающего коэффициента за ${month}`,
+      interruption: (month: string) => `Перерасчёт за перерыв в подаче воды, ${month}`,
+    },
   },
+  reason: (text: string) => `Причина: ${text}`,
   at: (volume: string, price: string) => `${volume} по ${price}`,
   sum: 'Сумма',
   allParts: 'Всего воды',
@@ -79,6 +85,12 @@ export const explanations = {
     correction: 'Объём за тот месяц исправлен: разницу начисляем или возвращаем.',
     inspection: 'Контролёр проверил счётчик, и показание оказалось другим.',
   },
+  amountDifference: {
+    surplus: 'Надбавка за тот месяц посчитана заново: разницу начисляем или возвращаем.',
+    interruption: 'Скидка за тот месяц посчитана заново: разницу начисляем или возвращаем.',
+  },
+  differenceHow: (shouldBe: string, were: string) =>
+    `Должно быть ${shouldBe}, раньше было начислено ${were}.`,
   unauthorised: 'Подключение без разрешения: объём считается по нормативу с увеличением.',
   dailyAverage: 'Показаний нет, поэтому взят средний расход в день за последний год.',
   capacity: (diameter: string) => `Счётчика нет: считаем, сколько воды пропускает труба ${diameter}.`,

@@ -57,6 +57,9 @@ export const billing: StaffWords['billing'] = {
     reading_above_face: 'a reading that the meter cannot show',
     contract_missing: 'no contract',
     method_missing: 'no meter, and the contract names neither a volume nor a pipe',
+    rules_missing: 'no rules of that month',
+    meter_not_sound: 'the meter did not count on that day',
+    residents_only: 'organisations have other rules',
   },
   refusals: {
     billing_running: 'This month is being drafted right now.',

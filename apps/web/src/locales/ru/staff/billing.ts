@@ -65,6 +65,9 @@ export const billing = {
     reading_above_face: 'показание больше шкалы счётчика',
     contract_missing: 'нет договора',
     method_missing: 'нет счётчика, а в договоре нет ни объёма, ни трубы',
+    rules_missing: 'нет правил начисления того месяца',
+    meter_not_sound: 'счётчик в тот день не был исправен или поверен',
+    residents_only: 'у организаций другие правила',
   } as Record<string, string>,
   refusals: {
     billing_running: 'Этот месяц составляют прямо сейчас.',

@@ -15,7 +15,12 @@ export async function chargeDemoCity(connectionString: string): Promise<void> {
     const known = await db.billingPeriod.findUnique({ where: { period: new Date(`${period}-01`) } })
     if (known?.state === 'final') return
     if (known?.state !== 'draft') {
-      await draftPeriod({ connectionString, period, by: DRAFTER, reference: await referenceOf(db, period) })
+      await draftPeriod({
+        connectionString,
+        period,
+        by: DRAFTER,
+        referenceOf: (month) => referenceOf(db, month),
+      })
     }
     await finalisePeriod(connectionString, { period, by: FINALISER })
   } finally {

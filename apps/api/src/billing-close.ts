@@ -101,8 +101,7 @@ function showProgress(progress: Parameters<typeof progressLine>[0]): void {
 }
 
 async function draft(db: Db, wish: Draft): Promise<void> {
-  const reference = await referenceOf(db, wish.period)
-  await draftPeriod({ ...wish, reference, onProgress: showProgress })
+  await draftPeriod({ ...wish, referenceOf: (month) => referenceOf(db, month), onProgress: showProgress })
   if (process.stderr.isTTY) process.stderr.write('\n')
 }
 

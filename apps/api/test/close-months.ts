@@ -4,9 +4,19 @@ import type { Db } from '../src/platform/db.ts'
 type City = { db: Db; databaseUrl: string }
 
 /** Charges the whole city for a month, which stays a draft. */
-export async function draftMonth({ db, databaseUrl }: City, period: string): Promise<void> {
-  const reference = await referenceOf(db, period)
-  await draftPeriod({ connectionString: databaseUrl, period, reference, by: 'staff:anna', threads: 1 })
+export async function draftMonth(
+  { db, databaseUrl }: City,
+  period: string,
+  { isAnew = false } = {},
+): Promise<void> {
+  await draftPeriod({
+    connectionString: databaseUrl,
+    period,
+    referenceOf: (month) => referenceOf(db, month),
+    by: 'staff:anna',
+    threads: 1,
+    isAnew,
+  })
 }
 
 /** Bills of months, one after the other, as two members of staff make them. */

@@ -10,7 +10,7 @@ import {
   secondFactorRoutes,
   sessionRoutes,
 } from '../modules/auth/index.ts'
-import { billRoutes, closeRoutes } from '../modules/billing/index.ts'
+import { billRoutes, closeRoutes, recalculationRoutes } from '../modules/billing/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
 import { organisationRoutes } from '../modules/organisations/index.ts'
 import { peopleRoutes } from '../modules/people/index.ts'
@@ -73,6 +73,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(infoRoutes, API)
     await api.register(readingRoutes, API)
     await api.register(closeRoutes, API)
+    await api.register(recalculationRoutes, API)
     await api.register(billRoutes, API)
     await api.register(organisationRoutes, API)
     await api.register(humanCheckRoutes, API)

@@ -8,13 +8,14 @@ import { sumKopecks } from './rounding.ts'
 
 /** A past month: what it was charged so far and what it should have been, by what is known now. */
 export type MonthAgain = { period: string; were: readonly ChargeLine[]; shouldBe: readonly ChargeLine[] }
+export type RecalculationLine = VolumeLine | AmountLine
 export type Because = AmountExplanation['because']
 
 /**
  * What a recalculation charges for a past month: a line for each service and price whose litres differ, their
  * difference rounded once at the price of that month, and one for each surplus or interruption whose money differs.
  */
-export function differenceLines(month: MonthAgain, because: Because): (VolumeLine | AmountLine)[] {
+export function differenceLines(month: MonthAgain, because: Because): RecalculationLine[] {
   return [...volumeDifferences(month, because), ...amountDifferences(month, because)]
 }
 
@@ -43,9 +44,9 @@ function volumeDifferences({ were, shouldBe }: MonthAgain, because: Because): Vo
 function amountDifferences({ period, were, shouldBe }: MonthAgain, because: Because): AmountLine[] {
   const lines: AmountLine[] = []
   for (const service of ['cold_water', 'wastewater'] as const) {
-    for (const of of ['surplus', 'interruption'] as const) {
+    for (const kind of ['surplus', 'interruption'] as const) {
       const sumOf = (side: readonly ChargeLine[]) =>
-        sumKopecks(side.filter((line) => line.service === service && line.kind === of))
+        sumKopecks(side.filter((line) => line.service === service && line.kind === kind))
       const [wereKopecks, shouldBeKopecks] = [sumOf(were), sumOf(shouldBe)]
       if (wereKopecks === shouldBeKopecks) continue
       lines.push({
@@ -60,11 +61,11 @@ function amountDifferences({ period, were, shouldBe }: MonthAgain, because: Beca
         vat: null,
         explanation: {
           formula: 'amount_difference',
-          of,
+          of: kind,
           because,
           wereKopecks,
           shouldBeKopecks,
-          law: lawOf(of, because),
+          law: lawOf(kind, because),
         },
       })
     }

@@ -1,7 +1,7 @@
-import type { AmountLine, ChargeLine, ChargeRefusal, VolumeLine } from '@rodnik/contract/charges'
+import type { ChargeLine, ChargeRefusal } from '@rodnik/contract/charges'
 import type { AccountMonth, ChargeReference } from './charge-facts.ts'
 import { chargeMonth } from './charge-month.ts'
-import { type Because, differenceLines, type MonthAgain } from './difference-lines.ts'
+import { type Because, differenceLines, type MonthAgain, type RecalculationLine } from './difference-lines.ts'
 import { type Finding, findingLines } from './inspection.ts'
 import { refusal } from './refusal.ts'
 import type { ChargedMonths } from './silent-months.ts'
@@ -19,9 +19,7 @@ export type PastMonths = {
   because: Because
 }
 
-export type Recalculated =
-  | { ok: true; lines: (VolumeLine | AmountLine)[]; months: MonthAgain[] }
-  | ChargeRefusal
+export type Recalculated = { ok: true; lines: RecalculationLine[]; months: MonthAgain[] } | ChargeRefusal
 
 /**
  * Charges past months again in their order, each seeing what the ones before it are charged now, so that a reading

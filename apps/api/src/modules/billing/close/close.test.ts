@@ -26,7 +26,7 @@ const draft = (period: string, facts: object = {}) =>
   draftPeriod({
     connectionString: url,
     period,
-    reference: REFERENCE_OF_FLATS,
+    referenceOf: () => Promise.resolve(REFERENCE_OF_FLATS),
     by: 'staff:anna',
     sliceAccounts: 5,
     threads: 2,

@@ -17,7 +17,8 @@ const strangeLine = ({ number, kopecks, before }: Strange) =>
 
 /** The report of a draft for a terminal: totals, who was not charged and why, what is large or strange. */
 export function reportText(period: string, report: DraftReport): string {
-  const { state, accounts, refusedAccounts, kopecks, totals, refused, largest, changed } = report
+  const { state, accounts, refusedAccounts, kopecks, totals, refused, recalculations, largest, changed } =
+    report
   return [
     `${period} is ${state}: ${accounts} accounts, ${refusedAccounts} without a charge, ${inRoubles(kopecks)} roubles`,
     ...totals.map(
@@ -26,6 +27,12 @@ export function reportText(period: string, report: DraftReport): string {
         `${inCubicMetres(row.litres)} m³  ${inRoubles(row.kopecks)}`,
     ),
     ...refused.map((row) => `  Not charged, ${row.code}: ${row.accounts}, such as ${row.example}`),
+    ...(recalculations.accounts > 0
+      ? [`  Recalculated: ${recalculations.accounts} accounts, ${inRoubles(recalculations.kopecks)}`]
+      : []),
+    ...recalculations.refused.map(
+      (row) => `  Not recalculated, ${row.code}: ${row.accounts}, such as ${row.example}`,
+    ),
     ...(largest.length > 0 ? ['  The largest bills', ...largest.slice(0, 5).map(strangeLine)] : []),
     ...(changed.length > 0 ? ['  Changed more than threefold', ...changed.slice(0, 5).map(strangeLine)] : []),
   ].join('\n')

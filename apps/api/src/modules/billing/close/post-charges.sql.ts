@@ -11,7 +11,7 @@ const GATHER: Statement = (firstDay) => ({
           SELECT array_agg(s.first_number ORDER BY s.slice) FROM billing_slices s WHERE s.period = '${firstDay}'
         )) AS slice, c.account_id, c.service, c.amount_kopecks AS amount, c.vat_kopecks AS vat
       FROM charges c JOIN accounts a ON a.id = c.account_id
-      WHERE c.period = '${firstDay}' AND c.amount_kopecks <> 0
+      WHERE c.period = '${firstDay}' AND (c.amount_kopecks <> 0 OR c.vat_kopecks <> 0)
     ), sides AS (
       SELECT slice, 'receivable'::ledger_book AS book, account_id, service, amount FROM owed
       UNION ALL

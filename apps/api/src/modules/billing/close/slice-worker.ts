@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Client } from 'pg'
 import { computeSlice, type Month } from './compute-slice.ts'
-import type { Slice } from './slice-input.ts'
+import type { Slice } from './input-account.ts'
 
 /** A thread with a connection of its own; it is sent slices and answers each with its totals. */
 export type WorkerData = { connectionString: string; month: Month }

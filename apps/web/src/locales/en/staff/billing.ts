@@ -18,6 +18,8 @@ export const billing: StaffWords['billing'] = {
   states: { drafting: 'The draft is being made', draft: 'Draft', final: 'Final' },
   totals: 'Totals by service and method',
   notCharged: 'Who is not charged, and why',
+  recalculated: (accounts, sum) => `Recalculations: ${accounts} accounts, ${sum}.`,
+  notRecalculated: 'What could not be recalculated, and why',
   largest: 'The largest charges',
   changed: 'Changed more than threefold',
   columns: {
@@ -68,7 +70,8 @@ export const billing: StaffWords['billing'] = {
     billing_same_person: 'Whoever made the draft does not make it final.',
     billing_month_runs: 'The month is not over yet.',
     billing_out_of_order: 'Make the month before final first.',
-    billing_stale: 'Tariffs, norms or rules have changed since the draft. Make it anew.',
+    billing_stale:
+      'Since the draft tariffs, norms or rules have changed, or a recalculation was withdrawn. Make it anew.',
     reference_missing: 'Rules are missing: see “Tariffs and rules”.',
   },
 }

@@ -1,0 +1,55 @@
+import type { RecalculatedService, RecalculationPreview } from '@rodnik/contract/recalculations'
+import { useSpeech } from '../../lib/language.tsx'
+import { useStaffWords } from '../../lib/staff-words.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { TableFrame } from '../../ui/staff/table-frame.tsx'
+
+/** What the next draft would charge: month by month what was, what will be and the difference. */
+export function Preview({ preview }: { preview: RecalculationPreview }) {
+  const { recalculations: words, billing } = useStaffWords()
+  const { format } = useSpeech()
+  if (!preview.ok) {
+    return (
+      <Notice kind="warn" title={words.refused(billing.reasons[preview.code] ?? preview.code)} isUrgent />
+    )
+  }
+  const changed = preview.services.filter(isChanged)
+  if (!hasEffect(preview)) return <Notice kind="info" title={words.preview.nothing} isUrgent />
+  const { month, service, were, willBe, difference } = words.preview.columns
+  return (
+    <div className="stack" role="status">
+      <h3>{words.preview.title}</h3>
+      <TableFrame label={words.preview.title} columns={[month, service, were, willBe, difference]}>
+        {changed.map((row) => (
+          <tr key={`${row.period} ${row.service}`}>
+            <th scope="row">{format.monthOfYear(row.period)}</th>
+            <td>{billing.services[row.service]}</td>
+            <Side litres={row.wereLitres} kopecks={row.wereKopecks} />
+            <Side litres={row.willBeLitres} kopecks={row.willBeKopecks} />
+            <Side litres={row.willBeLitres - row.wereLitres} kopecks={row.willBeKopecks - row.wereKopecks} />
+          </tr>
+        ))}
+      </TableFrame>
+      <p>
+        <b>{words.preview.total(format.money(preview.amountKopecks), format.monthOfYear(preview.takenIn))}</b>
+      </p>
+    </div>
+  )
+}
+
+/** Whether there is anything to record. */
+export const hasEffect = (preview: RecalculationPreview): boolean =>
+  preview.ok && preview.services.some(isChanged)
+
+const isChanged = (row: RecalculatedService): boolean =>
+  row.wereLitres !== row.willBeLitres || row.wereKopecks !== row.willBeKopecks
+
+function Side({ litres, kopecks }: { litres: number; kopecks: number }) {
+  const { format } = useSpeech()
+  return (
+    <td>
+      <div className="nowrap">{format.money(kopecks)}</div>
+      <div className="nowrap unknown">{format.volume(litres)}</div>
+    </td>
+  )
+}

@@ -17,7 +17,7 @@ export function Preview({ preview }: { preview: RecalculationPreview }) {
   if (!hasEffect(preview)) return <Notice kind="info" title={words.preview.nothing} isUrgent />
   const { month, service, were, willBe, difference } = words.preview.columns
   return (
-    <div className="stack" role="status">
+    <section className="stack" aria-live="polite" aria-label={words.preview.title}>
       <h3>{words.preview.title}</h3>
       <TableFrame label={words.preview.title} columns={[month, service, were, willBe, difference]}>
         {changed.map((row) => (
@@ -33,7 +33,7 @@ export function Preview({ preview }: { preview: RecalculationPreview }) {
       <p>
         <b>{words.preview.total(format.money(preview.amountKopecks), format.monthOfYear(preview.takenIn))}</b>
       </p>
-    </div>
+    </section>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { RecalculationFacts, RecalculationKind } from '@rodnik/contract/recalculations'
+import type { RecalculationKind } from '@rodnik/contract/recalculations'
 import type { CardMeter } from '@rodnik/contract/staff-accounts'
 import { type SyntheticEvent, useState } from 'react'
 import { textOf } from '../../lib/form-text.ts'
@@ -24,25 +24,9 @@ type Props = {
 export function RecalculationDialog({ accountId, meters, closed, onClose }: Props) {
   const { frame, recalculations: words } = useStaffWords()
   const { dialog: say } = words
-  const { formRef, faults, showFaults } = useFormFaults()
   const [kind, setKind] = useState<RecalculationKind>('months')
-  const { preview, seen, isPending, error, startAnew, ask, save } = useTwoSteps(accountId, onClose)
+  const { formRef, faults, onSubmit, startAnew, ...steps } = useTwoSteps(accountId, kind, onClose)
   const canAsk = kind === 'months' ? closed !== null : kind !== 'inspection' || meters.length > 0
-
-  function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (isPending) return
-    const form = new FormData(event.currentTarget)
-    const reason = textOf(form, 'reason')
-    const typed = factsFrom(kind, form)
-    const wrong = 'wrong' in typed ? typed.wrong : []
-    const named = Object.fromEntries(wrong.map((name) => [name, say.faults[name]]))
-    const isRight = showFaults({ ...named, ...(reason === '' && { reason: say.faults.reason }) })
-    if (!isRight || 'wrong' in typed) return
-    if (seen) save(seen, reason)
-    else ask(typed.facts)
-  }
-
   return (
     <Dialog title={say.title} onClose={onClose}>
       <form
@@ -61,14 +45,10 @@ export function RecalculationDialog({ accountId, meters, closed, onClose }: Prop
           maxLength={500}
           fault={faults['reason']}
         />
-        {error && <StaffFailure error={error} said={words.refusals} />}
-        {preview && <Preview preview={preview} />}
+        {steps.error && <StaffFailure error={steps.error} said={words.refusals} />}
+        {steps.preview && <Preview preview={steps.preview} />}
         <p className="actions">
-          {canAsk && (
-            <button aria-disabled={isPending}>
-              {isPending ? say.counting : seen ? say.save : say.preview}
-            </button>
-          )}
+          {canAsk && <button aria-disabled={steps.isPending}>{say.steps[steps.next]}</button>}
           <button type="button" className="quiet" onClick={onClose}>
             {frame.cancel}
           </button>
@@ -82,22 +62,41 @@ export function RecalculationDialog({ accountId, meters, closed, onClose }: Prop
 const isReason = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.name === 'reason'
 
-/** `seen`: what was asked about, once something would come of it. */
-function useTwoSteps(accountId: string, onDone: () => void) {
+/** Asks what would come of the form, and records it once something would. */
+function useTwoSteps(accountId: string, kind: RecalculationKind, onDone: () => void) {
+  const { dialog: say } = useStaffWords().recalculations
+  const { formRef, faults, showFaults } = useFormFaults()
   const previewing = usePreview(accountId)
   const adding = useNewRecalculation(accountId)
-  const { data } = previewing
+  const { data: preview } = previewing
+  const seen = preview && hasEffect(preview) ? previewing.variables : undefined
+  const isPending = previewing.isPending || adding.isPending
+
+  function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (isPending) return
+    const form = new FormData(event.currentTarget)
+    const reason = textOf(form, 'reason')
+    const typed = factsFrom(kind, form)
+    const named = 'wrong' in typed ? typed.wrong.map((name) => [name, say.faults[name]]) : []
+    const noReason = reason === '' ? [['reason', say.faults.reason]] : []
+    const isRight = showFaults(Object.fromEntries([...named, ...noReason]))
+    if (!isRight || 'wrong' in typed) return
+    if (seen) adding.mutate({ facts: seen, reason }, { onSuccess: onDone })
+    else previewing.mutate(typed.facts)
+  }
+
   return {
-    preview: data,
-    seen: data && hasEffect(data) ? previewing.variables : undefined,
-    isPending: previewing.isPending || adding.isPending,
+    formRef,
+    faults,
+    onSubmit,
+    preview,
+    isPending,
+    next: isPending ? 'counting' : seen ? 'save' : 'preview',
     error: adding.error ?? previewing.error,
     startAnew: () => {
       previewing.reset()
       adding.reset()
     },
-    ask: (facts: RecalculationFacts) => previewing.mutate(facts),
-    save: (facts: RecalculationFacts, reason: string) =>
-      adding.mutate({ facts, reason }, { onSuccess: onDone }),
-  }
+  } as const
 }

@@ -46,9 +46,11 @@ export const recalculations: StaffWords['recalculations'] = {
     actNumber: 'Number of the act',
     reason: 'Reason',
     reasonHint: 'The resident sees it in the bill, for example: a mistyped reading, application no. 5',
-    preview: 'Work it out',
-    counting: 'Working it out…',
-    save: 'Record the recalculation',
+    steps: {
+      preview: 'Work it out',
+      counting: 'Working it out…',
+      save: 'Record the recalculation',
+    },
     faults: {
       to: 'The last month is before the first',
       foundOn: 'Name the day',

@@ -15,23 +15,34 @@ export function Preview({ preview }: { preview: RecalculationPreview }) {
   }
   const changed = preview.services.filter(isChanged)
   if (!hasEffect(preview)) return <Notice kind="info" title={words.preview.nothing} isUrgent />
-  const { month, service, were, willBe, difference } = words.preview.columns
+  const { month, were, willBe, difference } = words.preview.columns
   return (
     <section className="stack" aria-live="polite" aria-label={words.preview.title}>
       <h3>{words.preview.title}</h3>
-      <TableFrame label={words.preview.title} columns={[month, service, were, willBe, difference]}>
+      <TableFrame label={words.preview.title} columns={[month, were, willBe, difference]}>
         {changed.map((row) => (
           <tr key={`${row.period} ${row.service}`}>
-            <th scope="row">{format.monthOfYear(row.period)}</th>
-            <td>{billing.services[row.service]}</td>
+            <th scope="row" className="wrapping">
+              {format.monthOfYear(row.period)}
+              <div className="unknown">{billing.services[row.service]}</div>
+            </th>
             <Side litres={row.wereLitres} kopecks={row.wereKopecks} />
             <Side litres={row.willBeLitres} kopecks={row.willBeKopecks} />
-            <Side litres={row.willBeLitres - row.wereLitres} kopecks={row.willBeKopecks - row.wereKopecks} />
+            <Side
+              litres={row.willBeLitres - row.wereLitres}
+              kopecks={row.willBeKopecks - row.wereKopecks}
+              isDifference
+            />
           </tr>
         ))}
       </TableFrame>
       <p>
-        <b>{words.preview.total(format.money(preview.amountKopecks), format.monthOfYear(preview.takenIn))}</b>
+        <b>
+          {words.preview.total(
+            withMinus(format.money(preview.amountKopecks)),
+            format.monthOfYear(preview.takenIn),
+          )}
+        </b>
       </p>
     </section>
   )
@@ -41,15 +52,21 @@ export function Preview({ preview }: { preview: RecalculationPreview }) {
 export const hasEffect = (preview: RecalculationPreview): boolean =>
   preview.ok && preview.services.some(isChanged)
 
+/** A true minus, as wide as a plus. */
+const withMinus = (text: string) => text.replace(/^-/, '−')
+
 const isChanged = (row: RecalculatedService): boolean =>
   row.wereLitres !== row.willBeLitres || row.wereKopecks !== row.willBeKopecks
 
-function Side({ litres, kopecks }: { litres: number; kopecks: number }) {
+type SideProps = { litres: number; kopecks: number; isDifference?: boolean }
+
+function Side({ litres, kopecks, isDifference = false }: SideProps) {
   const { format } = useSpeech()
+  const signed = (value: number, text: string) => (isDifference && value > 0 ? `+${text}` : withMinus(text))
   return (
     <td>
-      <div className="nowrap">{format.money(kopecks)}</div>
-      <div className="nowrap unknown">{format.volume(litres)}</div>
+      <div className="nowrap">{signed(kopecks, format.money(kopecks))}</div>
+      <div className="nowrap unknown">{signed(litres, format.volume(litres))}</div>
     </td>
   )
 }

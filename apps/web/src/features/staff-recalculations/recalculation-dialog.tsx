@@ -28,7 +28,7 @@ export function RecalculationDialog({ accountId, meters, closed, onClose }: Prop
   const { formRef, faults, onSubmit, startAnew, ...steps } = useTwoSteps(accountId, kind, onClose)
   const canAsk = kind === 'months' ? closed !== null : kind !== 'inspection' || meters.length > 0
   return (
-    <Dialog title={say.title} onClose={onClose}>
+    <Dialog title={say.title} onClose={onClose} isWide>
       <form
         ref={formRef}
         onSubmit={onSubmit}

@@ -49,7 +49,9 @@ function Line({ recalculation, inWords, onWithdraw }: LineProps) {
       <td>
         <State recalculation={recalculation} />
       </td>
-      <td className="nowrap">{amountKopecks === null ? '' : format.money(amountKopecks)}</td>
+      <td className="nowrap">
+        {amountKopecks === null ? '' : format.money(amountKopecks).replace(/^-/, '−')}
+      </td>
       {onWithdraw && (
         <td>
           {isOpen && (

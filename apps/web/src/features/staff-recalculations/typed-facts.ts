@@ -3,7 +3,7 @@ import { parseVolume } from '@rodnik/domain/readings/typed-volume'
 import { textOf } from '../../lib/form-text.ts'
 
 /** Names of fields that have to be mended. */
-export type Wrong = 'to' | 'foundOn' | 'foundLitres' | 'months' | 'actNumber'
+type Wrong = 'to' | 'foundOn' | 'foundLitres' | 'months' | 'actNumber'
 export type TypedFacts = { facts: RecalculationFacts } | { wrong: Wrong[] }
 
 const FRACTION_DIGITS = 3

@@ -63,8 +63,7 @@ export const recalculations: StaffWords['recalculations'] = {
   preview: {
     title: 'What will come of it',
     columns: {
-      month: 'Month',
-      service: 'Service',
+      month: 'Month and service',
       were: 'Charged',
       willBe: 'Will be',
       difference: 'Difference',

@@ -67,7 +67,7 @@ export const recalculations = {
   },
   preview: {
     title: 'Что получится',
-    columns: { month: 'Месяц', service: 'Услуга', were: 'Начислено', willBe: 'Будет', difference: 'Разница' },
+    columns: { month: 'Месяц и услуга', were: 'Начислено', willBe: 'Будет', difference: 'Разница' },
     total: (sum: string, month: string) => `Всего ${sum}. Войдёт в счёт за ${month}`,
     nothing: 'Ничего не изменится: за эти месяцы начислено верно.',
   },

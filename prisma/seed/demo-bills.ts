@@ -15,7 +15,7 @@ export async function chargeDemoCity(connectionString: string): Promise<void> {
     const known = await db.billingPeriod.findUnique({ where: { period: new Date(`${period}-01`) } })
     if (known?.state === 'final') return
     if (known?.state !== 'draft') {
-      await draftPeriod({ connectionString, period, by: DRAFTER, ...(await closeReferenceOf(db, period)) })
+      await draftPeriod({ connectionString, period, by: DRAFTER, ...(await closeReferenceOf(db)) })
     }
     await finalisePeriod(connectionString, { period, by: FINALISER })
   } finally {

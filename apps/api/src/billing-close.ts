@@ -38,7 +38,8 @@ const inWords: Partial<Record<string, string>> = {
   billing_same_person: 'A draft is made final by somebody else than whoever made it.',
   billing_month_runs: 'The month is not over yet.',
   billing_out_of_order: 'Months become final one after the other: the one before is open.',
-  billing_stale: 'Tariffs, norms or rules have changed since the draft: make it --anew.',
+  billing_stale:
+    'Tariffs, norms or rules have changed since the draft, or a recalculation was withdrawn: make it --anew.',
   not_found: 'There is no complete draft of this month.',
 }
 
@@ -101,7 +102,7 @@ function showProgress(progress: Parameters<typeof progressLine>[0]): void {
 }
 
 async function draft(db: Db, wish: Draft): Promise<void> {
-  await draftPeriod({ ...wish, ...(await closeReferenceOf(db, wish.period)), onProgress: showProgress })
+  await draftPeriod({ ...wish, ...(await closeReferenceOf(db)), onProgress: showProgress })
   if (process.stderr.isTTY) process.stderr.write('\n')
 }
 

@@ -4,12 +4,15 @@ import type { Db } from '../src/platform/db.ts'
 type City = { db: Db; databaseUrl: string }
 
 /** Charges the whole city for a month, which stays a draft. */
-export async function draftMonth({ db, databaseUrl }: City, period: string, isAnew = false): Promise<void> {
-  const reference = await closeReferenceOf(db, period)
+export async function draftMonth(
+  { db, databaseUrl }: City,
+  period: string,
+  { isAnew = false } = {},
+): Promise<void> {
   await draftPeriod({
     connectionString: databaseUrl,
     period,
-    ...reference,
+    ...(await closeReferenceOf(db)),
     by: 'staff:anna',
     threads: 1,
     isAnew,

@@ -66,12 +66,24 @@ export const PenaltyExplanation = z.strictObject({
   law,
 })
 
+/** should be − were: money of a past month that no volume tells of. */
+export const AmountExplanation = z.strictObject({
+  formula: z.literal('amount_difference'),
+  of: z.enum(['surplus', 'interruption']),
+  because: z.enum(['correction', 'inspection']),
+  wereKopecks: Kopecks,
+  shouldBeKopecks: Kopecks,
+  law,
+})
+export type AmountExplanation = z.infer<typeof AmountExplanation>
+
 /** How an amount came about, as data: the numbers give the amount again (`recompute` in the domain). */
 export const Explanation = z.discriminatedUnion('formula', [
   VolumeExplanation,
   SurplusExplanation,
   InterruptionExplanation,
   PenaltyExplanation,
+  AmountExplanation,
 ])
 export type Explanation = z.infer<typeof Explanation>
 
@@ -92,6 +104,12 @@ const water = {
   to: IsoDate,
 }
 
+/** The recalculation that a line is of, and why there was one (Rules 354, п. 69). */
+export const LineRecalculation = z.strictObject({ id: z.uuid(), reason: text(500) })
+export type LineRecalculation = z.infer<typeof LineRecalculation>
+
+const recalculation = z.optional(LineRecalculation)
+
 /** A volume at a price. */
 export const VolumeLine = z.strictObject({
   kind: z.enum(['charge', 'absence', 'correction', 'inspection', 'unauthorised']),
@@ -100,6 +118,7 @@ export const VolumeLine = z.strictObject({
   priceKopecks: PriceKopecks,
   ...money,
   explanation: VolumeExplanation,
+  recalculation,
 })
 export type VolumeLine = z.infer<typeof VolumeLine>
 
@@ -125,8 +144,25 @@ export const InterruptionLine = z.strictObject({
 })
 export type InterruptionLine = z.infer<typeof InterruptionLine>
 
+/** What a recalculation changes of a surplus or of an interruption. */
+export const AmountLine = z.strictObject({
+  kind: z.literal('amount_correction'),
+  ...water,
+  litres: z.null(),
+  priceKopecks: z.null(),
+  ...money,
+  explanation: AmountExplanation,
+  recalculation,
+})
+export type AmountLine = z.infer<typeof AmountLine>
+
 /** A line of a bill: one service, one period, one price. */
-export const ChargeLine = z.discriminatedUnion('kind', [VolumeLine, SurplusLine, InterruptionLine])
+export const ChargeLine = z.discriminatedUnion('kind', [
+  VolumeLine,
+  SurplusLine,
+  InterruptionLine,
+  AmountLine,
+])
 export type ChargeLine = z.infer<typeof ChargeLine>
 
 /** Why a month cannot be charged: something is missing or contradicts itself, and nothing is guessed. */
@@ -152,6 +188,12 @@ export const ChargeRefusalCode = z.enum([
   /** The contract names neither a guaranteed volume nor a pipe. */
   'method_missing',
   'amount_too_large',
+  /** Nothing says how the month is to be charged. */
+  'rules_missing',
+  /** An inspection tells of a meter only while it counts. */
+  'meter_not_sound',
+  /** Organisations are charged by other rules. */
+  'residents_only',
 ])
 export type ChargeRefusalCode = z.infer<typeof ChargeRefusalCode>
 

@@ -10,7 +10,16 @@ const money = { netKopecks: Kopecks, vatKopecks: Kopecks, totalKopecks: Kopecks 
 /** What was supplied at one price and one rate of VAT. */
 export const SupplyLine = z.object({
   service: BilledService,
-  kind: z.enum(['charge', 'absence', 'correction', 'inspection', 'unauthorised', 'surplus', 'interruption']),
+  kind: z.enum([
+    'charge',
+    'absence',
+    'correction',
+    'amount_correction',
+    'inspection',
+    'unauthorised',
+    'surplus',
+    'interruption',
+  ]),
   /** Whose month it is; a recalculation names the month it is for. */
   period: Period,
   litres: z.nullable(z.int()),

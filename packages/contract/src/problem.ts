@@ -59,7 +59,21 @@ export const statusOf = {
   billing_stale: 409,
   /** A draft is made final by somebody else than whoever made it. */
   billing_same_person: 403,
+  /** The same months wait to be recalculated already. */
+  recalculation_exists: 409,
+  /** A final month has charged it: another one may follow. */
+  recalculation_final: 409,
   too_many_helpers: 422,
+  /** A month that is not final is charged by its draft. */
+  recalculation_month_open: 422,
+  /** The day of an inspection or an act has not come. */
+  recalculation_in_the_future: 422,
+  /** Further back than the rules let. */
+  recalculation_too_old: 422,
+  /** The account has no month so early. */
+  recalculation_before_account: 422,
+  /** More months before a finding than the Rules let back. */
+  recalculation_too_many_months: 422,
   /** The month of that day has ended. */
   reference_in_the_past: 422,
   /** Nothing would be left to sign in with. */

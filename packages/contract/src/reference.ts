@@ -155,6 +155,15 @@ const LegalRules = z.strictObject({
   hoursPerDay: whole(1, 24),
 })
 
+/** How far back a recalculation reaches (ГК ст. 196), and water taken past the meter (Rules 354, п. 62). */
+const RecalculationRules = z.strictObject({
+  kind: z.literal('recalculation_rules'),
+  ...monthly,
+  monthsBack: whole(1, 120),
+  unauthorisedMultiplier: whole(1, 100),
+  unauthorisedMonths: whole(1, 36),
+})
+
 /** Choices of the house where the law has none. */
 const ChargePolicies = z.strictObject({
   kind: z.literal('charge_policies'),
@@ -191,6 +200,7 @@ export const ReferenceRow = z.discriminatedUnion('kind', [
   InterruptionRules,
   AbsenceRules,
   LegalRules,
+  RecalculationRules,
   ChargePolicies,
   ProviderRow,
 ])
@@ -220,6 +230,7 @@ export const subjectFields = {
   interruption_rules: [],
   absence_rules: [],
   legal_rules: [],
+  recalculation_rules: [],
   charge_policies: [],
   provider: [],
 } as const satisfies { [Kind in ReferenceKind]: readonly FieldOf<Kind>[] }
@@ -231,6 +242,7 @@ const MONTHLY: ReadonlySet<ReferenceKind> = new Set([
   'interruption_rules',
   'absence_rules',
   'legal_rules',
+  'recalculation_rules',
   'charge_policies',
 ])
 

@@ -29,6 +29,8 @@ export type BillingMonth = z.infer<typeof BillingMonth>
 const Strange = z.object({ number: AccountNumber, kopecks: Kopecks, beforeKopecks: z.nullable(Kopecks) })
 export type Strange = z.infer<typeof Strange>
 
+const Refused = z.object({ code: z.string(), accounts: z.int(), example: AccountNumber })
+
 /** What is looked at before a month becomes final. */
 export const DraftReport = z.object({
   totals: z.array(
@@ -41,7 +43,9 @@ export const DraftReport = z.object({
     }),
   ),
   /** Accounts without a charge, by reason; one of them as an example. */
-  refused: z.array(z.object({ code: z.string(), accounts: z.int(), example: AccountNumber })),
+  refused: z.array(Refused),
+  /** Of earlier months: accounts and sum, and which go on waiting because they could not be charged. */
+  recalculations: z.object({ accounts: z.int(), kopecks: Kopecks, refused: z.array(Refused) }),
   /** What was not paid in time: `unknown` debts have no rate, or no limit of it, for a day. */
   penalties: z.object({ accounts: z.int(), kopecks: Kopecks, unknown: z.int() }),
   largest: z.array(Strange),

@@ -15,6 +15,7 @@ import {
   closeRoutes,
   documentRoutes,
   historyRoutes,
+  recalculationRoutes,
   receiptRoutes,
 } from '../modules/billing/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
@@ -79,6 +80,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(infoRoutes, API)
     await api.register(readingRoutes, API)
     await api.register(closeRoutes, API)
+    await api.register(recalculationRoutes, API)
     await api.register(billRoutes, API)
     await api.register(receiptRoutes, API)
     await api.register(historyRoutes, API)

@@ -2,7 +2,8 @@ import type { ChangePart } from '@rodnik/contract/bills'
 import type { ChargeLine, VolumeLine } from '@rodnik/contract/charges'
 import { scaleHalfUp } from '../money/half-up.ts'
 
-type OtherKind = Exclude<ChargeLine['kind'], 'charge'>
+/** To a person a recalculation is one thing, whatever it changes. */
+type OtherKind = Exclude<ChargeLine['kind'], 'charge' | 'amount_correction'>
 
 const OTHER_KINDS = [
   'surplus',
@@ -30,7 +31,11 @@ export function billChange(before: readonly ChargeLine[], now: readonly ChargeLi
 const isCharge = (line: ChargeLine): line is VolumeLine => line.kind === 'charge'
 
 const amountOf = (lines: readonly ChargeLine[], kind: OtherKind): number =>
-  sum(lines.filter((line) => line.kind === kind).map(({ amountKopecks }) => amountKopecks))
+  sum(lines.filter((line) => kindOf(line) === kind).map(({ amountKopecks }) => amountKopecks))
+
+function kindOf(line: ChargeLine): ChargeLine['kind'] {
+  return line.kind === 'amount_correction' ? line.explanation.because : line.kind
+}
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 

@@ -5,6 +5,7 @@ import type { AverageRules } from './average.ts'
 import type { HotWaterPolicy } from './billed-water.ts'
 import type { InterruptionRules } from './interruption.ts'
 import type { LegalRules } from './legal-volume.ts'
+import type { RecalculationRules } from './unauthorised.ts'
 
 /** Both days included; null is open. */
 export type Dated = { validFrom: string; validTo: string | null }
@@ -92,6 +93,7 @@ export type ChargeReference = {
     interruption: InterruptionRules
     absenceLongerThanDays: number
     legal: LegalRules
+    recalculation: RecalculationRules
   }
   policies: ChargePolicies
 }

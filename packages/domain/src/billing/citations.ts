@@ -28,7 +28,11 @@ const BY_METHOD = {
   capacity: ['776:14', '776:15', '776:16'],
   guaranteed: ['776:14', '776:15', '776:18'],
 } as const satisfies Record<string, Citation>
-const DIFFERENCE = { inspection: ['354:61'], correction: ['354:42', 'zhk:157.6'] } as const
+/** What is charged or taken back of a past month. */
+export const DIFFERENCE_LAW = {
+  inspection: ['354:61'],
+  correction: ['354:42', 'zhk:157.6'],
+} as const satisfies Record<string, Citation>
 
 /** Commercial metering of organisations: 416-ФЗ ст. 20. */
 const METER_OF_ORGANISATION: Citation = ['416:20']
@@ -37,7 +41,8 @@ const METER_OF_ORGANISATION: Citation = ['416:20']
 export function citationsOf(parts: readonly VolumePart[], isOrganisation = false): LawRef[] {
   const found: LawRef[] = []
   for (const part of parts) {
-    add(found, isOrganisation && part.method === 'meter' ? METER_OF_ORGANISATION : citationOf(part))
+    const isMetered = part.method === 'meter' || part.method === 'difference'
+    add(found, isOrganisation && isMetered ? METER_OF_ORGANISATION : citationOf(part))
     if (part.share) add(found, ['354:38', 'policy:split_by_days'])
     if (part.method === 'norm') add(found, citationOfPersons(part.spans))
   }
@@ -47,7 +52,7 @@ export function citationsOf(parts: readonly VolumePart[], isOrganisation = false
 function citationOf(part: VolumePart): Citation {
   if (part.method === 'average') return AVERAGE[part.because]
   if (part.method === 'norm') return NORM[part.because]
-  return part.method === 'difference' ? DIFFERENCE[part.because] : BY_METHOD[part.method]
+  return part.method === 'difference' ? DIFFERENCE_LAW[part.because] : BY_METHOD[part.method]
 }
 
 function citationOfPersons(spans: readonly { isOwners: boolean }[]): Citation {

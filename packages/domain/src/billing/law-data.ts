@@ -4,7 +4,7 @@ import type { DueDay } from './due-date.ts'
 import type { InterruptionRules } from './interruption.ts'
 import type { LegalRules } from './legal-volume.ts'
 import type { DatedCap, PenaltyStep } from './penalty.ts'
-import type { UnauthorisedRules } from './unauthorised.ts'
+import type { RecalculationRules } from './unauthorised.ts'
 
 // The law of November 2026 as data. Rules take them as arguments; an amendment is another row, not another rule.
 
@@ -17,8 +17,12 @@ export const INTERRUPTION_RULES: InterruptionRules = { monthHours: 8, onceHours:
 /** Rules 354, п. 86: longer than five full days. */
 export const ABSENCE_LONGER_THAN_DAYS = 5
 
-/** Rules 354, п. 62 and 81(11). */
-export const UNAUTHORISED_RULES: UnauthorisedRules = { multiplier: 10, atMostMonths: 3 }
+/** ГК ст. 196: three years back; Rules 354, п. 62 and 81(11). */
+export const RECALCULATION_RULES: RecalculationRules = {
+  monthsBack: 36,
+  unauthorisedMultiplier: 10,
+  unauthorisedMonths: 3,
+}
 
 /** Rules 776, п. 14, 16, 17. */
 export const LEGAL_RULES: LegalRules = {

@@ -31,5 +31,5 @@ test('K = 1.5 for five days of December 2025 and K = 3 for the rest', () => {
 
 test('water past the meter costs ten norms for three months at most', () => {
   expect(unauthorisedMonthLitres(9100, 2, 10)).toBe(182_000)
-  expect(unauthorisedMonths(5, { multiplier: 10, atMostMonths: 3 })).toBe(3)
+  expect(unauthorisedMonths(5, { unauthorisedMonths: 3 })).toBe(3)
 })

@@ -22,6 +22,9 @@ export function recompute(explanation: Explanation): number {
     const { chargeKopecks, hoursOver, perHourBasisPoints } = explanation
     return 0 - interruptionReduction(chargeKopecks, hoursOver, perHourBasisPoints)
   }
+  if (explanation.formula === 'amount_difference') {
+    return explanation.shouldBeKopecks - explanation.wereKopecks
+  }
   return penaltyKopecks({ ...explanation, days: explanation.toDay - explanation.fromDay + 1 })
 }
 

@@ -1,5 +1,10 @@
-/** п. 62 and 81(11) as data: norm × 10, for not more than 3 months before the finding. */
-export type UnauthorisedRules = { multiplier: number; atMostMonths: number }
+export type RecalculationRules = {
+  /** Older months are not recalculated: ГК ст. 196. */
+  monthsBack: number
+  /** п. 62 and 81(11): norm × 10, for not more than 3 months before the finding. */
+  unauthorisedMultiplier: number
+  unauthorisedMonths: number
+}
 
 /**
  * Water taken past the meter — an unauthorised connection whose power is unknown (Rules 354, п. 62) or a broken
@@ -10,6 +15,9 @@ export function unauthorisedMonthLitres(normLitres: number, persons: number, mul
 }
 
 /** How many of the months are charged. */
-export function unauthorisedMonths(months: number, rules: UnauthorisedRules): number {
-  return Math.min(months, rules.atMostMonths)
+export function unauthorisedMonths(
+  months: number,
+  rules: Pick<RecalculationRules, 'unauthorisedMonths'>,
+): number {
+  return Math.min(months, rules.unauthorisedMonths)
 }

@@ -24,9 +24,21 @@ export const lineWords = {
   kinds: {
     absence: 'Скидка за отсутствие',
     correction: (month: string) => `Перерасчёт за ${month}`,
-    inspection: 'По проверке счётчика',
-    unauthorised: 'Самовольное подключение',
+    inspection: (month: string) => `По проверке счётчика, ${month}`,
+    unauthorised: (month: string) => `Самовольное подключение, ${month}`,
     surplus: 'Повышающий коэффициент',
     interruption: 'Перерыв в подаче воды',
-  } satisfies Record<Exclude<ChargeLine['kind'], 'charge'>, string | ((month: string) => string)>,
+    /** What a recalculation changes beside the water itself. */
+    amount_correction: {
+      surplus: (month: string) => `Перерасчёт повышающего коэффициента за ${month}`,
+      interruption: (month: string) => `Перерасчёт за перерыв в подаче воды, ${month}`,
+    },
+  } satisfies Record<Exclude<ChargeLine['kind'], 'charge'>, unknown>,
+}
+
+/** A line beside the charge, with the month it is about: «Перерасчёт за сентябрь 2026». */
+export function kindInWords(kind: Exclude<ChargeLine['kind'], 'charge'>, month: string): string {
+  const { kinds } = lineWords
+  if (kind === 'correction' || kind === 'amount_correction') return kinds.correction(month)
+  return kind === 'inspection' || kind === 'unauthorised' ? kinds[kind](month) : kinds[kind]
 }

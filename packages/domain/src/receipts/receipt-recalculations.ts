@@ -9,6 +9,8 @@ export type Recalculation = {
   litres: number | null
   /** Null where it is inside of the line of a charge. */
   amountKopecks: number | null
+  /** In the words of whoever recorded it; null where the kind says it all. */
+  reason: string | null
 }
 
 type Lines = readonly { lines: readonly ChargeLine[] }[]
@@ -22,10 +24,12 @@ function ofLine(line: ChargeLine): Recalculation[] {
   const { service, period } = line
   if (line.kind === 'surplus') return []
   if (line.kind !== 'charge') {
-    return [{ service, because: line.kind, period, litres: line.litres, amountKopecks: line.amountKopecks }]
+    const because = line.kind === 'amount_correction' ? line.explanation.because : line.kind
+    const reason = 'recalculation' in line ? (line.recalculation?.reason ?? null) : null
+    return [{ service, because, period, litres: line.litres, amountKopecks: line.amountKopecks, reason }]
   }
   const settled = line.explanation.parts.filter(({ method }) => method === 'true_up')
   if (settled.length === 0) return []
   const litres = settled.reduce((sum, part) => sum + part.litres, 0)
-  return [{ service, because: 'true_up', period, litres, amountKopecks: null }]
+  return [{ service, because: 'true_up', period, litres, amountKopecks: null, reason: null }]
 }

@@ -15,13 +15,20 @@ export function chargeReference(rows: readonly ReferenceRow[], period: string): 
   const interruption = rulesOf(rows, 'interruption_rules', period)
   const absence = rulesOf(rows, 'absence_rules', period)
   const legal = rulesOf(rows, 'legal_rules', period)
+  const recalculation = rulesOf(rows, 'recalculation_rules', period)
   const policies = rulesOf(rows, 'charge_policies', period)
-  if (average && interruption && absence && legal && policies) {
-    const rules = { average, interruption, absenceLongerThanDays: absence.longerThanDays, legal }
+  if (average && interruption && absence && legal && recalculation && policies) {
+    const { longerThanDays: absenceLongerThanDays } = absence
+    const rules = { average, interruption, absenceLongerThanDays, legal, recalculation }
     return { ok: true, reference: { ...datedRows(rows), rules, policies } }
   }
   const found = { average_rules: average, interruption_rules: interruption, absence_rules: absence }
-  const all = { ...found, legal_rules: legal, charge_policies: policies }
+  const all = {
+    ...found,
+    legal_rules: legal,
+    recalculation_rules: recalculation,
+    charge_policies: policies,
+  }
   const kinds = Object.keys(all) as (keyof typeof all)[]
   return { ok: false, missing: kinds.filter((kind) => all[kind] === undefined) }
 }
@@ -35,7 +42,13 @@ function datedRows(rows: readonly ReferenceRow[]) {
   }
 }
 
-type RuleKind = 'average_rules' | 'interruption_rules' | 'absence_rules' | 'legal_rules' | 'charge_policies'
+type RuleKind =
+  | 'average_rules'
+  | 'interruption_rules'
+  | 'absence_rules'
+  | 'legal_rules'
+  | 'recalculation_rules'
+  | 'charge_policies'
 
 /** A month has one of each: they begin on first days only. */
 const rulesOf = <Kind extends RuleKind>(rows: readonly ReferenceRow[], kind: Kind, period: string) =>

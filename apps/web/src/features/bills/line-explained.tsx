@@ -1,4 +1,10 @@
-import type { ChargeLine, InterruptionLine, SurplusLine, VolumeLine } from '@rodnik/contract/charges'
+import type {
+  AmountLine,
+  ChargeLine,
+  InterruptionLine,
+  SurplusLine,
+  VolumeLine,
+} from '@rodnik/contract/charges'
 import type { VolumePart } from '@rodnik/contract/volume-parts'
 import { weightedVolume } from '@rodnik/domain/billing/coefficient'
 import { useBillsWords } from '../../lib/bills-words.ts'
@@ -21,6 +27,7 @@ export function LineExplained({ line }: { line: ChargeLine }) {
 
 function Method({ line }: { line: ChargeLine }) {
   if (line.kind === 'surplus') return <SurplusExplained line={line} />
+  if (line.kind === 'amount_correction') return <AmountDifferenceExplained line={line} />
   return line.kind === 'interruption' ? (
     <InterruptionExplained line={line} />
   ) : (
@@ -102,6 +109,24 @@ function InterruptionExplained({ line }: { line: InterruptionLine }) {
       <p>{say.interruption(hoursOver, percent)}</p>
       <Formula
         terms={`− ${money(chargeKopecks)} × ${say.hours(hoursOver)} × ${percent}`}
+        result={money(line.amountKopecks)}
+      />
+    </>
+  )
+}
+
+/** should be − were, in money. */
+function AmountDifferenceExplained({ line }: { line: AmountLine }) {
+  const { explanations: say } = useBillsWords()
+  const { money } = useBillFormat()
+  const { of, wereKopecks, shouldBeKopecks } = line.explanation
+  const [were, shouldBe] = [money(wereKopecks), money(shouldBeKopecks)]
+  return (
+    <>
+      <p>{say.amountDifference[of]}</p>
+      <p>{say.differenceHow(shouldBe, were)}</p>
+      <Formula
+        terms={wereKopecks < 0 ? `${shouldBe} + ${money(-wereKopecks)}` : `${shouldBe} − ${were}`}
         result={money(line.amountKopecks)}
       />
     </>

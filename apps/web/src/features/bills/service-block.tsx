@@ -16,20 +16,30 @@ export function ServiceBlock({ bill: { service, amountKopecks, lines } }: { bill
         <b className="sum">{money(amountKopecks)}</b>
       </div>
       {lines.map((line) => (
-        <Line key={`${line.kind} ${line.period} ${line.from}`} line={line} isSplit={isSplit(lines, line)} />
+        <Line key={keyOf(line)} line={line} isSplit={isSplit(lines, line)} />
       ))}
     </section>
   )
 }
 
+/** Two recalculations in one bill may be of the same month. */
+function keyOf(line: ChargeLine): string {
+  const of = line.kind === 'amount_correction' ? line.explanation.of : ''
+  return [line.kind, of, line.period, line.from, line.priceKopecks, recalculationOf(line)?.id].join(' ')
+}
+
+const recalculationOf = (line: ChargeLine) => ('recalculation' in line ? line.recalculation : undefined)
+
 /** Lines that differ in nothing but their days have to name them. */
 const isSplit = (lines: readonly ChargeLine[], line: ChargeLine): boolean =>
+  line.kind !== 'amount_correction' &&
   lines.filter(({ kind, period }) => kind === line.kind && period === line.period).length > 1
 
 function Line({ line, isSplit: hasToNameDays }: { line: ChargeLine; isSplit: boolean }) {
   const { explanations: say } = useBillsWords()
   const { money, volume, day } = useBillFormat()
   const name = useLineName(line)
+  const recalculation = recalculationOf(line)
   const days = hasToNameDays ? `, ${say.days(day(line.from, line.to), day(line.to, line.to))}` : ''
   return (
     <details className="bill-line">
@@ -40,6 +50,7 @@ function Line({ line, isSplit: hasToNameDays }: { line: ChargeLine; isSplit: boo
           {line.litres !== null && line.priceKopecks !== null && (
             <span className="hint">{say.at(volume(line.litres), money(line.priceKopecks))}</span>
           )}
+          {recalculation && <span className="hint">{say.reason(recalculation.reason)}</span>}
         </span>
         <b>{money(line.amountKopecks)}</b>
       </summary>
@@ -51,7 +62,10 @@ function Line({ line, isSplit: hasToNameDays }: { line: ChargeLine; isSplit: boo
 function useLineName(line: ChargeLine): string {
   const { kinds, methods } = useBillsWords().explanations
   const { month } = useBillFormat()
-  if (line.kind === 'correction') return kinds.correction(month(line.period))
+  if (line.kind === 'amount_correction') return kinds[line.kind][line.explanation.of](month(line.period))
+  if (line.kind === 'correction' || line.kind === 'inspection' || line.kind === 'unauthorised') {
+    return kinds[line.kind](month(line.period))
+  }
   if (line.kind !== 'charge') return kinds[line.kind]
   return methods[namingMethod(line)]
 }

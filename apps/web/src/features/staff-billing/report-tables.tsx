@@ -18,7 +18,8 @@ export function ReportTables({ month }: { month: BillingMonth }) {
         <>
           <Totals totals={report.totals} />
           <Penalties penalties={report.penalties} />
-          {report.refused.length > 0 && <Refused refused={report.refused} />}
+          {report.refused.length > 0 && <Refused title={words.notCharged} refused={report.refused} />}
+          <Recalculated recalculations={report.recalculations} />
           <Bills title={words.largest} bills={report.largest} />
           <Bills title={words.changed} bills={report.changed} />
         </>
@@ -60,13 +61,27 @@ function Penalties({ penalties: { accounts, kopecks, unknown } }: Pick<DraftRepo
   )
 }
 
-function Refused({ refused }: Pick<DraftReport, 'refused'>) {
+/** Of earlier months: how much, and what goes on waiting. */
+function Recalculated({
+  recalculations: { accounts, kopecks, refused },
+}: Pick<DraftReport, 'recalculations'>) {
+  const { billing: words } = useStaffWords()
+  const { format } = useSpeech()
+  return (
+    <>
+      {accounts > 0 && <p>{words.recalculated(accounts, format.money(kopecks))}</p>}
+      {refused.length > 0 && <Refused title={words.notRecalculated} refused={refused} />}
+    </>
+  )
+}
+
+function Refused({ title, refused }: Pick<DraftReport, 'refused'> & { title: string }) {
   const { billing: words } = useStaffWords()
   const { reason, accounts, example } = words.columns
   return (
     <>
-      <h3>{words.notCharged}</h3>
-      <TableFrame label={words.notCharged} columns={[reason, accounts, example]}>
+      <h3>{title}</h3>
+      <TableFrame label={title} columns={[reason, accounts, example]}>
         {refused.map((row) => (
           <tr key={row.code}>
             <th scope="row">{words.reasons[row.code] ?? row.code}</th>

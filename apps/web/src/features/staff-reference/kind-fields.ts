@@ -48,6 +48,7 @@ const KIND_FIELDS: FieldsOf = {
   interruption_rules: { monthHours: whole, onceHours: whole, perHourBasisPoints: { type: 'share' } },
   absence_rules: { longerThanDays: whole },
   legal_rules: { averageDays: whole, silentMonths: whole, speedMmPerSecond: whole, hoursPerDay: whole },
+  recalculation_rules: { monthsBack: whole, unauthorisedMultiplier: whole, unauthorisedMonths: whole },
   charge_policies: {
     hotWater: { type: 'choice', options: ['wastewater_only', 'charged_as_cold'] },
     isTrueUp: { type: 'yes_no' },

@@ -46,6 +46,7 @@ const rows: ReferenceRow[] = [
   { kind: 'interruption_rules', monthHours: 8, onceHours: 4, perHourBasisPoints: 15, ...held },
   { kind: 'absence_rules', longerThanDays: 5, ...held },
   { kind: 'legal_rules', averageDays: 60, silentMonths: 6, speedMmPerSecond: 1200, hoursPerDay: 24, ...held },
+  { kind: 'recalculation_rules', monthsBack: 36, unauthorisedMultiplier: 10, unauthorisedMonths: 3, ...held },
   {
     kind: 'charge_policies',
     hotWater: 'wastewater_only',

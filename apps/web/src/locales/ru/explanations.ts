@@ -16,6 +16,7 @@ export const explanations = {
   /** What a line is called, by how its volume was found. */
   methods: lineWords.methods,
   kinds: lineWords.kinds,
+  reason: (text: string) => `Причина: ${text}`,
   at: (volume: string, price: string) => `${volume} по ${price}`,
   sum: 'Сумма',
   allParts: 'Всего воды',
@@ -61,6 +62,12 @@ export const explanations = {
     correction: 'Объём за тот месяц исправлен: разницу начисляем или возвращаем.',
     inspection: 'Контролёр проверил счётчик, и показание оказалось другим.',
   },
+  amountDifference: {
+    surplus: 'Надбавка за тот месяц посчитана заново: разницу начисляем или возвращаем.',
+    interruption: 'Скидка за тот месяц посчитана заново: разницу начисляем или возвращаем.',
+  },
+  differenceHow: (shouldBe: string, were: string) =>
+    `Должно быть ${shouldBe}, раньше было начислено ${were}.`,
   unauthorised: 'Подключение без разрешения: объём считается по нормативу с увеличением.',
   dailyAverage: 'Показаний нет, поэтому взят средний расход в день за последний год.',
   capacity: (diameter: string) => `Счётчика нет: считаем, сколько воды пропускает труба ${diameter}.`,

@@ -4,11 +4,13 @@ type Props = {
   title: string
   /** Asked when the person presses Esc. Without it the window closes by its own buttons only. */
   onClose?: () => void
+  /** Has a table in it. */
+  isWide?: boolean
   children: ReactNode
 }
 
 /** A native modal window: the browser keeps the focus in it and gives it back to where it came from. */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, onClose, isWide = false, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
   const headingId = useId()
   useEffect(() => {
@@ -19,7 +21,7 @@ export function Dialog({ title, onClose, children }: Props) {
   return (
     <dialog
       ref={ref}
-      className="stack"
+      className={isWide ? 'stack wide' : 'stack'}
       aria-labelledby={headingId}
       onCancel={(event) => {
         event.preventDefault()

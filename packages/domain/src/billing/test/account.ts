@@ -1,5 +1,11 @@
 import type { AccountMonth, BilledMeter, ChargePolicies, ChargeReference } from '../charge-facts.ts'
-import { ABSENCE_LONGER_THAN_DAYS, AVERAGE_RULES, INTERRUPTION_RULES, LEGAL_RULES } from '../law-data.ts'
+import {
+  ABSENCE_LONGER_THAN_DAYS,
+  AVERAGE_RULES,
+  INTERRUPTION_RULES,
+  LEGAL_RULES,
+  RECALCULATION_RULES,
+} from '../law-data.ts'
 
 const tariff = (
   service: 'cold_water' | 'wastewater',
@@ -48,6 +54,7 @@ export const REFERENCE: ChargeReference = {
     interruption: INTERRUPTION_RULES,
     absenceLongerThanDays: ABSENCE_LONGER_THAN_DAYS,
     legal: LEGAL_RULES,
+    recalculation: RECALCULATION_RULES,
   },
   policies: POLICIES,
 }

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../calendar/days.ts'
 import { absenceVolume, daysAwayWithin, fullDaysAway } from '../absence.ts'
 import { type CoefficientSpan, coefficientSurplus, weightedVolume } from '../coefficient.ts'
-import { ABSENCE_LONGER_THAN_DAYS, AVERAGE_RULES, UNAUTHORISED_RULES } from '../law-data.ts'
+import { ABSENCE_LONGER_THAN_DAYS, AVERAGE_RULES, RECALCULATION_RULES } from '../law-data.ts'
 import { missedMethod } from '../missed-month.ts'
 import { normVolume, personsCounted } from '../norm.ts'
 import { lineKopecks } from '../rounding.ts'
@@ -138,12 +138,14 @@ export function absence(given: Given): Computed {
 }
 
 export function unauthorised(given: Given): Computed {
-  const multiplier = has(given, 'k') ? hundredths(given, 'k') : UNAUTHORISED_RULES.multiplier * 100
+  const multiplier = has(given, 'k')
+    ? hundredths(given, 'k')
+    : RECALCULATION_RULES.unauthorisedMultiplier * 100
   if (multiplier % 100 !== 0) throw new VectorFault('k is not whole')
   const month = unauthorisedMonthLitres(shown(given, 'norm'), personsOf(given), multiplier / 100)
   const months = unauthorisedMonths(
-    count(given, 'months', UNAUTHORISED_RULES.atMostMonths),
-    UNAUTHORISED_RULES,
+    count(given, 'months', RECALCULATION_RULES.unauthorisedMonths),
+    RECALCULATION_RULES,
   )
   const { total_kop: monthKopecks, ...amounts } = amountsOf(given, waterAndSewer(month))
   return {

@@ -1,10 +1,11 @@
-import { billedMeter, type CountedReading } from '@rodnik/domain/billing/billed-meter'
+import type { CountedReading, MeterRecord } from '@rodnik/domain/billing/billed-meter'
 import type { AccountMonth } from '@rodnik/domain/billing/charge-facts'
 import { consumerGroupOf } from '@rodnik/domain/billing/consumer-group'
+import { type ChargedMonths, meterAfter } from '@rodnik/domain/billing/silent-months'
 import { addDays, monthsBetween } from '@rodnik/domain/calendar/days'
-import type { InputAccount, InputMeter, PastCharge } from './slice-input.ts'
+import type { InputAccount, InputMeter } from './input-account.ts'
 
-const readingsOf = ({ readings }: InputMeter): CountedReading[] =>
+export const readingsOf = ({ readings }: InputMeter): CountedReading[] =>
   (readings ?? []).map(([period, takenOn, valueLitres, isRollover]) => ({
     period,
     takenOn,
@@ -18,11 +19,11 @@ export function hasToSettle({ readings }: InputMeter, period: string): boolean {
   return newest?.[0] === period && before !== undefined && monthsBetween(before[0], period) > 1
 }
 
-/** An account as the rules see it in a month. `past` is what its silent months were charged, oldest first. */
+/** An account as the rules see it in a month. `charged` is what months before it were charged, oldest first. */
 export function accountFacts(
   { meters, persons, residents, terms, ...account }: InputAccount,
   period: string,
-  past: readonly PastCharge[],
+  charged: ChargedMonths,
 ): AccountMonth {
   return {
     kind: account.kind,
@@ -34,7 +35,7 @@ export function accountFacts(
     persons: personSpans(persons, residents, period),
     owners: account.owners,
     closedOn: account.closedOn,
-    meters: (meters ?? []).map((meter) => meterFacts(meter, period, past)),
+    meters: (meters ?? []).map((meter) => meterAfter(recordOf(meter), period, charged)),
     absences: account.absences ?? [],
     interruptions: account.interruptions ?? [],
     contract: account.kind === 'legal' ? contractOf(terms) : null,
@@ -66,25 +67,5 @@ const contractOf = (terms: InputAccount['terms']): AccountMonth['contract'] => (
   pipeDiameterMm: terms?.diameterMm ?? null,
 })
 
-function meterFacts(meter: InputMeter, period: string, past: readonly PastCharge[]) {
-  const readings = readingsOf(meter)
-  const last = readings.find((reading) => reading.period < period)
-  const silent = last && past.length > 0 ? past.filter((charge) => charge.period > last.period) : []
-  return billedMeter({ ...meter, readings }, period, chargedFor(meter, silent))
-}
-
-/** What silent months were charged for a meter: its own parts, or all of the service where it went by the norm. */
-function chargedFor({ id, service }: InputMeter, silent: readonly PastCharge[]): number[] {
-  const billedAs = service === 'cold' ? 'cold_water' : 'wastewater'
-  return silent
-    .filter((charge) => charge.service === billedAs)
-    .map(({ lines, litres }) => {
-      const parts = lines.flatMap(({ explanation }) => explanation.parts ?? [])
-      const own = parts.filter((part) => part.meterId === id)
-      return own.length > 0
-        ? own.reduce((sum, part) => sum + part.litres, 0)
-        : service === 'cold'
-          ? litres
-          : 0
-    })
-}
+/** A meter as the rules keep it. */
+export const recordOf = (meter: InputMeter): MeterRecord => ({ ...meter, readings: readingsOf(meter) })

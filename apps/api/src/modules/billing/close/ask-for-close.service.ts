@@ -40,6 +40,7 @@ export async function reportOf({ db }: Pick<Deps, 'db'>, period: string): Promis
     })),
     refused: report.refused,
     penalties: { ...report.penalties, kopecks: Number(report.penalties.kopecks) },
+    recalculations: { ...report.recalculations, kopecks: Number(report.recalculations.kopecks) },
     largest: report.largest.map(inNumbers),
     changed: report.changed.map(inNumbers),
   }

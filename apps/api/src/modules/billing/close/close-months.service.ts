@@ -21,7 +21,7 @@ export async function closeMonths(worker: Worker): Promise<void> {
 
 async function draft({ db, log, connectionString }: Worker, period: string, by: string): Promise<void> {
   try {
-    await draftPeriod({ connectionString, period, by, ...(await closeReferenceOf(db, period)) })
+    await draftPeriod({ connectionString, period, by, ...(await closeReferenceOf(db)) })
     log.info({ period }, 'a month was drafted')
   } catch (error) {
     // Somebody types the command at this moment, or has just done.

@@ -30,7 +30,7 @@ const draft = (period: string, facts: object = {}) =>
   draftPeriod({
     connectionString: url,
     period,
-    reference: REFERENCE_OF_FLATS,
+    referenceOf: () => Promise.resolve(REFERENCE_OF_FLATS),
     penalties: PENALTIES,
     by: 'staff:anna',
     sliceAccounts: 5,

@@ -1,14 +1,25 @@
+import type { MonthCharge } from '@rodnik/contract/charges'
 import type { ChargeReference } from '@rodnik/domain/billing/charge-facts'
 import { chargeMonth } from '@rodnik/domain/billing/charge-month'
+import type { ChargedMonths } from '@rodnik/domain/billing/silent-months'
 import type { ClientBase } from 'pg'
 import { inTransaction } from '../../../platform/in-transaction.ts'
+import { type RecalculatedLines, takeRecalculations } from '../recalculations/take-recalculations.ts'
 import { accountFacts, hasToSettle } from './account-facts.ts'
 import { chargePenalties, type PenaltyTotals } from './charge-penalties.ts'
+import { readChargedMonths } from './charged-months.ts'
+import type { InputAccount, Slice } from './input-account.ts'
 import type { PenaltyPlan } from './penalty-plan.ts'
-import { type InputAccount, type PastCharge, readPastCharges, readSlice, type Slice } from './slice-input.ts'
+import { readSlice } from './slice-input.ts'
 import { copyRows, createRows, type SliceRows, type Totals } from './slice-output.ts'
 
-export type Month = { period: string; reference: ChargeReference; penalties: PenaltyPlan }
+export type Month = {
+  period: string
+  reference: ChargeReference
+  /** Of the months that recalculations go back to. */
+  pastReferences: ReadonlyMap<string, ChargeReference>
+  penalties: PenaltyPlan
+}
 
 /**
  * Charges the accounts of a slice and notes it as done, all or nothing: whoever is killed leaves the slice as it
@@ -16,8 +27,10 @@ export type Month = { period: string; reference: ChargeReference; penalties: Pen
  */
 export function computeSlice(client: ClientBase, month: Month, slice: Slice): Promise<Totals> {
   return inTransaction(client, async () => {
+    const recalculated = await takeRecalculations(client, month, slice)
     const accounts = await readSlice(client, month.period, slice)
-    const rows = chargeAccounts(accounts, await pastCharges(client, accounts, month.period), month)
+    const charged = await chargedMonths(client, accounts, month.period)
+    const rows = chargeAccounts(accounts, charged, month, recalculated)
     await copyRows(client, month.period, rows)
     const penalties = await chargePenalties(client, month.period, slice, month.penalties)
     await noteDone(client, { ...slice, period: month.period }, { ...rows.totals, ...penalties })
@@ -25,26 +38,36 @@ export function computeSlice(client: ClientBase, month: Month, slice: Slice): Pr
   })
 }
 
+const NOTHING: ChargedMonths = new Map()
+
 function chargeAccounts(
   accounts: readonly InputAccount[],
-  past: ReadonlyMap<string, PastCharge[]>,
+  charged: ReadonlyMap<string, ChargedMonths>,
   { period, reference }: Month,
+  recalculated: RecalculatedLines,
 ): SliceRows {
   const output = createRows(period)
   for (const account of accounts) {
-    output.add(account.id, chargeMonth(accountFacts(account, period, past.get(account.id) ?? []), reference))
+    const facts = accountFacts(account, period, charged.get(account.id) ?? NOTHING)
+    output.add(account.id, chargeMonth(facts, reference), recalculated.get(account.id) ?? [])
+  }
+  const known = new Set(accounts.map(({ id }) => id))
+  for (const [accountId, lines] of recalculated) {
+    // An account that is closed has no month of its own any more.
+    if (!known.has(accountId)) output.add(accountId, EMPTY_MONTH, lines)
   }
   return output.rows
 }
 
-async function pastCharges(client: ClientBase, accounts: readonly InputAccount[], period: string) {
+const EMPTY_MONTH: MonthCharge = { ok: true, lines: [], totalKopecks: 0 }
+
+async function chargedMonths(client: ClientBase, accounts: readonly InputAccount[], period: string) {
   const settling = accounts.filter(({ meters }) => meters?.some((meter) => hasToSettle(meter, period)))
-  const charges = await readPastCharges(
+  return readChargedMonths(
     client,
     settling.map(({ id }) => id),
     period,
   )
-  return Map.groupBy(charges, ({ accountId }) => accountId)
 }
 
 async function noteDone(

@@ -22,7 +22,8 @@ const penaltyLines = ({ accounts, kopecks, unknown }: DraftReport['penalties']):
 
 /** The report of a draft for a terminal: totals, who was not charged and why, what is large or strange. */
 export function reportText(period: string, report: DraftReport): string {
-  const { state, accounts, refusedAccounts, kopecks, totals, refused, penalties, largest, changed } = report
+  const { state, accounts, refusedAccounts, kopecks, totals, refused, largest, changed } = report
+  const { penalties, recalculations } = report
   return [
     `${period} is ${state}: ${accounts} accounts, ${refusedAccounts} without a charge, ${inRoubles(kopecks)} roubles`,
     ...totals.map(
@@ -32,6 +33,12 @@ export function reportText(period: string, report: DraftReport): string {
     ),
     ...refused.map((row) => `  Not charged, ${row.code}: ${row.accounts}, such as ${row.example}`),
     ...penaltyLines(penalties),
+    ...(recalculations.accounts > 0
+      ? [`  Recalculated: ${recalculations.accounts} accounts, ${inRoubles(recalculations.kopecks)}`]
+      : []),
+    ...recalculations.refused.map(
+      (row) => `  Not recalculated, ${row.code}: ${row.accounts}, such as ${row.example}`,
+    ),
     ...(largest.length > 0 ? ['  The largest bills', ...largest.slice(0, 5).map(strangeLine)] : []),
     ...(changed.length > 0 ? ['  Changed more than threefold', ...changed.slice(0, 5).map(strangeLine)] : []),
   ].join('\n')

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os'
-import type { ChargeReference } from '@rodnik/domain/billing/charge-facts'
-import { Client } from 'pg'
+import { shiftPeriod } from '@rodnik/domain/calendar/days'
+import { Client, type ClientBase } from 'pg'
 import { AppError } from '../../../platform/errors.ts'
+import { loadReferences, periodsFrom, type ReferenceOf } from '../recalculations/past-references.ts'
+import { firstWaitingPeriod } from '../recalculations/waiting.sql.ts'
 import {
   closePlan,
   type DraftProgress,
@@ -17,7 +19,7 @@ export type DraftOptions = {
   connectionString: string
   /** 2026-10. */
   period: string
-  reference: ChargeReference
+  referenceOf: ReferenceOf
   penalties: PenaltyReference
   /** Who drafts, as audit events name them. */
   by: string
@@ -38,7 +40,8 @@ export const SLICE_ACCOUNTS = 2000
  *   billing_drafted when there is a draft already and `isAnew` is not set
  */
 export async function draftPeriod(options: DraftOptions): Promise<DraftProgress> {
-  const { connectionString, period, reference, penalties, by, onProgress = () => undefined } = options
+  const { connectionString, period, referenceOf, penalties, by, onProgress = () => undefined } = options
+  const reference = await referenceOf(period)
   const client = new Client({ connectionString, application_name: 'rodnik-billing' })
   await client.connect()
   try {
@@ -47,9 +50,10 @@ export async function draftPeriod(options: DraftOptions): Promise<DraftProgress>
     await openPlan(client, { period, by, sliceAccounts: options.sliceAccounts ?? SLICE_ACCOUNTS })
     const { pending, progress } = await pendingSlices(client, period)
     onProgress({ ...progress })
+    const pastReferences = await referencesBack(client, period, referenceOf)
     await computeInThreads(
       pending,
-      { connectionString, month: { period, reference, penalties } },
+      { connectionString, month: { period, reference, pastReferences, penalties } },
       {
         threads: options.threads ?? availableParallelism(),
         onDone: (totals) => {
@@ -65,4 +69,10 @@ export async function draftPeriod(options: DraftOptions): Promise<DraftProgress>
   } finally {
     await client.end()
   }
+}
+
+/** Of the months that recalculations which wait for this draft go back to. */
+async function referencesBack(client: ClientBase, period: string, referenceOf: ReferenceOf) {
+  const first = await firstWaitingPeriod(client, period)
+  return loadReferences(first === null ? [] : periodsFrom(first, shiftPeriod(period, -1)), referenceOf)
 }

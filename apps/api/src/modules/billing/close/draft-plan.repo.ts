@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 import { AppError } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/in-transaction.ts'
 import { chargesOf } from './charges-of.ts'
-import type { Slice } from './slice-input.ts'
+import type { Slice } from './input-account.ts'
 
 export type DraftProgress = { doneAccounts: number; doneSlices: number; slices: number; refused: number }
 

@@ -148,7 +148,7 @@ describe('the city', () => {
     await draftMonth(api, '2026-09')
     const first = await drafted()
 
-    await draftMonth(api, '2026-09', true)
+    await draftMonth(api, '2026-09', { isAnew: true })
 
     expect(first.length).toBeGreaterThan(0)
     expect(await drafted()).toEqual(first)

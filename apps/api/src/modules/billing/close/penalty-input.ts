@@ -2,8 +2,8 @@ import type { BilledService } from '@rodnik/contract/charges'
 import type { PenaltyPayer } from '@rodnik/contract/reference'
 import type { AccountEntry } from '@rodnik/domain/billing/dated-debts'
 import type { ClientBase } from 'pg'
+import type { Slice } from './input-account.ts'
 import type { PenaltyPlan } from './penalty-plan.ts'
-import type { Slice } from './slice-input.ts'
 
 /** Whoever was late, or was found to have paid late since the bills of the month before. */
 export type LateAccount = {

@@ -12,7 +12,7 @@ const GATHER: Statement = (firstDay) => ({
       SELECT width_bucket(a.number, slices.firsts) AS slice, c.account_id, c.service, c.amount_kopecks AS amount,
         c.vat_kopecks AS vat
       FROM charges c JOIN accounts a ON a.id = c.account_id CROSS JOIN slices
-      WHERE c.period = '${firstDay}' AND c.amount_kopecks <> 0
+      WHERE c.period = '${firstDay}' AND (c.amount_kopecks <> 0 OR c.vat_kopecks <> 0)
     ), penalties AS MATERIALIZED (
       SELECT width_bucket(a.number, slices.firsts) AS slice, c.account_id, c.service, c.debt_period,
         c.amount_kopecks AS amount

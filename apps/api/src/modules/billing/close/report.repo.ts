@@ -9,6 +9,7 @@ export type ServiceTotal = {
   kopecks: bigint
 }
 export type Refused = { code: string; accounts: number; example: string }
+export type Recalculated = { accounts: number; kopecks: bigint; refused: Refused[] }
 export type Strange = { number: string; kopecks: bigint; before: bigint | null }
 
 export type Penalties = { accounts: number; kopecks: bigint; unknown: number }
@@ -22,6 +23,7 @@ export type DraftReport = {
   /** Accounts without a charge, by reason. */
   refused: Refused[]
   penalties: Penalties
+  recalculations: Recalculated
   largest: Strange[]
   /** More than three times the month before, or less than a third of it; the widest first. */
   changed: Strange[]
@@ -47,6 +49,7 @@ export async function draftReport(tx: Tx, period: string): Promise<DraftReport |
     totals: await totalsOf(tx, day),
     refused: await refusedOf(tx, day),
     penalties: await penaltiesOf(tx, day),
+    recalculations: await recalculatedOf(tx, day),
     largest: await largestOf(tx, day),
     changed: await changedOf(tx, day),
   }
@@ -68,6 +71,19 @@ async function penaltiesOf(tx: Tx, day: string): Promise<Penalties> {
       (SELECT coalesce(sum(unknown_penalties), 0)::int FROM billing_slices WHERE period = ${day}::date) AS unknown
     FROM penalty_charges WHERE period = ${day}::date`
   return penalties ?? { accounts: 0, kopecks: 0n, unknown: 0 }
+}
+
+/** Of earlier months: what the draft has taken, and what goes on waiting because it could not be charged. */
+async function recalculatedOf(tx: Tx, day: string): Promise<Recalculated> {
+  const [taken] = await tx.$queryRaw<Omit<Recalculated, 'refused'>[]>`
+    SELECT count(DISTINCT account_id)::int AS accounts, coalesce(sum(amount_kopecks), 0)::bigint AS kopecks
+    FROM recalculations WHERE taken_in = ${day}::date AND withdrawn_at IS NULL`
+  const refused = await tx.$queryRaw<Refused[]>`
+    SELECT r.refusal_code AS code, count(DISTINCT r.account_id)::int AS accounts, min(a.number) AS example
+    FROM recalculations r JOIN accounts a ON a.id = r.account_id
+    WHERE r.refused_in = ${day}::date AND r.taken_in IS NULL AND r.withdrawn_at IS NULL
+    GROUP BY r.refusal_code ORDER BY accounts DESC`
+  return { accounts: taken?.accounts ?? 0, kopecks: taken?.kopecks ?? 0n, refused }
 }
 
 const largestOf = (tx: Tx, day: string) => tx.$queryRaw<Strange[]>`

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { BilledService, ChargeLine, ChargeRefusal, MonthCharge } from '@rodnik/contract/charges'
+import { sumKopecks } from '@rodnik/domain/billing/rounding'
 import type { ClientBase } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { chargesOf } from './charges-of.ts'
@@ -27,16 +28,17 @@ export function createRows(period: string) {
   const firstDay = `${period}-01`
   return {
     rows,
-    add(accountId: string, charged: MonthCharge) {
+    /** `others` are lines of other months: they are charged even where this one cannot be. */
+    add(accountId: string, charged: MonthCharge, others: readonly ChargeLine[]) {
       rows.totals.accounts += 1
       if (!charged.ok) {
         rows.totals.refused += 1
         rows.refusals += refusalRow(firstDay, accountId, charged)
-        return
       }
-      rows.totals.totalKopecks += charged.totalKopecks
+      const all = charged.ok ? [...charged.lines, ...others] : others
+      rows.totals.totalKopecks += sumKopecks(all)
       for (const service of ['cold_water', 'wastewater'] as const) {
-        const lines = charged.lines.filter((line) => line.service === service)
+        const lines = all.filter((line) => line.service === service)
         if (lines.length > 0) rows.charges += chargeRow(firstDay, accountId, service, lines)
       }
     },

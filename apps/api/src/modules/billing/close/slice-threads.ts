@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Slice } from './slice-input.ts'
+import type { Slice } from './input-account.ts'
 import type { Totals } from './slice-output.ts'
 import type { WorkerData } from './slice-worker.ts'
 

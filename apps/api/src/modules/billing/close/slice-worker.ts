@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Client } from 'pg'
 import { computeSlice, type Month } from './compute-slice.ts'
+import type { Slice } from './input-account.ts'
 import { type PenaltyReference, penaltyPlan } from './penalty-plan.ts'
-import type { Slice } from './slice-input.ts'
 
 /** A thread with a connection of its own; it is sent slices and answers each with its totals. */
 export type WorkerData = {

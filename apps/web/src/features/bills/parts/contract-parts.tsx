@@ -40,11 +40,12 @@ export function GuaranteedExplained({ part }: { part: PartOf<'guaranteed'> }) {
 
 /** Should be − were. */
 export function DifferenceExplained({ part }: { part: PartOf<'difference'> }) {
-  const { difference } = useBillsWords().explanations
+  const { difference, differenceHow } = useBillsWords().explanations
   const { cubicMetres, volume } = useBillFormat()
   return (
     <>
       <p>{difference[part.because]}</p>
+      <p>{differenceHow(volume(part.shouldBeLitres), volume(part.wereLitres))}</p>
       <Formula
         terms={`${cubicMetres(part.shouldBeLitres)} − ${cubicMetres(part.wereLitres)}`}
         result={volume(wholeLitres(part))}

@@ -32,6 +32,14 @@ export const audit = {
     import: 'import',
   } as Record<string, string>,
   fields: {
+    recalculation: 'recalculation',
+    from: 'from the month',
+    to: 'to the month',
+    meterId: 'meter',
+    foundOn: 'day of the inspection',
+    foundLitres: 'found, litres',
+    months: 'months',
+    actNumber: 'number of the act',
     asked: 'request',
     holderName: 'holder',
     value: 'value',
@@ -82,6 +90,8 @@ export const audit = {
     esia_name: 'name at Gosuslugi',
   } as Record<string, string>,
   actions: {
+    'recalculation.added': 'recorded a recalculation',
+    'recalculation.withdrawn': 'withdrew a recalculation',
     'billing.drafted': 'drafted the charges of a month',
     'billing.finalised': 'made the charges of a month final',
     'access.not_found': 'asked for what is not there or not theirs',

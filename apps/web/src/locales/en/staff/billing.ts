@@ -21,6 +21,8 @@ export const billing: StaffWords['billing'] = {
   unknownPenalties: (debts: number) =>
     `Penalties of ${debts} debts are not charged: “Tariffs and rules” have no rate for their days.`,
   notCharged: 'Who is not charged, and why',
+  recalculated: (accounts, sum) => `Recalculations: ${accounts} accounts, ${sum}.`,
+  notRecalculated: 'What could not be recalculated, and why',
   largest: 'The largest charges',
   changed: 'Changed more than threefold',
   columns: {
@@ -60,6 +62,9 @@ export const billing: StaffWords['billing'] = {
     reading_above_face: 'a reading that the meter cannot show',
     contract_missing: 'no contract',
     method_missing: 'no meter, and the contract names neither a volume nor a pipe',
+    rules_missing: 'no rules of that month',
+    meter_not_sound: 'the meter did not count on that day',
+    residents_only: 'organisations have other rules',
   },
   refusals: {
     billing_running: 'This month is being drafted right now.',
@@ -68,7 +73,8 @@ export const billing: StaffWords['billing'] = {
     billing_same_person: 'Whoever made the draft does not make it final.',
     billing_month_runs: 'The month is not over yet.',
     billing_out_of_order: 'Make the month before final first.',
-    billing_stale: 'Tariffs, norms or rules have changed since the draft. Make it anew.',
+    billing_stale:
+      'Since the draft tariffs, norms or rules have changed, or a recalculation was withdrawn. Make it anew.',
     reference_missing: 'Rules are missing: see “Tariffs and rules”.',
   },
 }

@@ -7,6 +7,7 @@ import { frame } from './frame.ts'
 import { letters } from './letters.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
+import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
 import { search } from './search.ts'
 
@@ -20,5 +21,6 @@ export const words: StaffWords = {
   audit,
   organisations,
   reference,
+  recalculations,
   billing,
 }

@@ -30,6 +30,14 @@ export const audit = {
     import: 'загрузка',
   } as Record<string, string>,
   fields: {
+    recalculation: 'перерасчёт',
+    from: 'с месяца',
+    to: 'по месяц',
+    meterId: 'счётчик',
+    foundOn: 'день проверки',
+    foundLitres: 'найдено, л',
+    months: 'месяцев',
+    actNumber: 'номер акта',
     asked: 'запрос',
     holderName: 'абонент',
     value: 'значение',
@@ -80,6 +88,8 @@ export const audit = {
     esia_name: 'имя в Госуслугах',
   } as Record<string, string>,
   actions: {
+    'recalculation.added': 'записал перерасчёт',
+    'recalculation.withdrawn': 'отозвал перерасчёт',
     'billing.drafted': 'составил начисления за месяц',
     'billing.finalised': 'утвердил начисления за месяц',
     'access.not_found': 'спросил то, чего не нашлось или что ему не принадлежит',

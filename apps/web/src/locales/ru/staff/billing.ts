@@ -26,6 +26,8 @@ export const billing = {
   unknownPenalties: (debts: number) =>
     `Пени не начислены, долгов — ${debts}: в «Тарифах и правилах» нет ставки на эти дни.`,
   notCharged: 'Кому не начислено и почему',
+  recalculated: (accounts: number, sum: string) => `Перерасчёты: счетов — ${accounts}, на сумму ${sum}.`,
+  notRecalculated: 'Что не получилось пересчитать и почему',
   largest: 'Самые большие начисления',
   changed: 'Изменились больше чем втрое',
   columns: {
@@ -68,6 +70,9 @@ export const billing = {
     reading_above_face: 'показание больше шкалы счётчика',
     contract_missing: 'нет договора',
     method_missing: 'нет счётчика, а в договоре нет ни объёма, ни трубы',
+    rules_missing: 'нет правил начисления того месяца',
+    meter_not_sound: 'счётчик в тот день не был исправен или поверен',
+    residents_only: 'у организаций другие правила',
   } as Record<string, string>,
   refusals: {
     billing_running: 'Этот месяц составляют прямо сейчас.',
@@ -76,7 +81,8 @@ export const billing = {
     billing_same_person: 'Утверждает не тот, кто составил черновик.',
     billing_month_runs: 'Месяц ещё не закончился.',
     billing_out_of_order: 'Сначала утвердите предыдущий месяц.',
-    billing_stale: 'После черновика изменились тарифы, нормативы или правила. Составьте его заново.',
+    billing_stale:
+      'После черновика изменились тарифы, нормативы или правила либо отозван перерасчёт. Составьте его заново.',
     reference_missing: 'Не хватает правил начисления: загляните в «Тарифы и правила».',
   } as Record<string, string>,
 }

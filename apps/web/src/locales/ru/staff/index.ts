@@ -6,6 +6,7 @@ import { frame } from './frame.ts'
 import { letters } from './letters.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
+import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
 import { search } from './search.ts'
 
@@ -19,6 +20,7 @@ export const words = {
   audit,
   organisations,
   reference,
+  recalculations,
   billing,
 }
 

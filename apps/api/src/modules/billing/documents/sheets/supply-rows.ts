@@ -1,18 +1,14 @@
 import type { SupplyDocument, SupplyLine } from '@rodnik/contract/legal-documents'
-import { lineWords } from '@rodnik/domain/receipts/line-words'
+import { kindInWords, lineWords } from '@rodnik/domain/receipts/line-words'
 import { month } from '../../receipts/sheet/format.ts'
 
-const { kinds, services } = lineWords
+const { services } = lineWords
 
 /** «Водоотведение за октябрь 2026». */
 export function lineName({ service, kind, period }: SupplyLine): string {
   const name = `${services[service]} за ${month(period)}`
-  if (kind === 'charge') return name
-  return kind === 'correction'
-    ? `${services[service]}: ${kinds.correction(month(period))}`
-    : `${name}: ${kinds[kind]}`
+  return kind === 'charge' ? name : `${services[service]}: ${kindInWords(kind, month(period))}`
 }
-
 /** ОКЕИ: a cubic metre. */
 export const UNIT = { name: 'м³', code: '113' } as const
 

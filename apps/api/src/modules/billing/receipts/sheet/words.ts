@@ -1,9 +1,9 @@
-import { lineWords } from '@rodnik/domain/receipts/line-words'
+import { kindInWords, lineWords } from '@rodnik/domain/receipts/line-words'
 import type { Recalculation } from '@rodnik/domain/receipts/receipt-recalculations'
 import type { ReceiptRow } from '@rodnik/domain/receipts/receipt-rows'
 import { month, shortDay, shortMonth, volume } from './format.ts'
 
-const { kinds, methods, services } = lineWords
+const { methods, services } = lineWords
 
 /** How the volume or the sum of a row came about. */
 export function rowName({ kind, method, period, days }: ReceiptRow): string {
@@ -13,8 +13,7 @@ export function rowName({ kind, method, period, days }: ReceiptRow): string {
 
 function nameOf(kind: ReceiptRow['kind'], method: ReceiptRow['method'], period: string | null): string {
   if (kind === 'charge') return method ? methods[method] : 'Начислено за месяц'
-  if (kind === 'correction') return kinds.correction(period ? month(period) : 'прошлые месяцы')
-  return kinds[kind]
+  return kindInWords(kind, period ? month(period) : 'прошлые месяцы')
 }
 
 export const serviceName = services
@@ -28,10 +27,13 @@ const REASONS: Record<Recalculation['because'], string> = {
   interruption: 'перерыв в подаче воды',
 }
 
+/** A line of a page has no room for more. */
+const MAX_REASON = 90
+
 /** «09.2026, холодная вода: исправлен объём, −1,000 м³». */
-export function reasonLine({ service, because, period, litres }: Recalculation): string {
+export function reasonLine({ service, because, period, litres, reason }: Recalculation): string {
   const change = litres === null ? '' : `, ${volume(litres)} м³`
-  return `${shortMonth(period)}, ${services[service].toLowerCase()}: ${REASONS[because]}${change}`
+  return `${shortMonth(period)}, ${services[service].toLowerCase()}: ${(reason ?? REASONS[because]).slice(0, MAX_REASON)}${change}`
 }
 
 export const waterName = { cold: 'Холодная', hot: 'Горячая' }

@@ -1,0 +1,87 @@
+import type { ChargeLine } from '@rodnik/contract/charges'
+import type {
+  RecalculatedService,
+  RecalculationFacts,
+  RecalculationPreview,
+} from '@rodnik/contract/recalculations'
+import type { MonthAgain } from '@rodnik/domain/billing/difference-lines'
+import { sumKopecks } from '@rodnik/domain/billing/rounding'
+import { periodOf, shiftPeriod } from '@rodnik/domain/calendar/days'
+import type { Deps } from '../../../platform/deps.ts'
+import { inTransaction } from '../../../platform/in-transaction.ts'
+import { referenceOf } from '../reference.service.ts'
+import { computeRecalculation, type Outcome } from './compute-recalculation.ts'
+import { loadReferences, periodsFrom } from './past-references.ts'
+import { monthsOf } from './recalculations.repo.ts'
+import { assertRecordable } from './recordable.service.ts'
+
+/** What the draft would charge, by what is known now. @throws as assertRecordable */
+export async function previewRecalculation(
+  deps: Pick<Deps, 'db' | 'pool'>,
+  accountId: string,
+  facts: RecalculationFacts,
+): Promise<RecalculationPreview> {
+  const { lastFinal, nextDraft, today } = await assertRecordable(deps, accountId, facts)
+  const open = lastFinal === null ? periodOf(today) : shiftPeriod(lastFinal, 1)
+  const found = facts.kind === 'months' ? open : periodOf(facts.foundOn)
+  const period = found > open ? found : open
+  const outcome = await computed(deps, { accountId, facts }, period)
+  if (!outcome.ok) return outcome
+  const services =
+    outcome.months.length > 0 ? outcome.months.flatMap(servicesOf) : servicesOfLines(outcome.lines)
+  const takenIn = nextDraft !== null && nextDraft > period ? nextDraft : period
+  return { ok: true, takenIn, services, amountKopecks: sumKopecks(outcome.lines) }
+}
+
+async function computed(
+  { db, pool }: Pick<Deps, 'db' | 'pool'>,
+  wanted: { accountId: string; facts: RecalculationFacts },
+  period: string,
+): Promise<Outcome> {
+  const { first } = monthsOf(wanted.facts)
+  const references = await loadReferences(periodsFrom(first, period), (month) => referenceOf(db, month))
+  const client = await pool.connect()
+  try {
+    // One look at all that is known: nothing is written.
+    return await inTransaction(
+      client,
+      () => computeRecalculation(client, wanted, { period, references }),
+      'ROLLBACK',
+    )
+  } finally {
+    client.release()
+  }
+}
+
+const SERVICES = ['cold_water', 'wastewater'] as const
+
+const totalOf = (lines: readonly ChargeLine[]) => ({
+  litres: lines.reduce((sum, { litres }) => sum + (litres ?? 0), 0),
+  kopecks: sumKopecks(lines),
+})
+
+function servicesOf({ period, were, shouldBe }: MonthAgain): RecalculatedService[] {
+  return SERVICES.flatMap((service) => {
+    const [before, after] = [were, shouldBe].map((lines) => lines.filter((line) => line.service === service))
+    if (!before || !after || before.length + after.length === 0) return []
+    const [then, now] = [totalOf(before), totalOf(after)]
+    return [
+      {
+        period,
+        service,
+        wereLitres: then.litres,
+        willBeLitres: now.litres,
+        wereKopecks: then.kopecks,
+        willBeKopecks: now.kopecks,
+      },
+    ]
+  })
+}
+
+/** Water that was taken past the meter comes on top of what was charged. */
+function servicesOfLines(lines: readonly ChargeLine[]): RecalculatedService[] {
+  const periods = [...new Set(lines.map(({ period }) => period))]
+  return periods.flatMap((period) =>
+    servicesOf({ period, were: [], shouldBe: lines.filter((line) => line.period === period) }),
+  )
+}

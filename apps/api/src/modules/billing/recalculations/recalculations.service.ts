@@ -1,0 +1,74 @@
+import type { Recalculation, RecalculationFacts } from '@rodnik/contract/recalculations'
+import { type Actor, auditName } from '../../../platform/actor.ts'
+import type { Deps } from '../../../platform/deps.ts'
+import { AppError } from '../../../platform/errors.ts'
+import {
+  findRecalculations,
+  holdRecalculation,
+  insertRecalculation,
+  setWithdrawn,
+} from './recalculations.repo.ts'
+import { assertRecordable, closedMonths } from './recordable.service.ts'
+
+type Db = Pick<Deps, 'db'>
+type ClosedMonths = Awaited<ReturnType<typeof closedMonths>>
+
+/** @throws not_found */
+export async function recalculationsOf(
+  deps: Db,
+  accountId: string,
+): Promise<{ recalculations: Recalculation[]; closed: ClosedMonths }> {
+  const closed = await closedMonths(deps, accountId)
+  return { recalculations: await findRecalculations(deps.db, accountId), closed }
+}
+
+type Wish = { accountId: string; facts: RecalculationFacts; reason: string }
+
+/** Of two at once the database takes one. @throws recalculation_exists, and as assertRecordable */
+export async function addRecalculation(
+  deps: Db,
+  actor: Actor,
+  { accountId, facts, reason }: Wish,
+): Promise<string> {
+  await assertRecordable(deps, accountId, facts)
+  return deps.db.$transaction(async (tx) => {
+    const by = auditName(actor)
+    const id = await insertRecalculation(tx, { accountId, facts, reason, by })
+    if (id === undefined) throw new AppError('recalculation_exists')
+    await tx.auditEvent.create({
+      data: {
+        actor: by,
+        action: 'recalculation.added',
+        accountId,
+        details: { recalculation: id, ...facts, reason },
+      },
+    })
+    return id
+  })
+}
+
+/**
+ * A draft that has it becomes stale: it is made anew before it is final.
+ * @throws not_found when it is not of this account or was withdrawn; recalculation_final when a month has charged it
+ */
+export async function withdrawRecalculation(
+  { db }: Db,
+  actor: Actor,
+  { accountId, id, reason }: { accountId: string; id: string; reason: string },
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const found = await holdRecalculation(tx, accountId, id)
+    if (!found || found.isWithdrawn) throw new AppError('not_found')
+    if (found.isFinal) throw new AppError('recalculation_final')
+    const by = auditName(actor)
+    await setWithdrawn(tx, id, by, reason)
+    await tx.auditEvent.create({
+      data: {
+        actor: by,
+        action: 'recalculation.withdrawn',
+        accountId,
+        details: { recalculation: id, reason },
+      },
+    })
+  })
+}

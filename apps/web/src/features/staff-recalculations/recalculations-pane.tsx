@@ -1,0 +1,64 @@
+import type { Recalculation } from '@rodnik/contract/recalculations'
+import type { AccountCard } from '@rodnik/contract/staff-accounts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useHasRole } from '../../lib/staff-roles.ts'
+import { useStaffWords } from '../../lib/staff-words.ts'
+import { Pane } from '../../ui/staff/pane.tsx'
+import { StaffLoaded } from '../../ui/staff/staff-loaded.tsx'
+import { RecalculationDialog } from './recalculation-dialog.tsx'
+import { recalculationsQuery } from './recalculations.queries.ts'
+import { RecalculationsTable } from './recalculations-table.tsx'
+import { useFactsInWords } from './use-facts-in-words.ts'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
+
+/** Corrections of final months: what waits, what was charged where, and the way to another one. */
+export function RecalculationsPane({ card }: { card: AccountCard }) {
+  const { recalculations: words } = useStaffWords()
+  const inWords = useFactsInWords(card.meters)
+  const mayChange = useHasRole(['clerk', 'administrator'])
+  const [isAdding, setIsAdding] = useState(false)
+  const [withdrawn, setWithdrawn] = useState<Recalculation>()
+  return (
+    <Pane title={words.title} isWhole>
+      <StaffLoaded query={useQuery(recalculationsQuery(card.id))}>
+        {({ recalculations, closed }) => (
+          <>
+            {recalculations.length === 0 ? (
+              <p>{words.none}</p>
+            ) : (
+              <RecalculationsTable
+                recalculations={recalculations}
+                inWords={inWords}
+                onWithdraw={mayChange ? setWithdrawn : undefined}
+              />
+            )}
+            {mayChange && (
+              <p className="actions">
+                <button type="button" className="quiet" onClick={() => setIsAdding(true)}>
+                  {words.add}
+                </button>
+              </p>
+            )}
+            {isAdding && (
+              <RecalculationDialog
+                accountId={card.id}
+                meters={card.meters}
+                closed={closed}
+                onClose={() => setIsAdding(false)}
+              />
+            )}
+          </>
+        )}
+      </StaffLoaded>
+      {withdrawn && (
+        <WithdrawDialog
+          accountId={card.id}
+          id={withdrawn.id}
+          what={inWords(withdrawn.facts)}
+          onClose={() => setWithdrawn(undefined)}
+        />
+      )}
+    </Pane>
+  )
+}

@@ -2,13 +2,14 @@ import type { Page } from '@playwright/test'
 import { closeMonths } from '../apps/api/test/close-months.ts'
 import { expectNoBarriers, expectReadableInEveryLook } from './barriers.ts'
 import { expect } from './fixtures.ts'
+import { lookAtEmptyHistory, lookAtHistory } from './history.ts'
 import { test } from './person.ts'
 import { linkInQr } from './qr.ts'
 
 // The months before October: closing that one is another journey of the same city.
 const SPRING = { '2026-03': 100_000, '2026-04': 103_000, '2026-05': 106_000, '2026-06': 109_000 }
 
-test('a bill opens line by line, and a guest sees its sums', async ({
+test('a bill opens line by line, with its history, and a guest sees its sums', async ({
   page,
   db,
   given,
@@ -16,6 +17,8 @@ test('a bill opens line by line, and a guest sees its sums', async ({
   enter,
   signIn,
 }) => {
+  // Three months of a city are closed, and many pages looked at in every look.
+  test.slow()
   const person = await aPerson()
   const account = await given.account()
   const later = { '2026-07': 112_000, '2026-08': 115_000, '2026-09': 119_000 }
@@ -47,6 +50,14 @@ test('a bill opens line by line, and a guest sees its sums', async ({
   const change = page.getByRole('region', { name: 'Почему сумма другая' })
   await expect(change).toContainText('На 67,07 ₽ больше, чем за август 2026')
   await expect(change).toContainText('Воды больше: было 3,000 м³, стало 4,000 м³')
+  const penalties = page.getByRole('region', { name: 'Пени' })
+  await penalties.getByText('За неоплаченный счёт за июль 2026').first().click()
+  await expect(penalties).toContainText('Этот счёт нужно было оплатить до 17 августа включительно.')
+  await expect(penalties).toContainText('с 17 сентября по 30 сентября, 14 дней. Это дни просрочки с 31-го по 44-й.')
+  await expect(penalties).toContainText('120,66 ₽ × 9,5 % ÷ 300 × 14 = 0,53 ₽')
+  const statement = page.getByRole('region', { name: 'Из чего сложилась сумма к оплате' })
+  await expect(statement).toContainText('Долг до этого счёта')
+  await expect(statement).toContainText('К оплате по этому счёту671,59 ₽')
   await expectNoBarriers(page)
   await expectReadableInEveryLook(page)
 
@@ -66,6 +77,10 @@ test('a bill opens line by line, and a guest sees its sums', async ({
 
   await page.goto(`/en/my/accounts/${account.id}/bill`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bill for September 2026')
+
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await lookAtHistory(page, account.id)
+  await lookAtEmptyHistory(page, empty.id)
 
   await signIn(account.entry)
   await page.goto('/cabinet')

@@ -24,6 +24,7 @@ export const publicPages = {
   Gosuslugi: '/gosuslugi',
   consent: '/consent',
   tariffs: '/tariffs',
+  calculator: '/calculator',
   'lost account number': '/help/account-number',
   'unknown page': '/no-such-page',
   'unknown confirmation': '/check/AAAAAAAAAAAAAAAAAAAAAA',

@@ -4,10 +4,11 @@ import { importFiles } from './modules/imports/index.ts'
 
 const USAGE = `Usage: pnpm run import FILE… [--dry-run] [--skip-failed] [--replace]
 
-Loads accounts, meters and readings from CSV or XLSX; the header tells which. See docs/import.md.
+Loads accounts, meters, readings, opening balances and contracts of organisations from CSV or XLSX; the header
+tells which. See docs/import.md.
   --dry-run      says what would change and changes nothing
   --skip-failed  loads the good rows of a file although others failed
-  --replace      other readings of months that are already counted become new versions
+  --replace      other readings and balances of months that are already recorded take their place
 Exit code: 0 all rows are in order, 1 some failed, 2 the import could not be run.
 `
 

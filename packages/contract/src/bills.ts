@@ -31,7 +31,7 @@ export type Owed = z.infer<typeof Owed>
 const volume = { service: BilledService, litres: z.int(), amountKopecks: Kopecks }
 
 /** What a service came to in a month. */
-const ServiceTotal = z.object(volume)
+export const ServiceTotal = z.object(volume)
 
 export const ServiceBill = z.object({ ...volume, lines: z.array(ChargeLine) })
 export type ServiceBill = z.infer<typeof ServiceBill>

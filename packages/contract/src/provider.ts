@@ -21,5 +21,5 @@ export const providerFields = {
   site: z.string().check(z.regex(/^[a-z0-9а-яё.-]{4,60}$/)),
 }
 
-const Provider = z.object(providerFields)
+export const Provider = z.object(providerFields)
 export type Provider = z.infer<typeof Provider>

@@ -42,6 +42,8 @@ export const DraftReport = z.object({
   ),
   /** Accounts without a charge, by reason; one of them as an example. */
   refused: z.array(z.object({ code: z.string(), accounts: z.int(), example: AccountNumber })),
+  /** What was not paid in time: `unknown` debts have no rate, or no limit of it, for a day. */
+  penalties: z.object({ accounts: z.int(), kopecks: Kopecks, unknown: z.int() }),
   largest: z.array(Strange),
   /** More than threefold the month before, or less than a third of it. */
   changed: z.array(Strange),

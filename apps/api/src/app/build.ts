@@ -10,7 +10,13 @@ import {
   secondFactorRoutes,
   sessionRoutes,
 } from '../modules/auth/index.ts'
-import { billRoutes, closeRoutes, receiptRoutes } from '../modules/billing/index.ts'
+import {
+  billRoutes,
+  closeRoutes,
+  documentRoutes,
+  historyRoutes,
+  receiptRoutes,
+} from '../modules/billing/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
 import { organisationRoutes } from '../modules/organisations/index.ts'
 import { peopleRoutes } from '../modules/people/index.ts'
@@ -75,6 +81,8 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(closeRoutes, API)
     await api.register(billRoutes, API)
     await api.register(receiptRoutes, API)
+    await api.register(historyRoutes, API)
+    await api.register(documentRoutes, API)
     await api.register(organisationRoutes, API)
     await api.register(humanCheckRoutes, API)
     await api.register(guestRoutes, { ...API, entryLimits })

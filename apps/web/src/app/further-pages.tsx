@@ -2,8 +2,10 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 're
 import { Route, Routes } from 'react-router'
 import { loadAccountsWords } from '../lib/accounts-words.ts'
 import { loadBillsWords } from '../lib/bills-words.ts'
+import { loadCalculatorWords } from '../lib/calculator-words.ts'
 import { loadConsentWords } from '../lib/consent-words.ts'
 import { loadEntranceWords } from '../lib/entrance-words.ts'
+import { loadHistoryWords } from '../lib/history-words.ts'
 import { loadProfileWords } from '../lib/profile-words.ts'
 import { isSurelySignedOut } from '../lib/signed-in-mark.ts'
 import { loadTariffsWords } from '../lib/tariffs-words.ts'
@@ -29,6 +31,16 @@ const loadWordsOfCabinet = async () => {
   await Promise.all([loadAccountsWords(), loadBillsWords()])
 }
 
+/** The history names services as the bill does. */
+const loadWordsOfHistory = async () => {
+  await Promise.all([loadHistoryWords(), loadBillsWords()])
+}
+
+/** Its lines are explained as those of a bill. */
+const loadWordsOfCalculator = async () => {
+  await Promise.all([loadCalculatorWords(), loadBillsWords()])
+}
+
 /** The profile asks for the password in the words of the entrance. */
 const loadWordsOfProfile = async () => {
   await Promise.all([loadProfileWords(), loadEntranceWords()])
@@ -38,6 +50,10 @@ const profile = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, l
 const pages = {
   consent: lazyPage(async () => (await import('../pages/consent-page.tsx')).ConsentPage, loadConsentWords),
   tariffs: lazyPage(async () => (await import('../pages/tariffs-page.tsx')).TariffsPage, loadTariffsWords),
+  calculator: lazyPage(
+    async () => (await import('../pages/calculator-page.tsx')).CalculatorPage,
+    loadWordsOfCalculator,
+  ),
   login: entrance(async () => (await import('../pages/login-page.tsx')).LoginPage),
   register: entrance(async () => (await import('../pages/register-page.tsx')).RegisterPage),
   activate: entrance(async () => (await import('../pages/activate-page.tsx')).ActivatePage),
@@ -55,6 +71,10 @@ const pages = {
   'my/accounts/:accountId/bill': bills(async () => (await import('../pages/my/bill-page.tsx')).BillPage),
   'my/accounts/:accountId/bills/:period': bills(
     async () => (await import('../pages/my/bill-page.tsx')).BillPage,
+  ),
+  'my/accounts/:accountId/history': lazyPage(
+    async () => (await import('../pages/my/history-page.tsx')).HistoryPage,
+    loadWordsOfHistory,
   ),
   'my/accounts/:accountId/submissions/:number': accounts(
     async () => (await import('../pages/my/my-confirmation-page.tsx')).MyConfirmationPage,

@@ -44,6 +44,8 @@ export function createFormat(language: Language) {
     date: (iso: string) => digits.format(utc(iso)),
     /** «ноябрь». */
     month: (period: string) => monthName.format(utc(period)),
+    /** «нояб.», beside a chart. */
+    shortMonth: (period: string) => dates({ month: 'short' }).format(utc(period)),
     /** «ноябрь 2026 г.». */
     monthOfYear: (period: string) => dates({ month: 'long', year: 'numeric' }).format(utc(period)),
     /** «22 ноября 2026 г. в 14:05», in the city's time. */

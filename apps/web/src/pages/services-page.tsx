@@ -10,6 +10,7 @@ export function ServicesPage() {
     { to: '/login', name: home.email, hint: home.emailHint },
     { to: '/quick', name: home.quick, hint: home.quickHint },
     { to: '/business', name: home.business, hint: home.businessHint },
+    { to: '/calculator', name: services.calculator, hint: services.calculatorHint },
     { to: '/help/account-number', name: home.lost, hint: home.lostHint },
   ]
   return (

@@ -1,5 +1,6 @@
 import { listTariffs, type TariffValue } from '@rodnik/contract/tariffs'
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { call } from '../lib/call.ts'
 import { useSpeech } from '../lib/language.tsx'
 import { useTariffsWords } from '../lib/tariffs-words.ts'
@@ -21,7 +22,7 @@ export function TariffsPage() {
 type Answer = { today: string; tariffs: TariffValue[] }
 
 function TariffsView({ today, tariffs }: Answer) {
-  const { title, lead, empty } = useTariffsWords()
+  const { title, lead, empty, calculator } = useTariffsWords()
   const bySubject = Map.groupBy(tariffs, ({ service, consumerGroup }) => `${service} ${consumerGroup}`)
   // Residents first: most who come here are.
   const groups = [...bySubject].toSorted(([a], [b]) => Number(isOfOthers(a)) - Number(isOfOthers(b)))
@@ -31,6 +32,9 @@ function TariffsView({ today, tariffs }: Answer) {
         {groups.map(([subject, values]) => (
           <Group key={subject} subject={subject} values={values} today={today} />
         ))}
+        <p>
+          <Link to="/calculator">{calculator}</Link>
+        </p>
       </div>
     </Page>
   )

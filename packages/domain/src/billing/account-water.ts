@@ -3,6 +3,7 @@ import type { AccountMonth } from './charge-facts.ts'
 import { contractParts } from './contract-parts.ts'
 import { legalGap, residentGap, type Uncovered } from './gap.ts'
 import type { MeterSetting } from './meter-month.ts'
+import { earlierDay, type MonthFrame } from './month-frame.ts'
 import { changeDays, type MonthReference, normCover } from './month-reference.ts'
 import { normParts } from './norm-parts.ts'
 import type { PricedPart } from './priced-part.ts'
@@ -51,7 +52,12 @@ function settingOf(
 ): MeterSetting {
   const { isTrueUp, tariffChange } = month.reference.policies
   const cutDays = tariffChange === 'by_reading' ? changeDays(month, facts.consumerGroup) : []
-  return { frame: month.frame, cutDays, isTrueUp, fillGap }
+  return { frame: servedFrame(facts, month.frame), cutDays, isTrueUp, fillGap }
+}
+
+/** An account that is closed within the month is charged up to that day: by so many days of the whole month. */
+function servedFrame({ closedOn }: AccountMonth, frame: MonthFrame): MonthFrame {
+  return closedOn === null ? frame : { ...frame, lastDay: earlierDay(closedOn, frame.lastDay) }
 }
 
 /** A dwelling without a hot meter has hot water if its housing has a norm of it. */

@@ -59,6 +59,8 @@ export type AccountMonth = {
   absences: readonly { leftOn: string; returnedOn: string | null; persons: number }[]
   interruptions: readonly { service: BilledService; hours: number }[]
   contract: LegalContract | null
+  /** The last day that the account is served; null: it goes on. */
+  closedOn: string | null
 }
 
 export type DatedTariff = Dated & { service: BilledService; consumerGroup: string; priceKopecks: number }

@@ -44,6 +44,28 @@ test('cold water metered, hot water by the norm: both go down the drain', () => 
   ])
 })
 
+test('an account that is closed on the 10th is charged ten days of the norm', () => {
+  const persons = [{ from: '2020-01-01', to: null, persons: 2 }]
+  const charged = bill(flatOf({ persons, isMeterImpossible: true, closedOn: '2026-03-10' }))
+  // 18.2 m³ × 10 ÷ 31.
+  expect(charged[0]).toEqual(['charge', 'cold_water', 5871, 23_613])
+})
+
+test('an account that is closed is charged what its meter counted, whenever in the month it was read', () => {
+  const meters = [meterOf({ readings: [reading('2026-03-20', 129_000)] })]
+  const closed = bill(flatOf({ meters, closedOn: '2026-03-10' }))
+  expect(closed).toEqual(bill(flatOf({ meters })))
+})
+
+test('a silent meter of an account that is closed is charged the average of its days', () => {
+  const meters = [meterOf({ historyLitres: [3100, 3100, 3100, 3100, 3100, 3100], readings: [] })]
+  expect(bill(flatOf({ meters, closedOn: '2026-03-10' }))[0]?.[2]).toBe(1000)
+})
+
+test('an account that is closed in a later month is charged all of this one', () => {
+  expect(bill(flatOf({ closedOn: '2026-04-01' }))).toEqual(bill(flatOf()))
+})
+
 test('who is born or moves in is charged by days', () => {
   const persons = [
     { from: '2020-01-01', to: '2026-04-10', persons: 2 },

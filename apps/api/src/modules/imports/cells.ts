@@ -76,6 +76,15 @@ export function readPositiveVolume(cell: string): number | Reason {
   return litres === 0 ? refuse('out_of_range', '', '> 0') : litres
 }
 
+/** «1 234,56», «-50» → kopecks; a minus is an advance. */
+export function readRoubles(cell: string): number | Reason {
+  const text = cell.replaceAll(/[\s₽]/g, '').replace('−', '-').replace(',', '.')
+  const [, sign, roubles = '', kopecks = ''] = /^(-?)(\d{1,10})(?:\.(\d{1,2}))?$/.exec(text) ?? []
+  if (sign === undefined) return refuse('not_a_number', '', cell)
+  const sum = Number(roubles) * 100 + Number(kopecks.padEnd(2, '0'))
+  return sign === '-' ? 0 - sum : sum
+}
+
 export function readInteger(least: number, most: number): Read<number> {
   return (cell) => {
     const text = cell.trim()

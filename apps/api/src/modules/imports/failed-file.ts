@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
+import { FOR_SPREADSHEETS, guardFormula } from '../../platform/spreadsheets/csv.ts'
 import type { Failure } from './load-rows.ts'
 import { openFile } from './open-file.ts'
 import { describeReason } from './reasons.ts'
@@ -21,7 +22,7 @@ export async function writeFailedFile(
   failures: AsyncIterable<Failure>,
   layout: Layout,
 ): Promise<void> {
-  const csv = stringify({ delimiter: ';', bom: true, record_delimiter: 'windows' })
+  const csv = stringify(FOR_SPREADSHEETS)
   await pipeline(Readable.from(failedRows(path, failures, layout)), csv, createWriteStream(failedPath(path)))
 }
 
@@ -44,9 +45,4 @@ async function* failedRows(path: string, failures: AsyncIterable<Failure>, layou
     }
     rowNumber++
   }
-}
-
-/** A cell must not become a formula when the file is opened; reading takes the apostrophe away again. */
-function guardFormula(cell: string): string {
-  return /^[=+\-@\t]/.test(cell) ? `'${cell}` : cell
 }

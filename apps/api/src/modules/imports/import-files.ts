@@ -24,7 +24,7 @@ export type FileReport = LoadReport & {
 const ATTEMPTS = 3
 
 /**
- * Imports files, accounts before meters before readings, each in a transaction of its own; stops after
+ * Imports files, accounts before meters before readings before balances before contracts, each in a transaction of its own; stops after
  * a file that was not taken. A dry run does the same in one transaction and takes it back, so that the
  * meters of accounts in the same run are judged as they will be.
  * @throws Error in the operator's words when a file is no table of a known kind; nothing was loaded then

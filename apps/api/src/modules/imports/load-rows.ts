@@ -1,6 +1,8 @@
 import type { ClientBase } from 'pg'
 import { accountsLoader } from './accounts.repo.ts'
+import { balancesLoader } from './balances.repo.ts'
 import { readRules } from './city-rules.repo.ts'
+import { contractsLoader } from './contracts.repo.ts'
 import type { Effect, Loader } from './loader.ts'
 import { metersLoader } from './meters.repo.ts'
 import { readingsLoader } from './readings.repo.ts'
@@ -29,6 +31,8 @@ const loaders: Record<FileKind, Loader> = {
   accounts: accountsLoader,
   meters: metersLoader,
   readings: readingsLoader,
+  balances: balancesLoader,
+  contracts: contractsLoader,
 }
 
 /**

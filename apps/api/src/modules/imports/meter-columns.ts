@@ -104,6 +104,8 @@ const columns: Column[] = [
     read: readText(40),
   },
   optionalDate('removed_on', 'Снят', ['дата снятия']),
+  optionalDate('failed_on', 'Неисправен с', ['дата поломки']),
+  optionalDate('access_refused_on', 'Отказ в доступе', ['акт об отказе в доступе']),
 ]
 
 export const meters: Kind = { name: 'meters', columns, derived: [], finish: finishMeter }
@@ -116,8 +118,7 @@ function finishMeter(values: Values, rules: Rules): Reason | null {
   if (isAfter('last_verified_on', 'verification_due_on'))
     return refuse('dates_not_in_order', 'verification_due_on')
   if (isAfter('installed_on', 'removed_on')) return refuse('dates_not_in_order', 'removed_on')
-  const future = ['installed_on', 'last_verified_on', 'removed_on'].find(
-    (field) => String(values[field] ?? '') > rules.today,
-  )
+  const past = ['installed_on', 'last_verified_on', 'removed_on', 'failed_on', 'access_refused_on']
+  const future = past.find((field) => String(values[field] ?? '') > rules.today)
   return future ? refuse('in_the_future', future, String(values[future])) : null
 }

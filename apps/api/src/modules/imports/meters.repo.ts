@@ -1,3 +1,4 @@
+import { refuseUnknownAccounts } from './known-accounts.sql.ts'
 import type { Loader } from './loader.ts'
 import {
   addMeters,
@@ -8,7 +9,6 @@ import {
   refuseDisorder,
   refuseOtherServices,
   refuseRepeatedMeters,
-  refuseUnknownAccounts,
 } from './meters.sql.ts'
 
 const changeableFields = [
@@ -21,6 +21,8 @@ const changeableFields = [
   'verification_due_on',
   'seal_number',
   'removed_on',
+  'failed_on',
+  'access_refused_on',
 ]
 
 export const metersLoader: Loader = {

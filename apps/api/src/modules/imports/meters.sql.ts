@@ -1,9 +1,5 @@
 import { timeOrderedId } from './loader.ts'
 
-export const refuseUnknownAccounts = `
-  UPDATE staged SET reason = 'unknown_account|account|' || account
-  WHERE reason IS NULL AND NOT EXISTS (SELECT FROM accounts a WHERE a.number = staged.account)`
-
 export const refuseRepeatedMeters = `
   UPDATE staged SET reason = 'repeated_in_file|serial|' || first.row_no
   FROM (
@@ -77,10 +73,10 @@ export const changeMeters = (fields: readonly string[]) => `
 export const addMeters = `
   INSERT INTO meters
     (id, account_id, service, type, serial, place, whole_digits, fraction_digits, nominal_litres_per_hour,
-     installed_on, last_verified_on, verification_due_on, seal_number, removed_on)
+     installed_on, last_verified_on, verification_due_on, seal_number, removed_on, failed_on, access_refused_on)
   SELECT ${timeOrderedId}, a.id, s.service, s.type, s.serial, s.place, s.whole_digits, s.fraction_digits,
          s.nominal_litres_per_hour, s.installed_on, s.last_verified_on, s.verification_due_on,
-         s.seal_number, s.removed_on
+         s.seal_number, s.removed_on, s.failed_on, s.access_refused_on
   FROM staged s JOIN accounts a ON a.number = s.account
   WHERE s.reason IS NULL AND NOT EXISTS (
     SELECT FROM meters m WHERE m.account_id = a.id AND m.type = s.type AND m.serial = s.serial

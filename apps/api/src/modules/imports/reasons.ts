@@ -43,6 +43,13 @@ const texts: Record<string, readonly [string, string]> = {
     'за этот месяц учтено другое показание: …; замена — с ключом --replace',
     'another reading of this month is recorded: …; use --replace to replace it',
   ],
+  not_an_organisation: ['это счёт жителя: …', 'this is a resident’s account: …'],
+  incomplete: ['заполняется вместе с соседней колонкой', 'goes together with the column beside it'],
+  charged_here: ['за этот месяц начислено здесь: …', 'this month is charged here: …'],
+  already_taken_over: [
+    'принят другой долг: … ₽; замена — с ключом --replace',
+    'another debt was taken over: … roubles; use --replace to replace it',
+  ],
   before_counted: [
     'уже учтён более поздний месяц: …; вставка — с ключом --replace',
     'a later month is recorded: …; use --replace to insert before it',

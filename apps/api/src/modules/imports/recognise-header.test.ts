@@ -10,6 +10,9 @@ describe('the kind of a file is told by its header', () => {
     ['meters', 'english', ['account', 'service', 'meter_type', 'serial', 'installed_on']],
     ['readings', 'russian', ['ЛИЦЕВОЙ СЧЕТ', 'Заводской номер', 'Показание', 'Дата показания']],
     ['readings', 'english', ['account', 'serial', 'value', 'period']],
+    ['contracts', 'russian', ['Лицевой счёт', '№ договора', 'Аванс, %', 'День аванса']],
+    ['balances', 'russian', ['Лицевой счёт', 'Услуга', 'Месяц долга', 'Долг, руб', 'На дату']],
+    ['balances', 'english', ['account', 'service', 'debt_roubles', 'as_of']],
   ])('%s in %s', (kind, language, header) => {
     const layout = recogniseHeader(header)
     expect([layout.kind.name, layout.language]).toEqual([kind, language])

@@ -1,4 +1,6 @@
 import { accounts } from './account-columns.ts'
+import { balances } from './balance-columns.ts'
+import { contracts } from './contract-columns.ts'
 import { meters } from './meter-columns.ts'
 import { readings } from './reading-columns.ts'
 import type { Column, Kind } from './row-types.ts'
@@ -20,7 +22,7 @@ export type Layout = {
 export const reasonHeader = { russian: 'Причина', english: 'reason' } as const
 
 /** In the order in which they depend on each other. */
-export const kinds: readonly Kind[] = [accounts, meters, readings]
+export const kinds: readonly Kind[] = [accounts, meters, readings, balances, contracts]
 
 /** Headers compare without case, ё, underscores, stars and doubled spaces. */
 export function headerKey(header: string): string {

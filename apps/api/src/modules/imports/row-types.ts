@@ -1,4 +1,4 @@
-export type FileKind = 'accounts' | 'meters' | 'readings'
+export type FileKind = 'accounts' | 'meters' | 'readings' | 'balances' | 'contracts'
 
 /** A cell after reading: what is written into the staging table. */
 export type Value = string | number | boolean | null

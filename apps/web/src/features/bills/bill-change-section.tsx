@@ -1,6 +1,6 @@
 import type { BillChange, ChangePart } from '@rodnik/contract/bills'
 import { useBillsWords } from '../../lib/bills-words.ts'
-import { useBillFormat } from './use-bill-format.ts'
+import { useBillFormat } from '../../lib/use-bill-format.ts'
 
 /** «Почему сумма другая»: parts that add up to the difference to the month before. */
 export function BillChangeSection({ change }: { change: BillChange }) {

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useBillsWords } from '../../lib/bills-words.ts'
+import { useBillFormat } from '../../lib/use-bill-format.ts'
 import { BillTotal } from './bill-total.tsx'
 import { billsQuery, guestBillQuery } from './bills.queries.ts'
 import { PayByQrButton } from './pay-by-qr-button.tsx'
 import { ReceiptPane } from './receipt-pane.tsx'
-import { useBillFormat } from './use-bill-format.ts'
 import '../../ui/styles/bills.css'
 
 /** The newest bill of an account, and the way to how it came about. */

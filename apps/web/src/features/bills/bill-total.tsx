@@ -1,6 +1,6 @@
 import type { Bill, GuestBill } from '@rodnik/contract/bills'
 import { useBillsWords } from '../../lib/bills-words.ts'
-import { useBillFormat } from './use-bill-format.ts'
+import { useBillFormat } from '../../lib/use-bill-format.ts'
 import '../../ui/styles/confirmation.css'
 
 /** What was charged, by when it is to be paid, and what is owed with everything before and after. */

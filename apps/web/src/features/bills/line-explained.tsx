@@ -2,9 +2,9 @@ import type { ChargeLine, InterruptionLine, SurplusLine, VolumeLine } from '@rod
 import type { VolumePart } from '@rodnik/contract/volume-parts'
 import { weightedVolume } from '@rodnik/domain/billing/coefficient'
 import { useBillsWords } from '../../lib/bills-words.ts'
+import { useBillFormat } from '../../lib/use-bill-format.ts'
 import { Formula } from './formula.tsx'
 import { PartExplained } from './part-explained.tsx'
-import { useBillFormat } from './use-bill-format.ts'
 
 /** How a line came about: in words, in numbers, and what it rests on. */
 export function LineExplained({ line }: { line: ChargeLine }) {

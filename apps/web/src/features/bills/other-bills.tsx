@@ -1,7 +1,7 @@
 import type { BillSummary } from '@rodnik/contract/bills'
 import { Link } from 'react-router'
 import { useBillsWords } from '../../lib/bills-words.ts'
-import { useBillFormat } from './use-bill-format.ts'
+import { useBillFormat } from '../../lib/use-bill-format.ts'
 
 type Props = { accountId: string; bills: readonly BillSummary[]; shown: string }
 

@@ -2,11 +2,11 @@ import type { VolumePart } from '@rodnik/contract/volume-parts'
 import { wholeLitres } from '@rodnik/domain/billing/part-litres'
 import type { ReactNode } from 'react'
 import { useBillsWords } from '../../lib/bills-words.ts'
+import { useBillFormat } from '../../lib/use-bill-format.ts'
 import { AverageExplained, DailyAverageExplained } from './parts/average-parts.tsx'
 import { CapacityExplained, DifferenceExplained, GuaranteedExplained } from './parts/contract-parts.tsx'
 import { MeterExplained, TrueUpExplained } from './parts/meter-parts.tsx'
 import { AbsenceExplained, NormExplained, UnauthorisedExplained } from './parts/norm-parts.tsx'
-import { useBillFormat } from './use-bill-format.ts'
 
 /** How a part of a volume was found, and how much of it falls to this line. */
 export function PartExplained({ part }: { part: VolumePart }) {

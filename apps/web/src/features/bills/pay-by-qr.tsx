@@ -1,10 +1,10 @@
 import { qrBytes } from '@rodnik/domain/receipts/receipt-qr'
 import { useQuery } from '@tanstack/react-query'
 import { useBillsWords } from '../../lib/bills-words.ts'
+import { useBillFormat } from '../../lib/use-bill-format.ts'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { SaidFailure } from '../../ui/said-failure.tsx'
 import { paymentCodeQuery } from './receipt.queries.ts'
-import { useBillFormat } from './use-bill-format.ts'
 
 /** The code that a bank's app reads off the screen, and what to press in the app. */
 export function PayByQr({ accountId }: { accountId: string | null }) {

@@ -2,11 +2,11 @@ import { type ReactNode, useId } from 'react'
 import { useBillsWords } from '../../lib/bills-words.ts'
 import { ApiError } from '../../lib/call.ts'
 import { useSpeech } from '../../lib/language.tsx'
+import { useBillFormat } from '../../lib/use-bill-format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { SaidFailure } from '../../ui/said-failure.tsx'
 import { openFile, printFile } from './open-file.ts'
 import { type ReceiptOf, useReceiptFile } from './receipt.queries.ts'
-import { useBillFormat } from './use-bill-format.ts'
 
 type Props = { of: ReceiptOf; period: string; children?: ReactNode }
 

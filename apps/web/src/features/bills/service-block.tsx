@@ -2,8 +2,8 @@ import type { ServiceBill } from '@rodnik/contract/bills'
 import type { ChargeLine } from '@rodnik/contract/charges'
 import { namingMethod } from '@rodnik/domain/billing/naming-method'
 import { useBillsWords } from '../../lib/bills-words.ts'
+import { useBillFormat } from '../../lib/use-bill-format.ts'
 import { LineExplained } from './line-explained.tsx'
-import { useBillFormat } from './use-bill-format.ts'
 
 /** A service of a bill: its sum, and each line, which opens to how it came about. */
 export function ServiceBlock({ bill: { service, amountKopecks, lines } }: { bill: ServiceBill }) {

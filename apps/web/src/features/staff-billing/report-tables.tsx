@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { accountNumberOnPaper } from '../../lib/account-number.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { useStaffWords } from '../../lib/staff-words.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { StaffLoaded } from '../../ui/staff/staff-loaded.tsx'
 import { TableFrame } from '../../ui/staff/table-frame.tsx'
 import { reportQuery } from './billing.queries.ts'
@@ -16,6 +17,7 @@ export function ReportTables({ month }: { month: BillingMonth }) {
       {(report) => (
         <>
           <Totals totals={report.totals} />
+          <Penalties penalties={report.penalties} />
           {report.refused.length > 0 && <Refused refused={report.refused} />}
           <Bills title={words.largest} bills={report.largest} />
           <Bills title={words.changed} bills={report.changed} />
@@ -43,6 +45,17 @@ function Totals({ totals }: Pick<DraftReport, 'totals'>) {
           </tr>
         ))}
       </TableFrame>
+    </>
+  )
+}
+
+function Penalties({ penalties: { accounts, kopecks, unknown } }: Pick<DraftReport, 'penalties'>) {
+  const { billing: words } = useStaffWords()
+  const { format } = useSpeech()
+  return (
+    <>
+      {accounts > 0 && <p>{words.penalties(format.money(kopecks), accounts)}</p>}
+      {unknown > 0 && <Notice kind="warn" title={words.unknownPenalties(unknown)} />}
     </>
   )
 }

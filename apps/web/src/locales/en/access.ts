@@ -33,6 +33,8 @@ export const access = {
     cabinet: 'My account',
     cabinetHint:
       'Your meters, their verification dates and sending readings. You need the account number, house and flat',
+    calculator: 'What water costs',
+    calculatorHint: 'A month by the meter, without readings, or with a verification that has run out',
   },
   signIn: {
     window: 'My account',

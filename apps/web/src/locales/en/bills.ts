@@ -7,6 +7,7 @@ export const bills: BillsWords = {
   title: (month) => `Bill for ${month}`,
   link: 'Water bill',
   back: 'To the meters',
+  history: 'History',
   tariffs: 'Prices of water',
   account: (number) => `Account ${number}`,
   address: ({ street, house, flat }) =>
@@ -37,6 +38,29 @@ export const bills: BillsWords = {
     penalty: 'penalties among that',
     advance: 'Paid in advance',
     owedHint: 'With all payments and what is owed for other months',
+  },
+  statement: {
+    title: 'What the sum to pay is made of',
+    asOf: (day: string) => `On the day the bill was issued: ${day}`,
+    owedBefore: 'Owed before this bill',
+    advanceBefore: 'Paid in advance before this bill',
+    paid: 'Paid since the last bill',
+    charged: (month: string) => `Charged for ${month}`,
+    penaltyBefore: 'Penalties of earlier bills',
+    penaltyPaid: 'Penalties paid',
+    penalty: 'Penalties in this bill',
+    toPay: 'To pay by this bill',
+    advanceLeft: 'Left of what was paid in advance',
+  },
+  penalties: {
+    title: 'Penalties',
+    lead: 'Charged when a bill is not paid in time. Press a line to see the days and the rate.',
+    debt: (month: string) => `For the unpaid bill for ${month}`,
+    dueOn: (day: string) => `That bill was to be paid by ${day} at the latest.`,
+    late: (from: number, to: number) =>
+      from === to ? `This is day ${from} late.` : `These are days ${from} to ${to} late.`,
+    before: 'Part of it stood in earlier bills and is taken off.',
+    tooMuch: 'Earlier bills charged more than it came to. The difference is given back.',
   },
   receipt: {
     title: 'Receipt',

@@ -11,5 +11,6 @@ export const tariffs: TariffsWords = {
   between: (from, to) => `from ${from} to ${to}`,
   withVat: 'VAT included',
   withoutVat: 'without VAT',
+  calculator: 'Reckon what a month would cost',
   empty: 'Prices will be here soon.',
 }

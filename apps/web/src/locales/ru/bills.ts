@@ -7,6 +7,7 @@ export const bills = {
   title: (month: string) => `Счёт за ${month}`,
   link: 'Счёт за воду',
   back: 'К счётчикам',
+  history: 'История',
   tariffs: 'Тарифы на воду',
   account: (number: string) => `Лицевой счёт ${number}`,
   address: ({ street, house, flat }: { street: string; house: string; flat: string }) =>
@@ -37,6 +38,29 @@ export const bills = {
     penalty: 'в том числе пени',
     advance: 'Переплата',
     owedHint: 'С учётом оплат и долгов за другие месяцы',
+  },
+  statement: {
+    title: 'Из чего сложилась сумма к оплате',
+    asOf: (day: string) => `На день, когда выставлен счёт: ${day}`,
+    owedBefore: 'Долг до этого счёта',
+    advanceBefore: 'Переплата до этого счёта',
+    paid: 'Оплачено после прошлого счёта',
+    charged: (month: string) => `Начислено за ${month}`,
+    penaltyBefore: 'Пени из прошлых счетов',
+    penaltyPaid: 'Оплачено пеней',
+    penalty: 'Пени в этом счёте',
+    toPay: 'К оплате по этому счёту',
+    advanceLeft: 'Остаётся переплата',
+  },
+  penalties: {
+    title: 'Пени',
+    lead: 'Начисляются, если счёт не оплачен вовремя. Нажмите на строку, чтобы увидеть дни и ставку.',
+    debt: (month: string) => `За неоплаченный счёт за ${month}`,
+    dueOn: (day: string) => `Этот счёт нужно было оплатить до ${day} включительно.`,
+    late: (from: number, to: number) =>
+      from === to ? `Это ${from}-й день просрочки.` : `Это дни просрочки с ${from}-го по ${to}-й.`,
+    before: 'Часть этой суммы уже была в прошлых счетах, её вычитаем.',
+    tooMuch: 'В прошлых счетах пеней было больше, чем вышло. Разницу возвращаем.',
   },
   receipt: {
     title: 'Квитанция',

@@ -9,6 +9,7 @@ export const tariffs = {
   between: (from: string, to: string) => `с ${from} по ${to}`,
   withVat: 'с НДС',
   withoutVat: 'без НДС',
+  calculator: 'Посчитать, сколько выйдет за месяц',
   empty: 'Тарифы скоро появятся здесь.',
 }
 

@@ -7,11 +7,13 @@ import { BilledMeters } from '../../features/bills/billed-meters.ts'
 import { billQuery, billsQuery } from '../../features/bills/bills.queries.ts'
 import { OtherBills } from '../../features/bills/other-bills.tsx'
 import { PayByQrButton } from '../../features/bills/pay-by-qr-button.tsx'
+import { PenaltiesSection } from '../../features/bills/penalties-section.tsx'
 import { ReceiptPane } from '../../features/bills/receipt-pane.tsx'
 import { ServiceBlock } from '../../features/bills/service-block.tsx'
-import { useBillFormat } from '../../features/bills/use-bill-format.ts'
+import { StatementSection } from '../../features/bills/statement-section.tsx'
 import { accountNumberOnPaper } from '../../lib/account-number.ts'
 import { useBillsWords } from '../../lib/bills-words.ts'
+import { useBillFormat } from '../../lib/use-bill-format.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import '../../ui/styles/accounts.css'
@@ -76,8 +78,9 @@ function BillView({ accountId, bills, bill }: Props & { bill: Bill }) {
       title={say.title(month(bill.period))}
       lead={`${say.account(accountNumberOnPaper(account.number))}. ${say.address(account)}`}
     >
-      <p className="back">
+      <p className="actions back">
         <Link to={`/my/accounts/${accountId}`}>{say.back}</Link>
+        <Link to={`/my/accounts/${accountId}/history`}>{say.history}</Link>
       </p>
       <BilledMeters value={bill.meters}>
         <div className="bill">
@@ -91,6 +94,8 @@ function BillView({ accountId, bills, bill }: Props & { bill: Bill }) {
           {bill.services.map((service) => (
             <ServiceBlock key={service.service} bill={service} />
           ))}
+          {bill.penalties.length > 0 && <PenaltiesSection penalties={bill.penalties} />}
+          <StatementSection bill={bill} />
           {bill.change && <BillChangeSection change={bill.change} />}
           <OtherBills accountId={accountId} bills={bills} shown={bill.period} />
           <p>

@@ -49,6 +49,7 @@ function CabinetView({ accountId, cabinet }: { accountId: string; cabinet: MyCab
       <p className="actions">
         <Link to="/my">{accounts.cabinet.all}</Link>
         <Link to={`/my/accounts/${accountId}/bill`}>{bills.link}</Link>
+        <Link to={`/my/accounts/${accountId}/history`}>{bills.history}</Link>
         {rights.role !== 'organisation' && (
           <Link to={`/my/accounts/${accountId}/settings`}>
             {rights.role === 'owner' ? accounts.cabinet.settings : accounts.cabinet.settingsOfHelper}

@@ -98,6 +98,7 @@ export function flatOf(changes: Partial<AccountMonth> = {}): AccountMonth {
     absences: [],
     interruptions: [],
     contract: null,
+    closedOn: null,
     ...changes,
   }
 }

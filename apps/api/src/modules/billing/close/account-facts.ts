@@ -33,6 +33,7 @@ export function accountFacts(
     isMeterImpossible: account.isMeterImpossible,
     persons: personSpans(persons, residents, period),
     owners: account.owners,
+    closedOn: account.closedOn,
     meters: (meters ?? []).map((meter) => meterFacts(meter, period, past)),
     absences: account.absences ?? [],
     interruptions: account.interruptions ?? [],

@@ -39,6 +39,7 @@ export async function reportOf({ db }: Pick<Deps, 'db'>, period: string): Promis
       kopecks: Number(row.kopecks),
     })),
     refused: report.refused,
+    penalties: { ...report.penalties, kopecks: Number(report.penalties.kopecks) },
     largest: report.largest.map(inNumbers),
     changed: report.changed.map(inNumbers),
   }

@@ -15,9 +15,14 @@ export const progressLine = ({ doneAccounts, doneSlices, slices, refused }: Draf
 const strangeLine = ({ number, kopecks, before }: Strange) =>
   `    ${number}  ${inRoubles(kopecks)}${before === null ? '' : `  (the month before: ${inRoubles(before)})`}`
 
+const penaltyLines = ({ accounts, kopecks, unknown }: DraftReport['penalties']): string[] => [
+  ...(accounts > 0 ? [`  Penalties: ${accounts} accounts, ${inRoubles(kopecks)} roubles`] : []),
+  ...(unknown > 0 ? [`  Penalties of ${unknown} debts are not charged: no rate is known for their day`] : []),
+]
+
 /** The report of a draft for a terminal: totals, who was not charged and why, what is large or strange. */
 export function reportText(period: string, report: DraftReport): string {
-  const { state, accounts, refusedAccounts, kopecks, totals, refused, largest, changed } = report
+  const { state, accounts, refusedAccounts, kopecks, totals, refused, penalties, largest, changed } = report
   return [
     `${period} is ${state}: ${accounts} accounts, ${refusedAccounts} without a charge, ${inRoubles(kopecks)} roubles`,
     ...totals.map(
@@ -26,6 +31,7 @@ export function reportText(period: string, report: DraftReport): string {
         `${inCubicMetres(row.litres)} m³  ${inRoubles(row.kopecks)}`,
     ),
     ...refused.map((row) => `  Not charged, ${row.code}: ${row.accounts}, such as ${row.example}`),
+    ...penaltyLines(penalties),
     ...(largest.length > 0 ? ['  The largest bills', ...largest.slice(0, 5).map(strangeLine)] : []),
     ...(changed.length > 0 ? ['  Changed more than threefold', ...changed.slice(0, 5).map(strangeLine)] : []),
   ].join('\n')

@@ -2,7 +2,7 @@ import { lastDayOfMonth } from '@rodnik/domain/calendar/days'
 import { Client, type ClientBase } from 'pg'
 import { AppError } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/in-transaction.ts'
-import { POST_CHARGES } from './post-charges.sql.ts'
+import { NUMBER_DOCUMENTS, POST_CHARGES } from './post-charges.sql.ts'
 
 type Wish = { period: string; by: string }
 
@@ -45,6 +45,7 @@ async function post(client: ClientBase, { period, by }: Wish): Promise<void> {
   for (const statement of POST_CHARGES) {
     await client.query(statement(firstDay, lastDayOfMonth(period), by))
   }
+  await client.query(NUMBER_DOCUMENTS, [firstDay])
   await client.query(
     `UPDATE billing_periods SET state = 'final', finalised_by = $2, finalised_at = app_now() WHERE period = $1::date`,
     [firstDay, by],

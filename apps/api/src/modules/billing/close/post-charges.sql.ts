@@ -51,5 +51,13 @@ const ENTRIES: Statement = () => ({
     FROM closing c JOIN ledger_transactions t USING (operation)`,
 })
 
+/** The papers of organisations are numbered in one row, month by month, by account. $1 first day of the month. */
+export const NUMBER_DOCUMENTS = `
+  INSERT INTO supply_documents (period, account_id)
+  SELECT c.period, c.account_id
+  FROM charges c JOIN accounts a ON a.id = c.account_id AND a.kind = 'legal'
+  WHERE c.period = $1::date
+  GROUP BY c.period, c.account_id, a.number ORDER BY a.number`
+
 /** A transaction for each slice of accounts: the ledger's checks are then of thousands of entries, not of millions. */
 export const POST_CHARGES: readonly Statement[] = [GATHER, TRANSACTIONS, ENTRIES]

@@ -11,6 +11,8 @@ export type ServiceTotal = {
 export type Refused = { code: string; accounts: number; example: string }
 export type Strange = { number: string; kopecks: bigint; before: bigint | null }
 
+export type Penalties = { accounts: number; kopecks: bigint; unknown: number }
+
 export type DraftReport = {
   state: 'drafting' | 'draft' | 'final'
   accounts: number
@@ -19,6 +21,7 @@ export type DraftReport = {
   totals: ServiceTotal[]
   /** Accounts without a charge, by reason. */
   refused: Refused[]
+  penalties: Penalties
   largest: Strange[]
   /** More than three times the month before, or less than a third of it; the widest first. */
   changed: Strange[]
@@ -43,6 +46,7 @@ export async function draftReport(tx: Tx, period: string): Promise<DraftReport |
     ...head,
     totals: await totalsOf(tx, day),
     refused: await refusedOf(tx, day),
+    penalties: await penaltiesOf(tx, day),
     largest: await largestOf(tx, day),
     changed: await changedOf(tx, day),
   }
@@ -57,6 +61,14 @@ const refusedOf = (tx: Tx, day: string) => tx.$queryRaw<Refused[]>`
   SELECT r.code, count(*)::int AS accounts, min(a.number) AS example
   FROM refused_charges r JOIN accounts a ON a.id = r.account_id
   WHERE r.period = ${day}::date GROUP BY r.code ORDER BY accounts DESC`
+
+async function penaltiesOf(tx: Tx, day: string): Promise<Penalties> {
+  const [penalties] = await tx.$queryRaw<Penalties[]>`
+    SELECT count(DISTINCT account_id)::int AS accounts, coalesce(sum(amount_kopecks), 0)::bigint AS kopecks,
+      (SELECT coalesce(sum(unknown_penalties), 0)::int FROM billing_slices WHERE period = ${day}::date) AS unknown
+    FROM penalty_charges WHERE period = ${day}::date`
+  return penalties ?? { accounts: 0, kopecks: 0n, unknown: 0 }
+}
 
 const largestOf = (tx: Tx, day: string) => tx.$queryRaw<Strange[]>`
   SELECT a.number, c.kopecks, NULL::bigint AS before FROM (

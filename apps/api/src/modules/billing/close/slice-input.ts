@@ -16,6 +16,7 @@ export type InputAccount = {
   isMeterImpossible: boolean
   residents: number
   owners: number
+  closedOn: string | null
   persons: { from: string; persons: number }[] | null
   absences: { leftOn: string; returnedOn: string | null; persons: number }[] | null
   interruptions: { service: 'cold_water' | 'wastewater'; hours: number }[] | null
@@ -30,7 +31,7 @@ const LEGAL_MONTHS = 14
 /** $1 first day of the month, $2 first and $3 last number. Each look-up is one descent of an index. */
 export const SLICE_INPUT = `
   SELECT a.id, a.kind::text, a.housing_group AS "housingGroup", a.has_sewer AS "hasSewer",
-    a.is_meter_impossible AS "isMeterImpossible", a.residents_count AS residents, a.owners_count AS owners,
+    a.is_meter_impossible AS "isMeterImpossible", a.residents_count AS residents, a.owners_count AS owners, a.closed_on::text AS "closedOn",
     (SELECT json_agg(json_build_object('from', p.valid_from, 'persons', p.persons) ORDER BY p.valid_from)
      FROM account_persons p WHERE p.account_id = a.id AND p.valid_from < $1::date + interval '1 month') AS persons,
     (SELECT json_agg(json_build_object('leftOn', x.left_on, 'returnedOn', x.returned_on, 'persons', x.persons))

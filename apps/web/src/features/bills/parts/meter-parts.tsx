@@ -1,9 +1,9 @@
 import type { VolumePart } from '@rodnik/contract/volume-parts'
 import { wholeLitres } from '@rodnik/domain/billing/part-litres'
 import { useBillsWords } from '../../../lib/bills-words.ts'
+import { useBillFormat } from '../../../lib/use-bill-format.ts'
 import { useMeterName } from '../billed-meters.ts'
 import { Formula } from '../formula.tsx'
-import { useBillFormat } from '../use-bill-format.ts'
 
 type PartOf<Method> = Extract<VolumePart, { method: Method }>
 

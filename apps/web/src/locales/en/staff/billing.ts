@@ -17,6 +17,9 @@ export const billing: StaffWords['billing'] = {
     `${money} charged to ${charged} accounts. Not charged: ${refused} accounts.`,
   states: { drafting: 'The draft is being made', draft: 'Draft', final: 'Final' },
   totals: 'Totals by service and method',
+  penalties: (money: string, accounts: number) => `Penalties: ${money}, accounts: ${accounts}.`,
+  unknownPenalties: (debts: number) =>
+    `Penalties of ${debts} debts are not charged: “Tariffs and rules” have no rate for their days.`,
   notCharged: 'Who is not charged, and why',
   largest: 'The largest charges',
   changed: 'Changed more than threefold',

@@ -22,6 +22,9 @@ export const billing = {
     string
   >,
   totals: 'Итоги по услугам и способам',
+  penalties: (money: string, accounts: number) => `Пени за просрочку: ${money}, счетов — ${accounts}.`,
+  unknownPenalties: (debts: number) =>
+    `Пени не начислены, долгов — ${debts}: в «Тарифах и правилах» нет ставки на эти дни.`,
   notCharged: 'Кому не начислено и почему',
   largest: 'Самые большие начисления',
   changed: 'Изменились больше чем втрое',

@@ -1,4 +1,4 @@
-import { useSpeech } from '../../lib/language.tsx'
+import { useSpeech } from './language.tsx'
 
 const MINUS = '−'
 

@@ -1,0 +1,27 @@
+import type { SupplyDocument, SupplyLine } from '@rodnik/contract/legal-documents'
+import { lineWords } from '@rodnik/domain/receipts/line-words'
+import { month } from '../../receipts/sheet/format.ts'
+
+const { kinds, services } = lineWords
+
+/** «Водоотведение за октябрь 2026». */
+export function lineName({ service, kind, period }: SupplyLine): string {
+  const name = `${services[service]} за ${month(period)}`
+  if (kind === 'charge') return name
+  return kind === 'correction'
+    ? `${services[service]}: ${kinds.correction(month(period))}`
+    : `${name}: ${kinds[kind]}`
+}
+
+/** ОКЕИ: a cubic metre. */
+export const UNIT = { name: 'м³', code: '113' } as const
+
+export const rateOf = ({ vatPercent }: Pick<SupplyLine, 'vatPercent'>): string =>
+  vatPercent === null ? 'в цене' : `${vatPercent}\u00a0%`
+
+export const TITLES = { invoice: 'Счёт', act: 'Акт', 'vat-invoice': 'Счёт-фактура' } as const
+export type SupplyKind = keyof typeof TITLES
+
+/** Act and VAT invoice are of the day on which the supply of the month ended. */
+export const dateOf = (kind: SupplyKind, { issuedOn, suppliedOn }: SupplyDocument): string =>
+  kind === 'invoice' ? issuedOn : suppliedOn

@@ -1,0 +1,70 @@
+import type { CalculatorWords } from '../ru/calculator.ts'
+
+export const calculator: CalculatorWords = {
+  title: 'What water costs',
+  lead: 'A month, reckoned by the rules of the bill. The sum changes while you type.',
+  form: 'Your home',
+  month: 'Month',
+  metering: {
+    title: 'Meter',
+    meter: 'There is one',
+    none: 'None, though one could be put in',
+    impossible: 'None, and none can be put in',
+    impossibleHint: 'An act says that no meter can be put in',
+  },
+  cold: 'Cold water a month, m³',
+  hot: 'Hot water a month, m³',
+  hotHint:
+    'If there is a hot water meter. The heat supplier bills hot water; here it is a part of wastewater',
+  state: {
+    title: 'Readings',
+    read: 'Sent in time',
+    silent: 'Not sent',
+    expired: "The meter's verification has run out",
+  },
+  silentMonths: 'Which month in a row without readings',
+  expiredMonths: 'Which month after the end of the verification',
+  monthsHint: 'From 1 to 36. This month counts too',
+  persons: 'How many people live there',
+  personsHint: 'Needed where the norm is charged',
+  housing: 'What kind of home',
+  groups: {
+    full_amenities: 'Flat with a bath of 1500–1700 mm, up to 10 floors',
+    central_hot_water: 'Flat with a bath and central hot water',
+    short_bath: 'Flat with a short bath of 1200 mm',
+    above_ten_floors: 'House of more than 10 floors, or more than 3 taps',
+    no_sewer: 'House without a sewer, with water and a sink',
+    standpipe: 'Standpipe in the street',
+  },
+  sewer: 'The house has a sewer',
+  examples: {
+    title: 'Examples',
+    read: 'Readings sent',
+    silent: '4 months without readings',
+    expired: 'Verification ran out 4 months ago',
+    none: 'No meter',
+  },
+  result: {
+    of: (month) => `For ${month}`,
+    waiting: 'Mend what is marked, and the sum will be here.',
+    more: (sum) => `With readings and a sound meter it would be ${sum} less.`,
+    less: (sum) => `With readings and a sound meter it would be ${sum} more.`,
+    lines: 'Press a line to see how it was counted.',
+    note: 'Benefits, penalties and recalculations of past months are not in it.',
+  },
+  refused: {
+    title: 'This cannot be reckoned',
+    norm_missing:
+      'There is no norm of water or wastewater for such a home. Look at the kind of home and the sewer.',
+    tariff_missing: 'There is no price of water for this month. Choose another one.',
+    other: 'Some rules are missing for this month. Choose another one.',
+  },
+  share: 'The address of this page keeps what you have typed: save it or send it.',
+  tariffs: 'Prices of water',
+  faults: {
+    volume: 'Type cubic metres, for example 5 or 4.5',
+    tooMuch: 'More than 999 m³ a month cannot be reckoned',
+    persons: 'Type a number from 0 to 20',
+    months: 'Type a number from 1 to 36',
+  },
+}

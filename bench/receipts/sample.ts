@@ -64,6 +64,7 @@ function factsOf(i: number): AccountMonth {
     consumerGroup: consumerGroupOf(kind),
     services: ['cold_water', 'wastewater'],
     housingGroup: 'full_amenities',
+    closedOn: null,
     isMeterImpossible: i % 13 === 6,
     persons: [{ from: '2020-01-01', to: null, persons: (i % 4) + 1 }],
     owners: 1,

@@ -1,6 +1,6 @@
 import type { SupplyDocument } from '@rodnik/contract/legal-documents'
 import { receiptQr } from '@rodnik/domain/receipts/receipt-qr'
-import { convert } from 'number-to-words-ru'
+import numberToWords from 'number-to-words-ru'
 import { bytesOf, openDocument, type Pdf, write } from '../../../../platform/documents/document.ts'
 import { drawQr } from '../../../../platform/documents/qr.ts'
 import { longDay, money, month, sum, volume } from '../../receipts/sheet/format.ts'
@@ -76,7 +76,7 @@ const inRoubles = (kopecks: number): string => (kopecks / 100).toFixed(2)
 
 /** «Двенадцать рублей 04 копейки»: a sum that nobody can add a digit to. */
 function drawWords(pdf: Pdf, { x, y, width }: Place, { total }: SupplyDocument): number {
-  const words = convert(inRoubles(total.totalKopecks), { currency: 'rub' })
+  const words = numberToWords.convert(inRoubles(total.totalKopecks), { currency: 'rub' })
   const line = `Всего: ${words}, в том числе НДС ${money(total.vatKopecks)}.`
   let below = y
   write(pdf, 'P', () => {

@@ -2,6 +2,7 @@ import { runScript } from '../scripts/run/lifecycle.ts'
 import { benchBilling } from './billing/bench.ts'
 import { benchEntry } from './entry/bench.ts'
 import { benchReadings } from './readings/bench.ts'
+import { benchReceipts } from './receipts/bench.ts'
 import { benchCrowd } from './sign-in/crowd.ts'
 import { benchTiming } from './sign-in/timing.ts'
 
@@ -11,6 +12,7 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
   'sign-in': benchCrowd,
   timing: benchTiming,
   billing: benchBilling,
+  receipts: benchReceipts,
 }
 
 await runScript(async () => {

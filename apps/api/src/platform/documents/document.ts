@@ -44,6 +44,8 @@ export function openDocument(facts: Facts): Pdf {
     displayTitle: true,
     ...(isTagged && { subset: UNIVERSAL_ACCESS }),
     pdfVersion: '1.7',
+    // Our fonts remember words themselves, for all documents.
+    fontLayoutCache: false,
     // The standard faces know no Cyrillic: ours come first.
     font: '',
     info: { Title: title, Author: author, CreationDate: createdAt, ModDate: createdAt },

@@ -23,39 +23,50 @@ export function fontOf(face: Face): Font {
 }
 
 type Run = ReturnType<Font['layout']>
+type Setting = Pick<Run, 'glyphs' | 'positions' | 'advanceWidth'>
 
-/** Words of a page that come again on every page; numbers and names come once, and push the others out in the end. */
-const MAX_KNOWN_WORDS = 4000
+/** Words of a page that come again on every page stay; numbers and names come once and are forgotten. */
+const RECENT_WORDS = 2000
+/** What pdfkit reckons in: it scales the places of letters by this, where they lie. */
+const UNITS_OF_PDF = 1000
 
 /**
  * A font that remembers how it set a word: setting is most of the work of a page, and most words of documents are
  * their own. Figures of one width are set one by one, since nothing moves them together.
  */
 function withKnownWords(font: Font): Font {
-  const known = new Map<string, Run>()
-  const setOnce = (words: string, features: string[]): Run => {
+  let [recent, older] = [new Map<string, Setting>(), new Map<string, Setting>()]
+  // Scaling by one changes nothing, so what is remembered can be given away.
+  const ownCopy = font.unitsPerEm === UNITS_OF_PDF ? (setting: Setting) => setting : copyOf
+  const layout = (words: string, features: string[] = []): Setting => {
     const key = `${features.join()} ${words}`
-    const run = known.get(key) ?? font.layout(words, features)
-    if (known.size >= MAX_KNOWN_WORDS) known.clear()
-    known.set(key, run)
-    return run
+    const known = recent.get(key)
+    if (known) return ownCopy(known)
+    const setting =
+      older.get(key) ?? (features.includes('tnum') ? figures(words) : font.layout(words, features))
+    if (recent.size >= RECENT_WORDS) [recent, older] = [new Map(), recent]
+    recent.set(key, setting)
+    return ownCopy(setting)
   }
-  const layout = (words: string, features: string[] = []) =>
-    features.includes('tnum')
-      ? joined(Array.from(words, (sign) => setOnce(sign, features)))
-      : joined([setOnce(words, features)])
+  const figures = (words: string) =>
+    joined(Array.from(words, (sign) => (signs[sign] ??= copyOf(font.layout(sign, ['tnum'])))))
+  const signs: Record<string, Setting> = {}
   const remembering: Font = Object.create(font, { layout: { value: layout } })
   return remembering
 }
 
-/** A run of its own for whoever asked: pdfkit scales the positions in place, and asks for the width after that. */
-function joined(runs: readonly Run[]): Pick<Run, 'glyphs' | 'positions' | 'advanceWidth'> {
-  const positions = runs.flatMap((run) => run.positions.map((position) => ({ ...position })))
-  return {
-    glyphs: runs.flatMap(({ glyphs }) => glyphs),
-    positions,
-    get advanceWidth() {
-      return positions.reduce((width, { xAdvance }) => width + xAdvance, 0)
-    },
-  }
-}
+const joined = (settings: readonly Setting[]): Setting =>
+  withWidth({
+    glyphs: settings.flatMap(({ glyphs }) => glyphs),
+    positions: settings.flatMap(({ positions }) => positions.map((position) => ({ ...position }))),
+  })
+
+const copyOf = (setting: Setting): Setting => joined([setting])
+
+/** The width is asked for after the scaling. */
+const withWidth = (letters: Pick<Setting, 'glyphs' | 'positions'>): Setting => ({
+  ...letters,
+  get advanceWidth() {
+    return letters.positions.reduce((width, { xAdvance }) => width + xAdvance, 0)
+  },
+})

@@ -9,11 +9,16 @@ type Place = { x: number; y: number; sizePoints: number; alt: string }
  */
 const MASK = 3
 
-/** Draws a QR code as a vector: a rectangle for each run of dark cells, with the quiet edge that cameras need. */
-export function drawQr(pdf: Pdf, content: string | Uint8Array, { x, y, sizePoints, alt }: Place) {
+/** The rows of dark cells, with the quiet edge that cameras need. */
+export function cellsOf(content: string | Uint8Array): boolean[][] {
   const bytes = typeof content === 'string' ? content : [...content]
-  const { size, data } = encode(bytes, { ecc: 'M', border: 4, maskPattern: MASK })
-  const cell = sizePoints / size
+  return encode(bytes, { ecc: 'M', border: 4, maskPattern: MASK }).data
+}
+
+/** Draws a QR code as a vector: a rectangle for each run of dark cells. */
+export function drawQr(pdf: Pdf, content: string | Uint8Array, { x, y, sizePoints, alt }: Place) {
+  const data = cellsOf(content)
+  const cell = sizePoints / data.length
   const draw = () => {
     // Whole numbers of cells: half the bytes of points.
     pdf.save().translate(x, y).scale(cell)

@@ -13,7 +13,17 @@ type Props = {
   words: Speech['words']
 }
 
-const LONG: ReadonlySet<KindField['type']> = new Set(['days', 'steps', 'text'])
+type Typing = { inputMode: 'text' | 'numeric' | 'decimal'; maxLength: number }
+
+const WORDS: Typing = { inputMode: 'text', maxLength: 1000 }
+
+/** What is not a short number. */
+const TYPING: Partial<Record<KindField['type'], Typing>> = {
+  days: WORDS,
+  steps: WORDS,
+  text: WORDS,
+  digits: { inputMode: 'numeric', maxLength: 30 },
+}
 
 /** One field of a value: what it is called, in which unit and how it is typed. */
 export function ValueField({ field, label, known, groups, fault, words }: Props) {
@@ -22,15 +32,15 @@ export function ValueField({ field, label, known, groups, fault, words }: Props)
     return <Options name={field.name} label={label} known={known} options={options} words={words} />
   }
   const unit = words.typedUnits[field.type]
-  const isLong = LONG.has(field.type)
+  const { inputMode, maxLength } = TYPING[field.type] ?? { inputMode: 'decimal', maxLength: 12 }
   return (
     <Field
       label={unit === undefined ? label : `${label}, ${unit}`}
       name={field.name}
       hint={words.hints[field.type]}
-      inputMode={isLong ? 'text' : field.type === 'digits' ? 'numeric' : 'decimal'}
+      inputMode={inputMode}
       autoComplete="off"
-      maxLength={isLong ? 1000 : field.type === 'digits' ? 30 : 12}
+      maxLength={maxLength}
       defaultValue={known}
       fault={fault}
     />

@@ -69,6 +69,7 @@ function crowded({ rows, meters, recalculations, penalties, isPaper }: Counts): 
       period: monthOf(i),
       litres: -1_234_567,
       amountKopecks: -123_456_789,
+      reason: null,
     })),
     penalties: Array.from({ length: penalties }, (_, i) => aPenalty(monthOf(i))),
     paymentQr: receiptQr({

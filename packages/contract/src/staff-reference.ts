@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import type { Endpoint } from './endpoint.ts'
 import { Instant, IsoDate } from './primitives.ts'
-import { ReferenceKindName, ReferenceRow } from './reference.ts'
+import { ReferenceRow } from './reference.ts'
+import { ReferenceKindName } from './reference-kinds.ts'
 
 export const ReferenceValue = z.object({
   row: ReferenceRow,

@@ -10,14 +10,7 @@ import {
   secondFactorRoutes,
   sessionRoutes,
 } from '../modules/auth/index.ts'
-import {
-  billRoutes,
-  closeRoutes,
-  documentRoutes,
-  historyRoutes,
-  recalculationRoutes,
-  receiptRoutes,
-} from '../modules/billing/index.ts'
+import { billingRoutes } from '../modules/billing/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
 import { organisationRoutes } from '../modules/organisations/index.ts'
 import { peopleRoutes } from '../modules/people/index.ts'
@@ -79,12 +72,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(foreignObjects)
     await api.register(infoRoutes, API)
     await api.register(readingRoutes, API)
-    await api.register(closeRoutes, API)
-    await api.register(recalculationRoutes, API)
-    await api.register(billRoutes, API)
-    await api.register(receiptRoutes, API)
-    await api.register(historyRoutes, API)
-    await api.register(documentRoutes, API)
+    await api.register(billingRoutes, API)
     await api.register(organisationRoutes, API)
     await api.register(humanCheckRoutes, API)
     await api.register(guestRoutes, { ...API, entryLimits })

@@ -1,4 +1,5 @@
-import { isMonthly, type ReferenceKind, type ReferenceRow } from '@rodnik/contract/reference'
+import type { ReferenceKind, ReferenceRow } from '@rodnik/contract/reference'
+import { isMonthly } from '@rodnik/contract/reference-kinds'
 import type { SyntheticEvent } from 'react'
 import { useSpeech } from '../../lib/language.tsx'
 import { useStaffWords } from '../../lib/staff-words.ts'

@@ -1,4 +1,4 @@
-import { ReferenceKindName } from '@rodnik/contract/reference'
+import { ReferenceKindName } from '@rodnik/contract/reference-kinds'
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { referenceQuery } from '../../features/staff-reference/reference.queries.ts'

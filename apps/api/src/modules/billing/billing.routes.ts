@@ -1,0 +1,17 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { billRoutes } from './bills/bills.routes.ts'
+import { closeRoutes } from './close/close.routes.ts'
+import { documentRoutes } from './documents/documents.routes.ts'
+import { historyRoutes } from './history/history.routes.ts'
+import { recalculationRoutes } from './recalculations/recalculations.routes.ts'
+import { receiptRoutes } from './receipts/receipts.routes.ts'
+
+/** Closing a month, what it comes to for each account, and every paper of it. */
+export const billingRoutes: FastifyPluginAsyncZod = async (app) => {
+  await app.register(closeRoutes)
+  await app.register(recalculationRoutes)
+  await app.register(billRoutes)
+  await app.register(receiptRoutes)
+  await app.register(historyRoutes)
+  await app.register(documentRoutes)
+}

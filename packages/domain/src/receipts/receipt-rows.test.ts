@@ -97,7 +97,7 @@ test('however many months were corrected, the rows fit the page and add up to th
 })
 
 test('what is recalculated is told with its month', () => {
-  expect(recalculationsOf(correctedFlat([-1000]))).toEqual([
+  expect(recalculationsOf(correctedFlat([-1000]))).toMatchObject([
     { service: 'cold_water', because: 'correction', period: '2026-01', litres: -1000, amountKopecks: -4000 },
     { service: 'wastewater', because: 'correction', period: '2026-01', litres: -1000, amountKopecks: -4000 },
   ])

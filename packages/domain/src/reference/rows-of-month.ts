@@ -12,6 +12,7 @@ const CHARGED_BY: ReadonlySet<ReferenceKind> = new Set([
   'interruption_rules',
   'absence_rules',
   'legal_rules',
+  'recalculation_rules',
   'charge_policies',
 ])
 

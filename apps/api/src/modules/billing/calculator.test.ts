@@ -126,6 +126,7 @@ test('whoever comes may ask what a month is charged by; of one long ago nothing 
       'interruption_rules',
       'absence_rules',
       'legal_rules',
+      'recalculation_rules',
       'charge_policies',
     ]),
   )

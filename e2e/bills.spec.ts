@@ -57,7 +57,7 @@ test('a bill opens line by line, with its history, and a guest sees its sums', a
   await penalties.getByText('За неоплаченный счёт за июль 2026').first().click()
   await expect(penalties).toContainText('Этот счёт нужно было оплатить до 17 августа включительно.')
   await expect(penalties).toContainText(
-    'с 17 сентября по 30 сентября, 14 дней. Это дни просрочки с 31-го по 44-й.',
+    'Считаем с 17 сентября по 30 сентября, 14 дней. Это дни просрочки с 31-го по 44-й.',
   )
   await expect(penalties).toContainText('120,66 ₽ × 9,5 % ÷ 300 × 14 = 0,53 ₽')
   const statement = page.getByRole('region', { name: 'Из чего сложилась сумма к оплате' })

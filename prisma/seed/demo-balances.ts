@@ -17,7 +17,7 @@ export async function loadDemoBalances(connectionString: string, period: string)
     )
     const balances = rows.flatMap(({ number }) => balanceOf(number, period))
     await inTransaction(client, () =>
-      loadRows(client, { header: HEADER, rows: balances, format: 'demo city' }, { isSkippingFailed: true }),
+      loadRows(client, { header: HEADER, rows: balances, format: 'demo city' }),
     )
   } finally {
     await client.end()

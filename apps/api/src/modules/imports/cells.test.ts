@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { readDate, readInteger, readPeriod, readText, readVolume, readYesNo } from './cells.ts'
+import {
+  choices,
+  readChoice,
+  readDate,
+  readInteger,
+  readPeriod,
+  readText,
+  readVolume,
+  readYesNo,
+} from './cells.ts'
 
 const code = (answer: unknown) => (answer as { reason: string }).reason.split('|')[0]
 
@@ -72,3 +81,8 @@ test('NUL and other control characters never reach the database', () => {
 test.each(['', '5.0', '-1', '1e1', '10'])('%s digits of a meter are refused', (cell) =>
   expect(code(readInteger(3, 8)(cell))).toMatch(/not_an_integer|out_of_range/),
 )
+
+test('a word is known with a space, a line or in capitals', () => {
+  const read = readChoice(choices([['cold_water', 'холодная_вода cold_water']]))
+  expect(['cold_water', 'Cold  water', 'ХОЛОДНАЯ ВОДА'].map(read)).toEqual(Array(3).fill('cold_water'))
+})

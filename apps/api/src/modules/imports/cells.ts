@@ -97,7 +97,11 @@ export function readInteger(least: number, most: number): Read<number> {
 /** One of a few words, in any case, with ё or е. */
 export function readChoice<T extends Value>(words: ReadonlyMap<string, T>): Read<T> {
   return (cell) => {
-    const word = cell.trim().toLowerCase().replaceAll('ё', 'е').replaceAll(/\s+/g, ' ')
+    const word = cell
+      .trim()
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .replaceAll(/[\s_]+/g, ' ')
     const value = words.get(word)
     return value === undefined ? refuse('not_a_choice', '', cell) : value
   }

@@ -74,8 +74,7 @@ function Days({ segment, dueOn }: { segment: PenaltyGrowth['segments'][number]; 
   return (
     <li>
       <p>
-        {explanations.days(day(first, last), day(last, last))}, {explanations.inDays(days)}.{' '}
-        {say.late(fromDay, toDay)}
+        {say.days(day(first, last), day(last, last), explanations.inDays(days))} {say.late(fromDay, toDay)}
       </p>
       <Formula
         terms={`${money(debtKopecks)} × ${hundredths(rateBasisPoints)} % ÷ ${denominator} × ${days}`}

@@ -58,6 +58,7 @@ export const bills: BillsWords = {
     lead: 'Charged when a bill is not paid in time. Press a line to see the days and the rate.',
     debt: (month: string) => `For the unpaid bill for ${month}`,
     dueOn: (day: string) => `That bill was to be paid by ${day} at the latest.`,
+    days: (from: string, to: string, days: string) => `Counted from ${from} to ${to}, ${days}.`,
     late: (from: number, to: number) =>
       from === to ? `This is day ${from} late.` : `These are days ${from} to ${to} late.`,
     before: 'Part of it stood in earlier bills and is taken off.',

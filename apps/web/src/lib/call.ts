@@ -29,21 +29,22 @@ export async function readyFile<E extends Endpoint>(endpoint: E, request: Reques
 }
 
 async function renewing<T>(endpoint: Endpoint, ask: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  const sentAt = performance.now()
   try {
     return await ask()
   } catch (reason) {
     const isOver = reason instanceof ApiError && reason.code === 'sign_in_required'
     if (!isOver || !RENEWABLE.has(endpoint.config.access)) throw reason
-    await renewSession()
+    await renewSession(sentAt)
     signal?.throwIfAborted()
     return ask()
   }
 }
 
 /** Comes when it is needed: whoever never signed in does not download it. */
-async function renewSession(): Promise<void> {
+async function renewSession(sentAt: number): Promise<void> {
   const { renewOnce } = await import('./renew-session.ts').catch(() => {
     throw new ApiError('offline')
   })
-  return renewOnce()
+  return renewOnce(sentAt)
 }

@@ -3,13 +3,16 @@ import { ApiError, askOnce, isUndecided } from './ask-once.ts'
 import { markSignedOut } from './signed-in-mark.ts'
 
 let renewal: Promise<void> | undefined
+/** When the last one came, by the clock of the page. */
+let renewedAt = Number.NEGATIVE_INFINITY
 
 /**
  * Renews the access token. Throws `sign_in_required` when the session is over, and what `isUndecided` knows when
  * nobody can tell: without a connection no one is sent away to sign in. Everyone who asks meanwhile waits
- * for the same renewal.
+ * for the same renewal, and a refusal that is older than the last one needs none: `sentAt` is when its request went.
  */
-export function renewOnce(): Promise<void> {
+export function renewOnce(sentAt: number): Promise<void> {
+  if (sentAt < renewedAt) return Promise.resolve()
   renewal ??= inTurn(renew).finally(() => {
     renewal = undefined
   })
@@ -19,6 +22,7 @@ export function renewOnce(): Promise<void> {
 async function renew(): Promise<void> {
   try {
     await askOnce(refreshSession, {})
+    renewedAt = performance.now()
   } catch (reason) {
     if (reason instanceof ApiError && isUndecided(reason.code)) throw reason
     markSignedOut()

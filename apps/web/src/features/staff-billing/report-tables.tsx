@@ -4,8 +4,8 @@ import { Link } from 'react-router'
 import { accountNumberOnPaper } from '../../lib/account-number.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { useStaffWords } from '../../lib/staff-words.ts'
+import { LoadedPart } from '../../ui/loaded-part.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { StaffLoaded } from '../../ui/staff/staff-loaded.tsx'
 import { TableFrame } from '../../ui/staff/table-frame.tsx'
 import { reportQuery } from './billing.queries.ts'
 
@@ -13,7 +13,7 @@ import { reportQuery } from './billing.queries.ts'
 export function ReportTables({ month }: { month: BillingMonth }) {
   const { billing: words } = useStaffWords()
   return (
-    <StaffLoaded query={useQuery(reportQuery(month))}>
+    <LoadedPart query={useQuery(reportQuery(month))}>
       {(report) => (
         <>
           <Totals totals={report.totals} />
@@ -24,7 +24,7 @@ export function ReportTables({ month }: { month: BillingMonth }) {
           <Bills title={words.changed} bills={report.changed} />
         </>
       )}
-    </StaffLoaded>
+    </LoadedPart>
   )
 }
 

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useHasRole } from '../../lib/staff-roles.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
+import { LoadedPart } from '../../ui/loaded-part.tsx'
 import { Pane } from '../../ui/staff/pane.tsx'
-import { StaffLoaded } from '../../ui/staff/staff-loaded.tsx'
 import { RecalculationDialog } from './recalculation-dialog.tsx'
 import { recalculationsQuery } from './recalculations.queries.ts'
 import { RecalculationsTable } from './recalculations-table.tsx'
@@ -21,7 +21,7 @@ export function RecalculationsPane({ card }: { card: AccountCard }) {
   const [withdrawn, setWithdrawn] = useState<Recalculation>()
   return (
     <Pane title={words.title} isWhole>
-      <StaffLoaded query={useQuery(recalculationsQuery(card.id))}>
+      <LoadedPart query={useQuery(recalculationsQuery(card.id))}>
         {({ recalculations, closed }) => (
           <>
             {recalculations.length === 0 ? (
@@ -50,7 +50,7 @@ export function RecalculationsPane({ card }: { card: AccountCard }) {
             )}
           </>
         )}
-      </StaffLoaded>
+      </LoadedPart>
       {withdrawn && (
         <WithdrawDialog
           accountId={card.id}

@@ -17,8 +17,8 @@ export async function lookAtDocuments(page: Page, accountId: string): Promise<vo
 
   await page.goto(`/my/accounts/${accountId}/documents`)
   const downloading = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Счёт-фактура за сентябрь 2026, Excel' }).click()
-  expect((await downloading).suggestedFilename()).toMatch(/^Счёт-фактура \d+ 314\d{7}\.xlsx$/)
+  await page.getByRole('link', { name: 'Данные счёта-фактуры за сентябрь 2026, Excel' }).click()
+  expect((await downloading).suggestedFilename()).toMatch(/^Данные счёта-фактуры \d+ 314\d{7}\.xlsx$/)
 
   const act = page.getByRole('region', { name: 'Акт сверки' })
   await act.getByLabel('С какого дня').fill('2026-12-31')

@@ -11,7 +11,7 @@ export async function lookAtHistory(page: Page, accountId: string): Promise<void
   await expect(page.getByRole('img', { name: /Больше всего — сентябрь 2026: 4,000 м³/ })).toBeVisible()
   const september = page.getByRole('row', { name: /сентябрь 2026/ })
   await expect(september).toContainText('268,28 ₽')
-  await expect(september).toContainText('к оплате 670,70 ₽')
+  await expect(september).toContainText('долг за воду 670,70 ₽')
   await expectNoBarriers(page)
   await expectReadableInEveryLook(page)
 

@@ -36,8 +36,8 @@ export type Contract = z.infer<typeof Contract>
 const Buyer = z.object({ name: z.string(), inn: z.string(), kpp: z.string() })
 
 const PaymentDue = z.object({
-  /** What is left of the month, or an advance for the one after it. */
-  what: z.enum(['month', 'advance']),
+  /** What was owed before and is late, what is left of the month, or an advance for the one after it. */
+  what: z.enum(['debt', 'month', 'advance']),
   period: Period,
   /** Null where no term is known. */
   dueOn: z.nullable(IsoDate),

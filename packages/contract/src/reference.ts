@@ -54,7 +54,7 @@ const Vat = z.strictObject({ kind: z.literal('vat'), ...dated, percent: whole(0,
 
 const KeyRate = z.strictObject({ kind: z.literal('key_rate'), ...dated, basisPoints: BasisPoints })
 
-/** Above this the rate of a penalty does not rise; null: it has no limit. */
+/** Above this the rate of a penalty does not rise; null: what limits it from this day on is not known. */
 const PenaltyCap = z.strictObject({
   kind: z.literal('penalty_cap'),
   ...dated,

@@ -24,6 +24,7 @@ test('a month is paid by the money that names it', () => {
       period: '2026-03',
       debtKopecks: 50_000,
       payments: [{ paidOn: '2026-05-02', kopecks: 20_000 }],
+      takenOverOn: null,
     },
   ])
 })

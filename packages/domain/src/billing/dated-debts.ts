@@ -10,6 +10,8 @@ export type AccountEntry = {
   kopecks: number
   /** Charged, or taken over from before; anything else is money. */
   isCharge: boolean
+  /** Taken over: the days before it were somebody else's. */
+  isOpening?: boolean
 }
 
 type Payment = { paidOn: string; kopecks: number }
@@ -21,6 +23,8 @@ export type DatedDebt = {
   debtKopecks: number
   /** Oldest first; together never more than the debt. */
   payments: Payment[]
+  /** The day on which it was taken over with the account; null: it was charged here. */
+  takenOverOn: string | null
 }
 
 type Pool = Map<BilledService, Payment[]>
@@ -39,7 +43,8 @@ export function datedDebts(entries: readonly AccountEntry[]): DatedDebt[] {
       const { used, left } = splitAt(credits, period === null ? 0 : Math.max(0, debtKopecks))
       spare.push(...left)
       if (period !== null) {
-        debts.push({ service, period, debtKopecks: Math.max(0, debtKopecks), payments: used })
+        const takenOverOn = lastDay(same.filter(({ isOpening }) => isOpening)) || null
+        debts.push({ service, period, debtKopecks: Math.max(0, debtKopecks), payments: used, takenOverOn })
       }
     }
     pool.set(service, spare)

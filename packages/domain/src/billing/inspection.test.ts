@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { MeterRecord } from './billed-meter.ts'
 import { findingLines, readingsAfter } from './inspection.ts'
 import { recalculateMonths } from './recalculation.ts'
-import { type ChargedMonths, meterAfter } from './silent-months.ts'
+import { type ChargedMonths, metersAfter } from './silent-months.ts'
 import { flatOf, meterOf, REFERENCE, shopOf } from './test/account.ts'
 
 const read = (period: string, valueLitres: number, day = '20') => ({
@@ -89,7 +89,7 @@ test('months that nobody sent readings for count as far as they were charged', (
   const months = ['2026-02', '2026-03']
   const charged = new Map()
   for (const period of months) {
-    const meters = [meterAfter(silent, period, charged)]
+    const meters = metersAfter([silent], period, charged)
     const again = recalculateMonths({
       months: [{ period, reference: REFERENCE }],
       charged,
@@ -106,7 +106,7 @@ test('months that nobody sent readings for count as far as they were charged', (
 })
 
 test('a month with an inspection that is charged again has its difference once', () => {
-  const facts = flatOf({ meters: [meterAfter(MARCH, '2026-03', new Map())] })
+  const facts = flatOf({ meters: metersAfter([MARCH], '2026-03', new Map()) })
   const finding = { meter: MARCH, foundOn: '2026-03-25', foundLitres: 345_000 }
   const charge = (charged: ChargedMonths) =>
     recalculateMonths({

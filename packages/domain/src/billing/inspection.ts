@@ -27,7 +27,7 @@ export function findingLines(
   const last = newest(meter.readings, facts.period)
   // The first reading ever opens the count and charges nothing.
   if (!last || isInAlready(last, { foundOn, foundLitres })) return { ok: true, lines: [] }
-  const silent = silentLitres(meter, shiftPeriod(facts.period, 1), charged)
+  const silent = silentLitres([meter], shiftPeriod(facts.period, 1), charged).get(meter.id) ?? []
   const wereLitres = silent.reduce((sum, litres) => sum + litres, last.valueLitres)
   if (wereLitres === foundLitres) return { ok: true, lines: [] }
   const month = monthReference(reference, facts.period)

@@ -23,6 +23,7 @@ const debt = (payments: { paidOn: string; kopecks: number }[] = []) => ({
   period: '2026-03',
   debtKopecks: 200_000,
   payments,
+  takenOverOn: null,
 })
 const nothing = () => 0
 
@@ -35,11 +36,19 @@ test('a debt grows by the days of each month', () => {
   expect(growPenalties([debt()], () => 2913, terms('2026-06-30')).grown).toEqual([])
 })
 
-test('whose bill has no known term is asked for no penalty', () => {
+test('of a bill without a known term the penalty is not known, and not guessed', () => {
   expect(growPenalties([{ ...debt(), period: '2026-02' }], nothing, terms('2026-12-31'))).toEqual({
     grown: [],
-    unknown: [],
+    unknown: [{ service: 'cold_water', debtPeriod: '2026-02' }],
   })
+})
+
+test('of a debt that was taken over only the days after that are charged', () => {
+  const takenOver = { ...debt(), takenOverOn: '2026-05-31' }
+  // 31 May is day 46: June is days 47 to 76.
+  expect(growPenalties([takenOver], nothing, terms('2026-06-30')).grown).toMatchObject([
+    { amountKopecks: 1900, segments: [{ fromDay: 47, toDay: 76 }] },
+  ])
 })
 
 test('a penalty whose rate is not known is named, and the others are charged', () => {

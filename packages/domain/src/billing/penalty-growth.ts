@@ -7,7 +7,7 @@ import { explainPenalty } from './penalty-explanation.ts'
 export type PenaltyTerms = {
   payer: PenaltyPayer
   rules: PenaltyRules
-  /** The last day to pay a month; null where it is not known, and no penalty is asked for. */
+  /** The last day to pay a month; null where it is not known. */
   dueOn: (period: string) => string | null
   /** The day to count to. */
   asOf: string
@@ -15,7 +15,7 @@ export type PenaltyTerms = {
 
 export type GrownPenalties = {
   grown: PenaltyGrowth[]
-  /** Months of debt whose penalty cannot be told: the rate, or its limit, of a day is not known. */
+  /** Months of debt whose penalty cannot be told: the term, the rate or its limit is not known for a day. */
   unknown: { service: DatedDebt['service']; debtPeriod: string }[]
 }
 
@@ -30,11 +30,10 @@ export function growPenalties(
   { payer, rules, dueOn, asOf }: PenaltyTerms,
 ): GrownPenalties {
   const found: GrownPenalties = { grown: [], unknown: [] }
-  for (const { service, period: debtPeriod, ...debt } of debts) {
+  for (const { service, period: debtPeriod, takenOverOn: countedTo, ...debt } of debts) {
     const due = dueOn(debtPeriod)
-    if (due === null) continue
-    const penalty = penaltyFor({ ...debt, dueOn: due, asOf }, rules)
-    if (!penalty.ok) {
+    const penalty = due !== null && penaltyFor({ ...debt, countedTo, dueOn: due, asOf }, rules)
+    if (!penalty || !penalty.ok || due === null) {
       found.unknown.push({ service, debtPeriod })
       continue
     }

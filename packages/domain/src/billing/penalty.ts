@@ -17,6 +17,8 @@ export type Debt = {
   payments: readonly { paidOn: string; kopecks: number }[]
   /** The day the penalty is counted for while something is unpaid. */
   asOf: string
+  /** Days up to this one were counted by somebody else, and are left away. */
+  countedTo?: string | null
 }
 
 export type PenaltyRules = {
@@ -54,11 +56,12 @@ type PaidPart = { kopecks: number; lastDay: number; rateBasisPoints: number }
 export function penaltyFor(debt: Debt, rules: PenaltyRules): Penalty {
   const parts = paidParts(debt, rules)
   if (!Array.isArray(parts)) return parts
+  const firstDay = debt.countedTo ? Math.max(1, daysBetween(debt.dueOn, debt.countedTo) + 1) : 1
   const rates = [...new Set(parts.map((part) => part.rateBasisPoints))]
   const segments = rates.flatMap((rate) =>
     segmentsAtRate(
       parts.filter((part) => part.rateBasisPoints === rate),
-      rules.steps,
+      { steps: rules.steps, firstDay },
     ),
   )
   const lastDay = parts.at(-1)?.lastDay ?? 0
@@ -96,10 +99,13 @@ function rateOn(day: string, { keyRates, capRates }: PenaltyRules): number | Rat
 }
 
 /** Balance by balance and step by step: a payment works from the day after it. */
-function segmentsAtRate(parts: readonly PaidPart[], steps: readonly PenaltyStep[]): PenaltySegment[] {
+function segmentsAtRate(
+  parts: readonly PaidPart[],
+  { steps, firstDay }: { steps: readonly PenaltyStep[]; firstDay: number },
+): PenaltySegment[] {
   const segments: PenaltySegment[] = []
   let debtKopecks = parts.reduce((sum, part) => sum + part.kopecks, 0)
-  let day = 1
+  let day = firstDay
   for (const part of parts) {
     for (const [index, step] of steps.entries()) {
       const fromDay = Math.max(day, step.fromDay)

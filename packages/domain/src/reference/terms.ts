@@ -15,7 +15,8 @@ export function penaltyRules(
     valid && {
       steps: valid.steps,
       keyRates: ofKind(rows, 'key_rate'),
-      capRates: dated(ofKind(rows, 'penalty_cap')),
+      // A row without a limit says from when it is not known: nothing is guessed there.
+      capRates: dated(ofKind(rows, 'penalty_cap')).filter(({ basisPoints }) => basisPoints !== null),
     }
   )
 }

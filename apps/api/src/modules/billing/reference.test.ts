@@ -100,11 +100,11 @@ test.each([
   )
 })
 
-test('from 2027 on the key rate counts without a limit', async () => {
+test('what limits the rate from 2027 on is not known, and no penalty is guessed', async () => {
   const rules = penaltyRules(await findReferenceData(api.db), 'legal_general', '2027-01-02')
   const penalty = rules && penaltyFor({ ...debt, asOf: '2027-01-02' }, rules)
 
-  expect(penalty?.ok && penalty.segments.map((segment) => segment.rateBasisPoints)).toEqual([1650])
+  expect(penalty).toMatchObject({ ok: false, code: 'cap_missing' })
 })
 
 test('a month before any rules names what lacks', async () => {

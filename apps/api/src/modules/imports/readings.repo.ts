@@ -7,6 +7,7 @@ import {
   countReadings,
   makeTimeline,
   makeTouched,
+  recalculateFinalMonths,
   refuseAmbiguous,
   refuseFirstImpossible,
   returnReasons,
@@ -41,6 +42,7 @@ export const readingsLoader: Loader = {
   async apply(client) {
     try {
       await client.query(addReadings)
+      await client.query(recalculateFinalMonths)
     } catch (error) {
       throw isUniqueViolation(error) ? new ReadingsChangedMeanwhile() : error
     }

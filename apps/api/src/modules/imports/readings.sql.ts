@@ -82,6 +82,21 @@ export const compareWithRecorded = `
   WHERE r.row_no IS NULL AND t.row_no IS NOT NULL AND (t.meter_id, t.period) = (r.meter_id, r.period)
     AND t.reason IS NULL`
 
+/**
+ * A month that is final is not charged anew by itself: each account whose readings of such a month change gets a
+ * recalculation, which the next draft takes. One that waits already covers it.
+ */
+export const recalculateFinalMonths = `
+  INSERT INTO recalculations (account_id, kind, first_period, last_period, reason, recorded_by)
+  SELECT m.account_id, 'months', min(t.period), max(t.period), 'Показание закрытого месяца внесено позже', 'import'
+  FROM timeline t
+  JOIN meters m ON m.id = t.meter_id
+  JOIN billing_periods p ON p.period = t.period AND p.state = 'final'
+  WHERE t.row_no IS NOT NULL AND t.reason IS NULL AND NOT t.is_same
+    AND EXISTS (SELECT FROM charges c WHERE c.account_id = m.account_id AND c.period = t.period)
+  GROUP BY m.account_id
+  ON CONFLICT DO NOTHING`
+
 /** What will count when the file is loaded: new readings stand before the recorded ones of their month. */
 const live = (condition: string) => `
   SELECT DISTINCT ON (meter_id, period) * FROM timeline

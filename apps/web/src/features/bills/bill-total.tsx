@@ -10,19 +10,9 @@ export function BillTotal({ bill }: { bill: Bill | GuestBill }) {
   const { period, totalKopecks, dueOn, owed } = bill
   return (
     <dl className="details bill-total">
-      <dt>{say.charged(month(period))}</dt>
-      <dd>
-        <b className="sum">{money(totalKopecks)}</b>
-      </dd>
-      {dueOn !== null && (
-        <>
-          <dt>{say.dueOn}</dt>
-          <dd>{say.dueDay(day(dueOn, period))}</dd>
-        </>
-      )}
       <dt>{say.owed}</dt>
       <dd>
-        <b>{money(owed.toPayKopecks)}</b>
+        <b className="sum">{money(owed.toPayKopecks)}</b>
         {owed.penaltyKopecks > 0 && (
           <span>
             {' '}
@@ -30,6 +20,16 @@ export function BillTotal({ bill }: { bill: Bill | GuestBill }) {
           </span>
         )}
         <span className="hint">{say.owedHint}</span>
+      </dd>
+      {dueOn !== null && (
+        <>
+          <dt>{say.dueOn}</dt>
+          <dd>{say.dueDay(day(dueOn, period))}</dd>
+        </>
+      )}
+      <dt>{say.charged(month(period))}</dt>
+      <dd>
+        <b>{money(totalKopecks)}</b>
       </dd>
       {owed.advanceLeftKopecks > 0 && (
         <>

@@ -1,4 +1,5 @@
 import type { BillingMonth } from '@rodnik/contract/staff-billing'
+import { useState } from 'react'
 import { useSpeech } from '../../lib/language.tsx'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { useCityTime } from '../../lib/use-city-time.ts'
@@ -22,12 +23,26 @@ export function MonthPane({ month }: { month: BillingMonth }) {
         {state === 'draft' && month.draftedAt !== null && ` ${moment(month.draftedAt)}`}
       </p>
       {state === 'drafting' && <Progress month={month} />}
+      {state === 'drafting' && month.failure !== null && <Failure code={month.failure} />}
       {state !== 'drafting' && (
         <p>{words.sum(format.money(kopecks), accounts - refusedAccounts, refusedAccounts)}</p>
       )}
       {state === 'draft' && <Decision month={month} />}
-      {state !== 'drafting' && <ReportTables month={month} />}
+      {state === 'draft' && <ReportTables month={month} />}
+      {state === 'final' && <ReportOfFinal month={month} />}
     </Pane>
+  )
+}
+
+/** A month that is final is looked at when somebody wants to. */
+function ReportOfFinal({ month }: { month: BillingMonth }) {
+  const { billing: words } = useStaffWords()
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{words.report}</summary>
+      {isOpen && <ReportTables month={month} />}
+    </details>
   )
 }
 
@@ -41,16 +56,20 @@ function Progress({ month: { slices, doneSlices, accounts } }: { month: BillingM
   )
 }
 
+function Failure({ code }: { code: string }) {
+  const { billing: words } = useStaffWords()
+  return <Notice kind="warn" title={words.refusals[code] ?? words.refused} />
+}
+
 function Decision({ month }: { month: BillingMonth }) {
   const { billing: words } = useStaffWords()
   const draft = useDraft(month.period)
   const final = useFinal(month.period)
   const error = final.error ?? draft.error
   if (month.isBeingFinalised) return <Notice kind="info" title={words.beingFinalised} />
-  const reason = month.failure === null ? undefined : words.refusals[month.failure]
   return (
     <>
-      {month.failure !== null && <Notice kind="warn" title={reason ?? words.refused} />}
+      {month.failure !== null && <Failure code={month.failure} />}
       {error && <StaffFailure error={error} said={words.refusals} />}
       {month.draftedByMe && <p className="hint">{words.secondPerson}</p>}
       <p className="actions">

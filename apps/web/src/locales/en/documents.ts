@@ -9,7 +9,7 @@ export const documents: DocumentsWords = {
   months: {
     title: 'By month',
     columns: { month: 'Month', number: 'Number', sum: 'Total with VAT' },
-    papers: { invoice: 'Invoice', act: 'Act', 'vat-invoice': 'VAT invoice' },
+    papers: { invoice: 'Invoice', act: 'Act', 'vat-invoice': 'VAT invoice data' },
     empty: 'There are no documents yet: they come with the first month that is final.',
     fileOf: (paper, month, format) => `${paper} for ${month}, ${format}`,
   },

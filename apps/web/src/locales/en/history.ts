@@ -39,7 +39,7 @@ export const history: HistoryWords = {
     recalculated: (sum) => `recalculation ${sum}`,
     penalty: (sum) => `and penalties ${sum}`,
     other: (sum) => `other operations ${sum}`,
-    debt: (sum) => `to pay ${sum}`,
+    debt: (sum) => `owed for water ${sum}`,
     advance: (sum) => `in advance ${sum}`,
     settled: 'nothing owed',
     penaltyOwed: (sum) => `penalties ${sum}`,

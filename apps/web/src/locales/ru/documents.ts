@@ -7,7 +7,7 @@ export const documents = {
   months: {
     title: 'За месяц',
     columns: { month: 'Месяц', number: 'Номер', sum: 'Сумма с НДС' },
-    papers: { invoice: 'Счёт', act: 'Акт', 'vat-invoice': 'Счёт-фактура' },
+    papers: { invoice: 'Счёт', act: 'Акт', 'vat-invoice': 'Данные счёта-фактуры' },
     empty: 'Документов ещё нет: они появятся после первого закрытого месяца.',
     fileOf: (paper: string, month: string, format: string) => `${paper} за ${month}, ${format}`,
   },

@@ -41,7 +41,7 @@ export const history = {
     recalculated: (sum: string) => `перерасчёт ${sum}`,
     penalty: (sum: string) => `ещё пени ${sum}`,
     other: (sum: string) => `другие операции ${sum}`,
-    debt: (sum: string) => `к оплате ${sum}`,
+    debt: (sum: string) => `долг за воду ${sum}`,
     advance: (sum: string) => `переплата ${sum}`,
     settled: 'долга нет',
     penaltyOwed: (sum: string) => `пени ${sum}`,

@@ -3,7 +3,7 @@ import { addDays, shiftPeriod } from '../../calendar/days.ts'
 import type { MeterRecord } from '../billed-meter.ts'
 import type { AccountMonth } from '../charge-facts.ts'
 import { chargeMonth } from '../charge-month.ts'
-import { type ChargedMonths, meterAfter } from '../silent-months.ts'
+import { type ChargedMonths, metersAfter } from '../silent-months.ts'
 import { flatOf, meterOf, REFERENCE } from './account.ts'
 
 /** What is known of a month: readings by meter, null for none; who lives there; hours without water. */
@@ -42,13 +42,11 @@ function recordOf(months: readonly KnownMonth[], meter: number, index: number): 
 export function factsAt(months: readonly KnownMonth[], index: number, charged: ChargedMonths): AccountMonth {
   const month = months[index]
   const period = periodAt(index)
-  const meters = month?.readings.map((_, meter) =>
-    meterAfter(recordOf(months, meter, index), period, charged),
-  )
+  const records = (month?.readings ?? []).map((_, meter) => recordOf(months, meter, index))
   return flatOf({
     period,
     housingGroup: 'hot',
-    meters: meters ?? [],
+    meters: metersAfter(records, period, charged),
     persons: [{ from: '2020-01-01', to: null, persons: month?.persons ?? 0 }],
     interruptions: [{ service: 'cold_water', hours: month?.hours ?? 0 }],
   })

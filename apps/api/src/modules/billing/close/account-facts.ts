@@ -1,7 +1,7 @@
 import type { CountedReading, MeterRecord } from '@rodnik/domain/billing/billed-meter'
 import type { AccountMonth } from '@rodnik/domain/billing/charge-facts'
 import { consumerGroupOf } from '@rodnik/domain/billing/consumer-group'
-import { type ChargedMonths, meterAfter } from '@rodnik/domain/billing/silent-months'
+import { type ChargedMonths, metersAfter } from '@rodnik/domain/billing/silent-months'
 import { addDays, monthsBetween } from '@rodnik/domain/calendar/days'
 import type { InputAccount, InputMeter } from './input-account.ts'
 
@@ -35,7 +35,7 @@ export function accountFacts(
     persons: personSpans(persons, residents, period),
     owners: account.owners,
     closedOn: account.closedOn,
-    meters: (meters ?? []).map((meter) => meterAfter(recordOf(meter), period, charged)),
+    meters: metersAfter((meters ?? []).map(recordOf), period, charged),
     absences: account.absences ?? [],
     interruptions: account.interruptions ?? [],
     contract: account.kind === 'legal' ? contractOf(terms) : null,

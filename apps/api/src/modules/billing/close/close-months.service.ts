@@ -26,7 +26,8 @@ async function draft({ db, log, connectionString }: Worker, period: string, by: 
   } catch (error) {
     // Somebody types the command at this moment, or has just done.
     if (error instanceof AppError && ['billing_running', 'billing_drafted'].includes(error.code)) return
-    throw error
+    if (!(error instanceof AppError)) throw error
+    await noteFailure(db, period, error.code)
   }
 }
 
@@ -36,8 +37,11 @@ async function finalise({ db, log, connectionString }: Worker, period: string, b
     log.info({ period }, 'a month was made final')
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    await db.$executeRaw`
-      UPDATE billing_periods SET final_asked_by = NULL, failure = ${error.code}
-      WHERE period = ${`${period}-01`}::date AND state = 'draft'`
+    await noteFailure(db, period, error.code)
   }
 }
+
+/** Whoever asked for it is told on the page; the other months go on. */
+const noteFailure = (db: Worker['db'], period: string, code: string) => db.$executeRaw`
+  UPDATE billing_periods SET final_asked_by = NULL, failure = ${code}
+  WHERE period = ${`${period}-01`}::date AND state <> 'final'`

@@ -37,7 +37,8 @@ export const SLICE_ACCOUNTS = 2000
  * Charges every account of the city for a month, as a draft that can be looked at. Cut short at any moment it is
  * gone on with by calling it again: slices that were committed stay, the others are computed.
  * @throws billing_running when somebody drafts this month at this moment; billing_final when it is final;
- *   billing_drafted when there is a draft already and `isAnew` is not set
+ *   billing_drafted when there is a draft already and `isAnew` is not set; billing_out_of_order where the month
+ *   before is not the last final one
  */
 export async function draftPeriod(options: DraftOptions): Promise<DraftProgress> {
   const { connectionString, period, referenceOf, penalties, by, onProgress = () => undefined } = options

@@ -23,7 +23,23 @@ export async function letGo(client: ClientBase, period: string): Promise<void> {
 
 type Plan = { period: string; by: string; sliceAccounts: number }
 
-/** Cuts the city into slices by account number, unless that was done before. @throws billing_final, billing_drafted */
+/**
+ * A month rests on the one before it, as that became final: what its silent meters were charged, what is owed. So
+ * months are drafted one after the other; only the very first is free.
+ */
+async function assertNext(client: ClientBase, period: string): Promise<void> {
+  const { rows } = await client.query<{ isNext: boolean }>(
+    `SELECT coalesce(max(period) + interval '1 month' = $1::date, true) AS "isNext"
+     FROM billing_periods WHERE state = 'final'`,
+    [firstDay(period)],
+  )
+  if (rows[0]?.isNext === false) throw new AppError('billing_out_of_order')
+}
+
+/**
+ * Cuts the city into slices by account number, unless that was done before.
+ * @throws billing_final, billing_drafted, billing_out_of_order
+ */
 export function openPlan(client: ClientBase, { period, by, sliceAccounts }: Plan): Promise<void> {
   return inTransaction(client, async () => {
     const { rows } = await client.query<{ state: string }>(
@@ -34,6 +50,7 @@ export function openPlan(client: ClientBase, { period, by, sliceAccounts }: Plan
     if (known?.state === 'final') throw new AppError('billing_final')
     if (known?.state === 'draft') throw new AppError('billing_drafted')
     if (known) return
+    await assertNext(client, period)
     await client.query('SELECT open_charges_of($1::date)', [firstDay(period)])
     await client.query(
       `INSERT INTO billing_periods (period, slice_count, drafted_by)

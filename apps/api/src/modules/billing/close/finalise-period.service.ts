@@ -65,7 +65,7 @@ const READY = `
     (app_now() AT TIME ZONE (SELECT value ->> 'timeZone' FROM settings WHERE name = 'city'
        AND valid_from <= p.period ORDER BY valid_from DESC LIMIT 1))::date
       < p.period + interval '1 month' AS "isRunning",
-    EXISTS (SELECT FROM billing_periods f WHERE f.state = 'final' AND f.period < p.period)
+    EXISTS (SELECT FROM billing_periods f WHERE f.state = 'final')
       AND NOT EXISTS (SELECT FROM billing_periods f
         WHERE f.state = 'final' AND f.period = p.period - interval '1 month') AS "isOutOfOrder",
     EXISTS (SELECT FROM reference_values v WHERE v.valid_from < p.period + interval '1 month'

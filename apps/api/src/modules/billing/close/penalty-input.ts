@@ -10,7 +10,7 @@ export type LateAccount = {
   id: string
   payer: PenaltyPayer
   entries: AccountEntry[]
-  /** Penalties charged before, or taken over with the account. */
+  /** Penalties charged before; what was taken over is of days that are not counted here. */
   charged: { service: BilledService; debtPeriod: string; kopecks: number }[] | null
 }
 
@@ -35,7 +35,8 @@ export const LATE_ACCOUNTS = `
   SELECT late.id, late.payer,
     (SELECT json_agg(json_build_object('service', e.service, 'period', left(e.period::text, 7),
        'on', coalesce(o.occurred_on, t.occurred_on), 'kopecks', e.amount_kopecks,
-       'isCharge', coalesce(o.kind, t.kind) IN ('charge', 'opening', 'recalculation')))
+       'isCharge', coalesce(o.kind, t.kind) IN ('charge', 'opening', 'recalculation'),
+       'isOpening', coalesce(o.kind, t.kind) = 'opening'))
      FROM ledger_entries e JOIN ledger_transactions t ON t.id = e.transaction_id
      LEFT JOIN ledger_transactions o ON o.id = t.reverses_id
      WHERE e.account_id = late.id AND e.book = 'receivable') AS entries,
@@ -46,7 +47,7 @@ export const LATE_ACCOUNTS = `
        FROM ledger_entries e JOIN ledger_transactions t ON t.id = e.transaction_id
        LEFT JOIN ledger_transactions o ON o.id = t.reverses_id
        WHERE e.account_id = late.id AND e.book = 'penalty_receivable'
-         AND coalesce(o.kind, t.kind) IN ('penalty', 'opening')
+         AND coalesce(o.kind, t.kind) = 'penalty'
        GROUP BY e.service, e.period
      ) c) AS charged
   FROM late`

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../../platform/actor.ts'
 import { sendFile } from '../../../platform/send-file.ts'
+import { countReceipt } from '../receipts/receipt-limits.ts'
 import { listDocuments, loadDocument, loadReconciliation } from './documents.service.ts'
 import { reconciliationFile, supplyFile } from './files.ts'
 
@@ -28,6 +29,7 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
     ...contract.downloadMyDocument,
     handler: async (request, reply) => {
       const { period, file } = request.params
+      await countReceipt(deps.pool, { kind: 'person', id: actorOf(request).userId })
       const document = await loadDocument(deps, readerOf(request, request.params), period)
       return sendFile(reply, await supplyFile(document, file))
     },
@@ -41,6 +43,7 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...contract.downloadReconciliation,
     handler: async (request, reply) => {
+      await countReceipt(deps.pool, { kind: 'person', id: actorOf(request).userId })
       const act = await loadReconciliation(deps, readerOf(request, request.params), request.query)
       return sendFile(reply, await reconciliationFile(act, request.params.file))
     },

@@ -20,6 +20,9 @@ beforeAll(async () => {
 afterAll(() => api.stop())
 
 const october = async () => (await shop.get(`${shop.documents}/2026-10`)).json<SupplyDocument>()
+/** Without the advance. */
+const owedOf = (payments: SupplyDocument['payments']) =>
+  payments.filter(({ what }) => what !== 'advance').reduce((sum, one) => sum + one.amountKopecks, 0)
 const bytesOf = async (path: string) => (await shop.get(path)).rawPayload
 
 describe('the papers of a month', () => {
@@ -48,11 +51,12 @@ describe('the papers of a month', () => {
     })
   })
 
-  test('ask for what is left of the month, and for the advance of the next one', async () => {
+  test('ask for what is owed before, for the month, and for the advance of the next one', async () => {
     const { payments, total } = await october()
 
     expect(payments).toMatchObject([
-      { what: 'month', period: '2026-10', dueOn: '2026-11-10' },
+      { what: 'debt', period: '2026-09', dueOn: null },
+      { what: 'month', period: '2026-10', dueOn: '2026-11-10', amountKopecks: total.totalKopecks },
       {
         what: 'advance',
         period: '2026-11',
@@ -65,7 +69,7 @@ describe('the papers of a month', () => {
   test.each([
     ['invoice', 'Счёт №'],
     ['act', 'Акт №'],
-    ['vat-invoice', 'Счёт-фактура №'],
+    ['vat-invoice', 'Данные счёта-фактуры №'],
   ])('come as a PDF «%s» that a person and a screen reader can read', async (kind, title) => {
     const file = await shop.get(`${shop.documents}/2026-10/${kind}.pdf`)
     const words = await wordsOf(file.rawPayload)
@@ -90,12 +94,12 @@ describe('the papers of a month', () => {
     expect(Buffer.compare(await bytesOf(path), await bytesOf(path))).toBe(0)
   })
 
-  test('carry a code that pays what is left of the month, on the invoice only', async () => {
+  test('carry a code that pays what is owed, on the invoice only', async () => {
     const { payments } = await october()
     const scanned = await scannedBytes(await bytesOf(`${shop.documents}/2026-10/invoice.pdf`))
     const text = new TextDecoder('windows-1251').decode(scanned)
 
-    expect(text).toContain(`Sum=${payments[0]?.amountKopecks}`)
+    expect(text).toContain(`Sum=${owedOf(payments)}`)
     expect(await scannedBytes(await bytesOf(`${shop.documents}/2026-10/act.pdf`))).toBeUndefined()
   })
 

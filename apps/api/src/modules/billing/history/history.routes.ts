@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../../platform/actor.ts'
 import { sendFile } from '../../../platform/send-file.ts'
+import { countReceipt } from '../receipts/receipt-limits.ts'
 import { historyCsv, historyXlsx } from './download.service.ts'
 import { findMonths } from './history.repo.ts'
 import { operationsOfYear, readingsOfYear } from './history.service.ts'
@@ -41,6 +42,7 @@ export const historyRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request, reply) => {
       const reader = readerOf(request, request.params)
       const isHead = request.method === 'HEAD'
+      if (!isHead) await countReceipt(pool, { kind: 'person', id: actorOf(request).userId })
       return sendFile(reply, await historyCsv(pool, reader, { ...request.query, isHead }))
     },
   })
@@ -50,6 +52,7 @@ export const historyRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request, reply) => {
       const reader = readerOf(request, request.params)
       const isHead = request.method === 'HEAD'
+      if (!isHead) await countReceipt(pool, { kind: 'person', id: actorOf(request).userId })
       return sendFile(reply, await historyXlsx(pool, reader, { ...request.query, isHead }))
     },
   })

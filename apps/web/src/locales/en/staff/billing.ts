@@ -16,6 +16,7 @@ export const billing: StaffWords['billing'] = {
   sum: (money, charged, refused) =>
     `${money} charged to ${charged} accounts. Not charged: ${refused} accounts.`,
   states: { drafting: 'The draft is being made', draft: 'Draft', final: 'Final' },
+  report: 'What the month came to',
   totals: 'Totals by service and method',
   penalties: (money: string, accounts: number) => `Penalties: ${money}, accounts: ${accounts}.`,
   unknownPenalties: (debts: number) =>
@@ -52,6 +53,12 @@ export const billing: StaffWords['billing'] = {
     none: 'no volume',
   },
   reasons: {
+    tariffs_overlap: 'two tariffs for a day',
+    norms_overlap: 'two norms for a day',
+    coefficients_overlap: 'two coefficients for a day',
+    vat_overlap: 'two rates of VAT for a day',
+    persons_overlap: 'two numbers of persons for a day',
+    amount_too_large: 'too large a sum',
     tariff_missing: 'no tariff',
     norm_missing: 'no norm',
     coefficient_missing: 'no coefficient',

@@ -55,7 +55,7 @@ export const reference = {
   },
   yes: 'yes',
   no: 'no',
-  noCap: 'no limit',
+  noCap: 'not known',
   nothing: 'none',
   units: {
     roubles: '\u00a0₽',

@@ -21,6 +21,7 @@ export const billing = {
     MonthState,
     string
   >,
+  report: 'Итоги месяца',
   totals: 'Итоги по услугам и способам',
   penalties: (money: string, accounts: number) => `Пени за просрочку: ${money}, счетов — ${accounts}.`,
   unknownPenalties: (debts: number) =>
@@ -61,6 +62,12 @@ export const billing = {
   } as Record<string, string>,
   reasons: {
     tariff_missing: 'нет тарифа',
+    tariffs_overlap: 'два тарифа на один день',
+    norms_overlap: 'два норматива на один день',
+    coefficients_overlap: 'два коэффициента на один день',
+    vat_overlap: 'две ставки НДС на один день',
+    persons_overlap: 'два числа проживающих на один день',
+    amount_too_large: 'слишком большая сумма',
     norm_missing: 'нет норматива',
     coefficient_missing: 'нет коэффициента',
     vat_missing: 'нет ставки НДС',

@@ -56,7 +56,7 @@ export const reference = {
   },
   yes: 'да',
   no: 'нет',
-  noCap: 'без предела',
+  noCap: 'не известен',
   nothing: 'нет',
   units: {
     roubles: '\u00a0₽',

@@ -15,7 +15,7 @@ export const UNIT = { name: 'м³', code: '113' } as const
 export const rateOf = ({ vatPercent }: Pick<SupplyLine, 'vatPercent'>): string =>
   vatPercent === null ? 'в цене' : `${vatPercent}\u00a0%`
 
-export const TITLES = { invoice: 'Счёт', act: 'Акт', 'vat-invoice': 'Счёт-фактура' } as const
+export const TITLES = { invoice: 'Счёт', act: 'Акт', 'vat-invoice': 'Данные счёта-фактуры' } as const
 export type SupplyKind = keyof typeof TITLES
 
 /** Act and VAT invoice are of the day on which the supply of the month ended. */

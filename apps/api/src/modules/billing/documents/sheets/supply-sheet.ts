@@ -81,15 +81,24 @@ function drawWords(pdf: Pdf, { x, y, width }: Place, { total }: SupplyDocument):
   return below + 4
 }
 
+const FOR: Record<SupplyDocument['payments'][number]['what'], (month: string) => string> = {
+  debt: (month) => `долг по ${month} включительно`,
+  month: (month) => `за ${month}`,
+  advance: (month) => `аванс за ${month}`,
+}
+
 /** What is to be paid by when, and the code that pays what is left of the month. */
 function drawPayments(pdf: Pdf, place: Place, document: SupplyDocument): number {
   const { payments, account, period, seller } = document
   const y = roomFor(pdf, place.y, QR_POINTS + 20)
   const left = { ...place, y, width: place.width - QR_POINTS - 20 }
-  const sumKopecks = payments[0]?.amountKopecks ?? 0
+  const sumKopecks = payments.reduce(
+    (sum, one) => (one.what === 'advance' ? sum : sum + one.amountKopecks),
+    0,
+  )
   const pairs = payments.map(({ what, period: of, dueOn, amountKopecks }) => ({
     label: dueOn === null ? 'К оплате' : `До ${longDay(dueOn)}`,
-    value: `${money(amountKopecks)} — ${what === 'month' ? `за ${month(of)}` : `аванс за ${month(of)}`}`,
+    value: `${money(amountKopecks)} — ${FOR[what](month(of))}`,
   }))
   write(pdf, 'H2', () => put(pdf, 'К оплате', left, { size: 12, face: 'bold' }))
   const below = drawPairs(pdf, { ...left, y: y + 20 }, pairs)

@@ -6,7 +6,7 @@ import { type Density, linePoints, TITLE_POINTS } from './density.ts'
 import { money, month } from './format.ts'
 import { GAP } from './ink.ts'
 import { type Place, put } from './put.ts'
-import { reasonLine, serviceName } from './words.ts'
+import { reasonLine } from './words.ts'
 
 /** Recalculations with their reasons, and penalties by the month of the debt: side by side where there are both. */
 export function drawChanges(
@@ -17,7 +17,7 @@ export function drawChanges(
 ): number {
   const blocks: Block[] = [
     { title: 'Перерасчёты', lines: recalculations.map(recalculationLine) },
-    { title: 'Пени за просрочку', lines: penalties.map(penaltyLine) },
+    { title: 'Пени за просрочку', lines: penaltyLines(penalties) },
   ].filter(({ lines }) => lines.length > 0)
   const each = (width - GAP * (blocks.length - 1)) / blocks.length
   const ends = blocks.map((block, i) =>
@@ -31,10 +31,12 @@ const recalculationLine = (one: Recalculation): [string, string] => [
   one.amountKopecks === null ? 'в начислении' : money(one.amountKopecks),
 ]
 
-const penaltyLine = ({ service, debtPeriod, amountKopecks }: PenaltyGrowth): [string, string] => [
-  `${serviceName[service]}: долг за ${month(debtPeriod)}`,
-  money(amountKopecks),
-]
+/** Both services of a month that was not paid are one line. */
+const penaltyLines = (penalties: readonly PenaltyGrowth[]): [string, string][] =>
+  [...Map.groupBy(penalties, ({ debtPeriod }) => debtPeriod)].map(([debtPeriod, same]) => [
+    `Долг за ${month(debtPeriod)}`,
+    money(same.reduce((sum, { amountKopecks }) => sum + amountKopecks, 0)),
+  ])
 
 type Block = { title: string; lines: [string, string][] }
 

@@ -17,7 +17,7 @@ const ROOMY: Density = {
   qrPoints: 160,
   gapPoints: 20,
   maxMeters: 6,
-  maxChanges: 6,
+  maxChanges: 8,
 }
 const NORMAL: Density = {
   size: 9.5,
@@ -25,7 +25,7 @@ const NORMAL: Density = {
   qrPoints: 150,
   gapPoints: 14,
   maxMeters: 6,
-  maxChanges: 6,
+  maxChanges: 8,
 }
 /** With this one everything fits: the longest bill is the test. */
 const TIGHT: Density = {
@@ -57,7 +57,10 @@ function heightOf(data: ReceiptData, { size, rowPoints, qrPoints, gapPoints, ...
   const calculation = table(data.rows.length + 2) + (data.isGrouped ? line : 0)
   const meters = table(Math.min(data.meters.length, most.maxMeters) + 1) + 3 * line
   const requisites = TITLE_POINTS + REQUISITE_LINES * line
-  const changes = Math.min(most.maxChanges, Math.max(data.recalculations.length, data.penalties.length))
+  const changes = Math.min(
+    most.maxChanges,
+    Math.max(data.recalculations.length, new Set(data.penalties.map(({ debtPeriod }) => debtPeriod)).size),
+  )
   return (
     HEAD_POINTS +
     Math.max(state, qrPoints + BOX_AROUND_QR_POINTS) +

@@ -178,7 +178,7 @@ describe('a receipt', () => {
     const text = await textIn(aReceipt({ penalties: [aPenalty('2026-02')] }))
 
     expect(text).toContain('Пени за просрочку')
-    expect(text).toContain('Холодная вода: долг за февраль 2026')
+    expect(text).toContain('Долг за февраль 2026')
     expect(text).toContain('5,12 ₽')
   })
 

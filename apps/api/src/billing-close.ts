@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import {
   closeReferenceOf,
+  discardDraft,
   draftPeriod,
   draftReport,
   finalisePeriod,
@@ -10,12 +11,13 @@ import {
 import { type Db, openDatabase } from './platform/db.ts'
 import { AppError } from './platform/errors.ts'
 
-const USAGE = `Usage: pnpm billing:close PERIOD --as E-MAIL [--anew | --final]
+const USAGE = `Usage: pnpm billing:close PERIOD --as E-MAIL [--anew | --discard | --final]
 
 Charges the whole city for a month as a draft and reports on it; cut short, it is gone on with by the same command.
   --as E-MAIL  who does it: a clerk or administrator of the staff
   --anew       throws the draft away and makes a new one
   --slice N    accounts of one transaction, 2000 if not said
+  --discard    throws the draft away and makes none
   --final      makes the draft final and posts it: by somebody else than who drafted it
 Exit code: 0 done, 2 it could not be done.
 `
@@ -24,6 +26,7 @@ const OPTIONS = {
   as: { type: 'string' },
   anew: { type: 'boolean', default: false },
   final: { type: 'boolean', default: false },
+  discard: { type: 'boolean', default: false },
   slice: { type: 'string', default: '2000' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
@@ -65,7 +68,14 @@ export async function runBillingClose(args: string[], connectionString: string |
   }
 }
 
-type Command = { period: string; as: string; isAnew: boolean; isFinal: boolean; sliceAccounts: number }
+type Command = {
+  period: string
+  as: string
+  isAnew: boolean
+  isDiscarded: boolean
+  isFinal: boolean
+  sliceAccounts: number
+}
 
 /** What was typed; a number is the exit code where only the usage is to be shown. */
 function commandOf(args: string[]): Command | number {
@@ -77,7 +87,14 @@ function commandOf(args: string[]): Command | number {
   if (!Number.isSafeInteger(sliceAccounts) || sliceAccounts < 1) {
     throw new Error(`--slice takes a whole number from 1; "${values.slice}" is none.`)
   }
-  return { period, as: values.as, isAnew: values.anew, isFinal: values.final, sliceAccounts }
+  return {
+    period,
+    as: values.as,
+    isAnew: values.anew,
+    isDiscarded: values.discard,
+    isFinal: values.final,
+    sliceAccounts,
+  }
 }
 
 function messageOf(error: unknown): string {
@@ -86,8 +103,9 @@ function messageOf(error: unknown): string {
 }
 
 async function closeMonth(db: Db, connectionString: string, command: Command): Promise<void> {
-  const { as, isFinal, period, ...how } = command
+  const { as, isDiscarded, isFinal, period, ...how } = command
   const by = await clerkOf(db, as)
+  if (isDiscarded) return discardDraft(connectionString, { period, by })
   if (isFinal) await finalisePeriod(connectionString, { period, by })
   else await draft(db, { connectionString, period, by, ...how })
   const report = await draftReport(db, period)

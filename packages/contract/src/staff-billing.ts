@@ -80,6 +80,19 @@ export const showBillingMonth = {
   },
 } as const satisfies Endpoint
 
+export const downloadRefusedAccounts = {
+  method: 'GET',
+  url: '/staff/billing/:period/refused.csv',
+  config,
+  schema: {
+    summary: 'Every account that a month does not charge, what about it and from which day',
+    tags: ['staff'],
+    params,
+    produces: ['text/csv; charset=utf-8'],
+    response: { 200: z.unknown() },
+  },
+} as const satisfies Endpoint
+
 export const draftBillingMonth = {
   method: 'POST',
   url: '/staff/billing/:period/draft',

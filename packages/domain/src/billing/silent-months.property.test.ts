@@ -12,17 +12,18 @@ type Water = 'cold' | 'hot'
 /** Litres that the meter has counted since the start, month by month; null: nobody read it. */
 type Told = { service: Water; litres: (number | null)[] }
 
+const at = (period: string, valueLitres: number) => ({
+  period,
+  takenOn: `${period}-20`,
+  valueLitres,
+  isRollover: false,
+})
+
 function recordOf({ service, litres }: Told, index: number, upTo: number): MeterRecord {
   const { wholeDigits, installedOn, removedOn, verificationDueOn, failedOn, refusedAccessOn } = meterOf({
     installedOn: '2020-01-01',
   })
   const papers = { wholeDigits, installedOn, removedOn, verificationDueOn, failedOn, refusedAccessOn }
-  const at = (period: string, valueLitres: number) => ({
-    period,
-    takenOn: `${period}-20`,
-    valueLitres,
-    isRollover: false,
-  })
   const before = [6, 5, 4, 3, 2, 1].map((back) => at(shiftPeriod(FIRST, -back), START - (back - 1) * 3000))
   const since = litres
     .slice(0, upTo + 1)

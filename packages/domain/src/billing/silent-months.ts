@@ -109,13 +109,14 @@ function ownLitres({ id, service }: MeterRecord, lines: readonly ChargeLine[]): 
   return own.length > 0 ? sumOf(own) : undefined
 }
 
+const byNorm = (parts: readonly VolumePart[], norm: 'cold' | 'hot' | 'wastewater') =>
+  parts.filter((part) => part.method === 'norm' && part.norm === norm)
+
 /**
  * The norm of a water in a month, litres; undefined where none was charged. Where nothing measured the water,
  * wastewater has a norm of its own, and what is not cold in it is hot.
  */
 function normLitres(water: MeterRecord['service'], lines: readonly ChargeLine[]): number | undefined {
-  const byNorm = (parts: readonly VolumePart[], norm: 'cold' | 'hot' | 'wastewater') =>
-    parts.filter((part) => part.method === 'norm' && part.norm === norm)
   const own = byNorm(partsOfWater(water, lines), water)
   if (own.length > 0) return sumOf(own)
   const whole = byNorm(partsOf(lines, 'wastewater'), 'wastewater')

@@ -1,6 +1,7 @@
 export { billingRoutes } from './billing.routes.ts'
 export { closeMonths } from './close/close-months.service.ts'
 export { progressLine, reportText } from './close/console-report.ts'
+export { discardDraft } from './close/discard-draft.service.ts'
 export { draftPeriod } from './close/draft-period.service.ts'
 export { finalisePeriod } from './close/finalise-period.service.ts'
 export { draftReport } from './close/report.repo.ts'

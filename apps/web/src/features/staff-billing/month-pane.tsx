@@ -23,7 +23,6 @@ export function MonthPane({ month }: { month: BillingMonth }) {
         {state === 'draft' && month.draftedAt !== null && ` ${moment(month.draftedAt)}`}
       </p>
       {state === 'drafting' && <Progress month={month} />}
-      {state === 'drafting' && month.failure !== null && <Failure code={month.failure} />}
       {state !== 'drafting' && (
         <p>{words.sum(format.money(kopecks), accounts - refusedAccounts, refusedAccounts)}</p>
       )}
@@ -46,11 +45,12 @@ function ReportOfFinal({ month }: { month: BillingMonth }) {
   )
 }
 
-function Progress({ month: { slices, doneSlices, accounts } }: { month: BillingMonth }) {
+function Progress({ month: { slices, doneSlices, accounts, failure } }: { month: BillingMonth }) {
   const { billing: words } = useStaffWords()
   return (
     <>
       <progress className="wide" max={Math.max(slices, 1)} value={doneSlices} aria-label={words.progress} />
+      {failure !== null && <Failure code={failure} />}
       <p aria-live="polite">{words.done(accounts, Math.floor((doneSlices * 100) / Math.max(slices, 1)))}</p>
     </>
   )

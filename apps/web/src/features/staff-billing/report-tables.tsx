@@ -18,7 +18,16 @@ export function ReportTables({ month }: { month: BillingMonth }) {
         <>
           <Totals totals={report.totals} />
           <Penalties penalties={report.penalties} />
-          {report.refused.length > 0 && <Refused title={words.notCharged} refused={report.refused} />}
+          {report.refused.length > 0 && (
+            <>
+              <Refused title={words.notCharged} refused={report.refused} />
+              <p>
+                <a href={`/api/v1/staff/billing/${month.period}/refused.csv`} download>
+                  {words.allRefused}
+                </a>
+              </p>
+            </>
+          )}
           <Recalculated recalculations={report.recalculations} />
           <Bills title={words.largest} bills={report.largest} />
           <Bills title={words.changed} bills={report.changed} />

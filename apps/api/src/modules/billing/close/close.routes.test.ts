@@ -46,6 +46,27 @@ test('a clerk asks for the month that has ended, the worker drafts it, and the r
   expect(await months(vera)).toMatchObject({ months: [{ draftedByMe: false }], next: '2026-11' })
 })
 
+test('every account that is not charged can be downloaded, with what is missing', async () => {
+  const account = await api.given.account()
+  await api.db.refusedCharge.create({
+    data: {
+      period: new Date('2026-10-01'),
+      accountId: account.id,
+      code: 'norm_missing',
+      subject: 'cold villa',
+      day: new Date('2026-10-05'),
+    },
+  })
+
+  const file = await vera.get('/staff/billing/2026-10/refused.csv')
+
+  expect(file.body).toContain(`${account.number};norm_missing;cold villa;05.10.2026`)
+  const inspector = await signedIn(api, await api.given.person({ roles: ['inspector'] }))
+  expect((await inspector.get('/staff/billing/2026-10/refused.csv')).statusCode).toBe(403)
+  await api.db.refusedCharge.deleteMany()
+  await api.db.account.update({ where: { id: account.id }, data: { closedOn: new Date('2020-01-01') } })
+})
+
 test('there is one draft, unless it is asked for anew', async () => {
   const again = await anna.post('/staff/billing/2026-10/draft', { isAnew: false })
   expect(again.json()).toMatchObject({ status: 409, code: 'billing_drafted' })

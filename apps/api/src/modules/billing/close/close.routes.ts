@@ -1,7 +1,9 @@
 import * as contract from '@rodnik/contract/staff-billing'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../../platform/actor.ts'
+import { sendFile } from '../../../platform/send-file.ts'
 import { askForDraft, askForFinal, billingMonths, reportOf } from './ask-for-close.service.ts'
+import { refusedAccounts } from './refused-accounts.service.ts'
 
 /** The close of a month as clerks ask for it; the worker does it. */
 export const closeRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -15,6 +17,11 @@ export const closeRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...contract.showBillingMonth,
     handler: (request) => reportOf(deps, request.params.period),
+  })
+
+  app.route({
+    ...contract.downloadRefusedAccounts,
+    handler: async (request, reply) => sendFile(reply, await refusedAccounts(deps, request.params.period)),
   })
 
   app.route({

@@ -4,8 +4,8 @@ import { createTestDatabase } from '../../../../test/database.ts'
 import { given } from '../../../../test/given.ts'
 import { openDatabase } from '../../../platform/db.ts'
 import { openItems } from '../ledger.repo.ts'
+import { discardDraft } from './discard-draft.service.ts'
 import { draftPeriod } from './draft-period.service.ts'
-import { closePlan } from './draft-plan.repo.ts'
 import { finalisePeriod } from './finalise-period.service.ts'
 
 let url: string
@@ -158,11 +158,16 @@ describe('the month of a city', () => {
     )
   })
 
-  test('asked for twice at once is made once', async () => {
-    const client = await database.pool.connect()
-    await closePlan(client, '2026-11')
-    client.release()
+  test('can be thrown away while it is a draft, and never once it is final', async () => {
+    await discardDraft(url, { period: '2026-11', by: 'staff:anna' })
 
+    expect(await database.db.billingPeriod.count({ where: { state: { not: 'final' } } })).toBe(0)
+    await expect(discardDraft(url, { period: '2026-10', by: 'staff:anna' })).rejects.toMatchObject({
+      code: 'billing_final',
+    })
+  })
+
+  test('asked for twice at once is made once', async () => {
     const results = await Promise.allSettled([draft('2026-11'), draft('2026-11')])
 
     const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))

@@ -93,6 +93,7 @@ export const audit = {
     'recalculation.added': 'recorded a recalculation',
     'recalculation.withdrawn': 'withdrew a recalculation',
     'billing.drafted': 'drafted the charges of a month',
+    'billing.discarded': 'threw the draft of a month away',
     'billing.finalised': 'made the charges of a month final',
     'access.not_found': 'asked for what is not there or not theirs',
     'account.viewed': 'looked at the account',

@@ -24,6 +24,7 @@ export const billing: StaffWords['billing'] = {
   notCharged: 'Who is not charged, and why',
   recalculated: (accounts, sum) => `Recalculations: ${accounts} accounts, ${sum}.`,
   notRecalculated: 'What could not be recalculated, and why',
+  allRefused: 'Download the whole list, CSV',
   largest: 'The largest charges',
   changed: 'Changed more than threefold',
   columns: {

@@ -91,6 +91,7 @@ export const audit = {
     'recalculation.added': 'записал перерасчёт',
     'recalculation.withdrawn': 'отозвал перерасчёт',
     'billing.drafted': 'составил начисления за месяц',
+    'billing.discarded': 'отменил черновик начислений',
     'billing.finalised': 'утвердил начисления за месяц',
     'access.not_found': 'спросил то, чего не нашлось или что ему не принадлежит',
     'account.viewed': 'смотрел счёт',

@@ -29,6 +29,7 @@ export const billing = {
   notCharged: 'Кому не начислено и почему',
   recalculated: (accounts: number, sum: string) => `Перерасчёты: счетов — ${accounts}, на сумму ${sum}.`,
   notRecalculated: 'Что не получилось пересчитать и почему',
+  allRefused: 'Скачать весь список, CSV',
   largest: 'Самые большие начисления',
   changed: 'Изменились больше чем втрое',
   columns: {

@@ -81,10 +81,10 @@ function drawWords(pdf: Pdf, { x, y, width }: Place, { total }: SupplyDocument):
   return below + 4
 }
 
-const FOR: Record<SupplyDocument['payments'][number]['what'], (month: string) => string> = {
-  debt: (month) => `долг по ${month} включительно`,
-  month: (month) => `за ${month}`,
-  advance: (month) => `аванс за ${month}`,
+const FOR: Record<SupplyDocument['payments'][number]['what'], (name: string) => string> = {
+  debt: (name) => `долг по ${name} включительно`,
+  month: (name) => `за ${name}`,
+  advance: (name) => `аванс за ${name}`,
 }
 
 /** What is to be paid by when, and the code that pays what is left of the month. */

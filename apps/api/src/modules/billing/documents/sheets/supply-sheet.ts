@@ -93,7 +93,7 @@ function drawPayments(pdf: Pdf, place: Place, document: SupplyDocument): number 
   const y = roomFor(pdf, place.y, QR_POINTS + 20)
   const left = { ...place, y, width: place.width - QR_POINTS - 20 }
   const sumKopecks = payments.reduce(
-    (sum, one) => (one.what === 'advance' ? sum : sum + one.amountKopecks),
+    (total, one) => (one.what === 'advance' ? total : total + one.amountKopecks),
     0,
   )
   const pairs = payments.map(({ what, period: of, dueOn, amountKopecks }) => ({

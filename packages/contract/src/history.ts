@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { BilledMeterName, ServiceTotal } from './bills.ts'
 import { BilledService } from './charges.ts'
 import type { Endpoint } from './endpoint.ts'
+import { FILE_TYPES } from './file-types.ts'
 import { AccountParams } from './my-accounts.ts'
 import { AccountNumber, IsoDate, Kopecks, Litres, Period } from './primitives.ts'
 import { Language } from './registration.ts'
@@ -154,8 +155,6 @@ export const downloadHistoryCsv = {
   },
 } as const satisfies Endpoint
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** HEAD answers whether the file would be given. */
 export const downloadHistoryXlsx = {
   method: 'GET',
@@ -166,7 +165,7 @@ export const downloadHistoryXlsx = {
     tags: ['history'],
     params: AccountParams,
     querystring: z.object({ language }),
-    produces: [XLSX],
+    produces: [FILE_TYPES.xlsx],
     response: { 200: z.unknown() },
   },
 } as const satisfies Endpoint

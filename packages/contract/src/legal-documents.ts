@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { BilledService } from './charges.ts'
 import type { Endpoint } from './endpoint.ts'
+import { FILE_TYPES } from './file-types.ts'
 import { AccountParams, Address } from './my-accounts.ts'
 import { AccountNumber, IsoDate, Kopecks, Period } from './primitives.ts'
 import { Provider } from './provider.ts'
@@ -139,12 +140,6 @@ export const showMyDocument = {
     response: { 200: SupplyDocument },
   },
 } as const satisfies Endpoint
-
-export const FILE_TYPES = {
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
-export type FileFormat = keyof typeof FILE_TYPES
 
 const produces = Object.values(FILE_TYPES)
 

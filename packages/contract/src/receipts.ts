@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Endpoint } from './endpoint.ts'
+import { FILE_TYPES } from './file-types.ts'
 import { AccountParams } from './my-accounts.ts'
 import { Kopecks, Period } from './primitives.ts'
 
@@ -16,7 +17,7 @@ export const showMyReceipt = {
     tags: ['bills'],
     params: z.strictObject({ ...AccountParams.shape, period: Period }),
     querystring: HowToShow,
-    produces: ['application/pdf'],
+    produces: [FILE_TYPES.pdf],
     response: { 200: z.unknown() },
   },
 } as const satisfies Endpoint
@@ -29,7 +30,7 @@ export const showCurrentReceipt = {
     summary: 'The newest receipt as PDF, without name, address, persons and readings',
     tags: ['cabinet'],
     querystring: HowToShow,
-    produces: ['application/pdf'],
+    produces: [FILE_TYPES.pdf],
     response: { 200: z.unknown() },
   },
 } as const satisfies Endpoint

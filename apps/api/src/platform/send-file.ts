@@ -9,13 +9,17 @@ export type File = {
   content: Buffer
 }
 
-/** A file to keep, with both of its names (RFC 6266, RFC 8187); nobody between stores it. */
-export const sendFile = (reply: FastifyReply, { name, plainName, type, content }: File) =>
+/** A file to keep or to look at, with both of its names (RFC 6266, RFC 8187); nobody between stores it. */
+export const sendFile = (
+  reply: FastifyReply,
+  { name, plainName, type, content }: File,
+  how: 'attachment' | 'inline' = 'attachment',
+) =>
   reply
     .type(type)
     .header(
       'content-disposition',
-      `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      `${how}; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(name)}`,
     )
     .header('cache-control', 'private, no-store')
     .send(content)

@@ -1,5 +1,6 @@
 import type { PenaltyGrowth } from '@rodnik/contract/penalties'
 import { recompute } from '@rodnik/domain/billing/recompute'
+import { sumKopecks } from '@rodnik/domain/billing/rounding'
 import { addDays } from '@rodnik/domain/calendar/days'
 import { useBillsWords } from '../../lib/bills-words.ts'
 import { useBillFormat } from '../../lib/use-bill-format.ts'
@@ -9,12 +10,11 @@ import { Formula } from './formula.tsx'
 export function PenaltiesSection({ penalties }: { penalties: readonly PenaltyGrowth[] }) {
   const { penalties: say } = useBillsWords()
   const { money } = useBillFormat()
-  const total = penalties.reduce((sum, { amountKopecks }) => sum + amountKopecks, 0)
   return (
     <section className="card bill-service" aria-labelledby="penalties">
       <div className="bill-row">
         <h2 id="penalties">{say.title}</h2>
-        <b className="sum">{money(total)}</b>
+        <b className="sum">{money(sumKopecks(penalties))}</b>
       </div>
       <p className="hint">{say.lead}</p>
       {penalties.map((growth) => (

@@ -1,8 +1,8 @@
 import * as contract from '@rodnik/contract/bills'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { actorOf } from '../../../platform/actor.ts'
 import { guestOf } from '../../../platform/guest.ts'
 import { listBills, loadBill, loadGuestBill } from './bills.service.ts'
+import { readerOf } from './reader.ts'
 
 export const billRoutes: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
@@ -10,19 +10,13 @@ export const billRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...contract.listMyBills,
     handler: async (request) => ({
-      bills: await listBills(deps, {
-        userId: actorOf(request).userId,
-        accountId: request.params.accountId,
-      }),
+      bills: await listBills(deps, readerOf(request, request.params)),
     }),
   })
 
   app.route({
     ...contract.showMyBill,
-    handler: (request) => {
-      const { accountId, period } = request.params
-      return loadBill(deps, { userId: actorOf(request).userId, accountId }, period)
-    },
+    handler: (request) => loadBill(deps, readerOf(request, request.params), request.params.period),
   })
 
   app.route({

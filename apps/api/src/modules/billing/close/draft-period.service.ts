@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { shiftPeriod } from '@rodnik/domain/calendar/days'
-import { Client, type ClientBase } from 'pg'
+import type { ClientBase } from 'pg'
 import { AppError } from '../../../platform/errors.ts'
 import { loadReferences, periodsFrom, type ReferenceOf } from '../recalculations/past-references.ts'
 import { firstWaitingPeriod } from '../recalculations/waiting.sql.ts'
+import { withBillingClient } from './billing-client.ts'
 import {
   closePlan,
   type DraftProgress,
@@ -43,9 +44,7 @@ export const SLICE_ACCOUNTS = 2000
 export async function draftPeriod(options: DraftOptions): Promise<DraftProgress> {
   const { connectionString, period, referenceOf, penalties, by, onProgress = () => undefined } = options
   const reference = await referenceOf(period)
-  const client = new Client({ connectionString, application_name: 'rodnik-billing' })
-  await client.connect()
-  try {
+  return await withBillingClient(connectionString, async (client) => {
     if (!(await holdMonth(client, period))) throw new AppError('billing_running')
     if (options.isAnew) await closePlan(client, period)
     await openPlan(client, { period, by, sliceAccounts: options.sliceAccounts ?? SLICE_ACCOUNTS })
@@ -67,9 +66,7 @@ export async function draftPeriod(options: DraftOptions): Promise<DraftProgress>
     )
     await finishPlan(client, period)
     return progress
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** Of the months that recalculations which wait for this draft go back to. */

@@ -1,7 +1,8 @@
 import { lastDayOfMonth } from '@rodnik/domain/calendar/days'
-import { Client, type ClientBase } from 'pg'
+import type { ClientBase } from 'pg'
 import { AppError } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/in-transaction.ts'
+import { withBillingClient } from './billing-client.ts'
 import { NUMBER_DOCUMENTS, POST_CHARGES } from './post-charges.sql.ts'
 
 type Wish = { period: string; by: string }
@@ -13,16 +14,11 @@ type Wish = { period: string; by: string }
  *   drafted it asks; billing_month_runs before the month is over; billing_out_of_order when a month before it is
  *   open still; billing_stale when tariffs, norms or rules have changed since it was drafted, or a recalculation was withdrawn
  */
-export async function finalisePeriod(connectionString: string, wish: Wish): Promise<void> {
-  // Of its own: a million entries take longer than any statement of the pool may.
-  const client = new Client({ connectionString, application_name: 'rodnik-billing' })
-  await client.connect()
-  try {
+export function finalisePeriod(connectionString: string, wish: Wish): Promise<void> {
+  return withBillingClient(connectionString, async (client) => {
     await inTransaction(client, () => noteCutoff(client, wish))
     await inTransaction(client, () => post(client, wish))
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /**

@@ -1,16 +1,11 @@
 import * as contract from '@rodnik/contract/legal-documents'
-import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../../platform/actor.ts'
 import { sendFile } from '../../../platform/send-file.ts'
+import { readerOf } from '../bills/reader.ts'
 import { countReceipt } from '../receipts/receipt-limits.ts'
 import { listDocuments, loadDocument, loadReconciliation } from './documents.service.ts'
 import { reconciliationFile, supplyFile } from './files.ts'
-
-const readerOf = (request: FastifyRequest, { accountId }: { accountId: string }) => ({
-  userId: actorOf(request).userId,
-  accountId,
-})
 
 export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app

@@ -1,10 +1,5 @@
-import {
-  FILE_TYPES,
-  type FileFormat,
-  type ReconciliationAct,
-  type SupplyDocument,
-  type SupplyFile,
-} from '@rodnik/contract/legal-documents'
+import { FILE_TYPES } from '@rodnik/contract/file-types'
+import type { ReconciliationAct, SupplyDocument, SupplyFile } from '@rodnik/contract/legal-documents'
 import type { File } from '../../../platform/send-file.ts'
 import { toXlsx } from '../../../platform/spreadsheets/xlsx.ts'
 import { reconciliationTables, supplyTables } from './document-tables.ts'
@@ -12,7 +7,7 @@ import { reconciliationPdf } from './sheets/reconciliation-sheet.ts'
 import { type SupplyKind, TITLES } from './sheets/supply-rows.ts'
 import { supplyPdf } from './sheets/supply-sheet.ts'
 
-const FORMS: Record<SupplyFile, { kind: SupplyKind; format: FileFormat }> = {
+const FORMS: Record<SupplyFile, { kind: SupplyKind; format: keyof typeof FILE_TYPES }> = {
   'invoice.pdf': { kind: 'invoice', format: 'pdf' },
   'invoice.xlsx': { kind: 'invoice', format: 'xlsx' },
   'act.pdf': { kind: 'act', format: 'pdf' },

@@ -1,17 +1,12 @@
 import * as contract from '@rodnik/contract/history'
-import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../../platform/actor.ts'
 import { sendFile } from '../../../platform/send-file.ts'
+import { readerOf } from '../bills/reader.ts'
 import { countReceipt } from '../receipts/receipt-limits.ts'
 import { historyCsv, historyXlsx } from './download.service.ts'
 import { findMonths } from './history.repo.ts'
 import { operationsOfYear, readingsOfYear } from './history.service.ts'
-
-const readerOf = (request: FastifyRequest, { accountId }: { accountId: string }) => ({
-  userId: actorOf(request).userId,
-  accountId,
-})
 
 export const historyRoutes: FastifyPluginAsyncZod = async (app) => {
   const { pool } = app.deps

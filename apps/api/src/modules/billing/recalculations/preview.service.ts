@@ -9,7 +9,7 @@ import { sumKopecks } from '@rodnik/domain/billing/rounding'
 import { periodOf, shiftPeriod } from '@rodnik/domain/calendar/days'
 import type { Deps } from '../../../platform/deps.ts'
 import { inTransaction } from '../../../platform/in-transaction.ts'
-import { referenceOf } from '../reference.service.ts'
+import { closeReferenceOf } from '../reference.service.ts'
 import { computeRecalculation, type Outcome } from './compute-recalculation.ts'
 import { loadReferences, periodsFrom } from './past-references.ts'
 import { monthsOf } from './recalculations.repo.ts'
@@ -39,7 +39,8 @@ async function computed(
   period: string,
 ): Promise<Outcome> {
   const { first } = monthsOf(wanted.facts)
-  const references = await loadReferences(periodsFrom(first, period), (month) => referenceOf(db, month))
+  const { referenceOf } = await closeReferenceOf(db)
+  const references = await loadReferences(periodsFrom(first, period), referenceOf)
   const client = await pool.connect()
   try {
     // One look at all that is known: nothing is written.

@@ -1,8 +1,10 @@
+import { FILE_TYPES } from '@rodnik/contract/file-types'
 import * as contract from '@rodnik/contract/receipts'
 import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { actorOf } from '../../../platform/actor.ts'
 import { guestOf } from '../../../platform/guest.ts'
+import { sendFile } from '../../../platform/send-file.ts'
+import { readerOf } from '../bills/reader.ts'
 import type { ReceiptData } from './receipt-data.ts'
 import { loadGuestPaymentCode, loadGuestReceipt, loadPaymentCode, loadReceipt } from './receipts.service.ts'
 import { receiptPdf } from './sheet/receipt-sheet.ts'
@@ -17,10 +19,9 @@ export const receiptRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...contract.showMyReceipt,
     handler: async (request, reply) => {
-      const { accountId, period } = request.params
-      const reader = { userId: actorOf(request).userId, accountId }
+      const { period } = request.params
       const isHead = request.method === 'HEAD'
-      const receipt = await loadReceipt(deps, reader, { period, isHead })
+      const receipt = await loadReceipt(deps, readerOf(request, request.params), { period, isHead })
       return sendReceipt(reply, receipt, { isHead, isKept: request.query.download === '1' })
     },
   })
@@ -36,8 +37,7 @@ export const receiptRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     ...contract.showMyPaymentCode,
-    handler: (request) =>
-      loadPaymentCode(deps, { userId: actorOf(request).userId, accountId: request.params.accountId }),
+    handler: (request) => loadPaymentCode(deps, readerOf(request, request.params)),
   })
 
   app.route({
@@ -49,16 +49,13 @@ export const receiptRoutes: FastifyPluginAsyncZod = async (app) => {
 type How = { isHead: boolean; isKept: boolean }
 
 async function sendReceipt(reply: FastifyReply, receipt: ReceiptData, { isHead, isKept }: How) {
-  return reply
-    .type('application/pdf')
-    .header('content-disposition', `${isKept ? 'attachment' : 'inline'}; ${fileName(receipt)}`)
-    .header('content-security-policy', VIEWER_POLICY)
-    .header('cache-control', 'private, no-store')
-    .send(isHead ? Buffer.alloc(0) : await receiptPdf(receipt))
-}
-
-/** RFC 6266: a name that every program reads, and the one that people do. */
-function fileName({ period, accountNumber }: ReceiptData): string {
-  const name = encodeURIComponent(`Квитанция за воду ${period} ${accountNumber}.pdf`)
-  return `filename="receipt-${period}-${accountNumber}.pdf"; filename*=UTF-8''${name}`
+  const { period, accountNumber } = receipt
+  const file = {
+    name: `Квитанция за воду ${period} ${accountNumber}.pdf`,
+    plainName: `receipt-${period}-${accountNumber}.pdf`,
+    type: FILE_TYPES.pdf,
+    content: isHead ? Buffer.alloc(0) : await receiptPdf(receipt),
+  }
+  const shown = reply.header('content-security-policy', VIEWER_POLICY)
+  return sendFile(shown, file, isKept ? 'attachment' : 'inline')
 }

@@ -1,4 +1,5 @@
 import type { PenaltyGrowth } from '@rodnik/contract/penalties'
+import { sumKopecks } from '@rodnik/domain/billing/rounding'
 import type { Recalculation } from '@rodnik/domain/receipts/receipt-recalculations'
 import { type Pdf, write } from '../../../../platform/documents/document.ts'
 import type { ReceiptData } from '../receipt-data.ts'
@@ -35,7 +36,7 @@ const recalculationLine = (one: Recalculation): [string, string] => [
 const penaltyLines = (penalties: readonly PenaltyGrowth[]): [string, string][] =>
   [...Map.groupBy(penalties, ({ debtPeriod }) => debtPeriod)].map(([debtPeriod, same]) => [
     `Долг за ${month(debtPeriod)}`,
-    money(same.reduce((sum, { amountKopecks }) => sum + amountKopecks, 0)),
+    money(sumKopecks(same)),
   ])
 
 type Block = { title: string; lines: [string, string][] }

@@ -43,6 +43,11 @@ test('of a bill without a known term the penalty is not known, and not guessed',
   })
 })
 
+test('a month that is paid is asked no term', () => {
+  const paid = { ...debt([{ paidOn: '2026-03-10', kopecks: 200_000 }]), period: '2026-02' }
+  expect(growPenalties([paid], nothing, terms('2026-12-31'))).toEqual({ grown: [], unknown: [] })
+})
+
 test('of a debt that was taken over only the days after that are charged', () => {
   const takenOver = { ...debt(), takenOverOn: '2026-05-31' }
   // 31 May is day 46: June is days 47 to 76.

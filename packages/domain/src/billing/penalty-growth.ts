@@ -19,6 +19,10 @@ export type GrownPenalties = {
   unknown: { service: DatedDebt['service']; debtPeriod: string }[]
 }
 
+/** Of a month that is paid nobody asks any more when it was due. */
+const isPaid = ({ debtKopecks, payments }: Pick<DatedDebt, 'debtKopecks' | 'payments'>): boolean =>
+  payments.reduce((left, { kopecks }) => left - kopecks, debtKopecks) <= 0
+
 /**
  * What the penalties of an account have grown by since they were charged last: of each debt all of it to this day
  * (`penaltyFor`) less what was charged before. So a payment that was found late, a rate that fell or a debt that
@@ -32,6 +36,7 @@ export function growPenalties(
   const found: GrownPenalties = { grown: [], unknown: [] }
   for (const { service, period: debtPeriod, takenOverOn: countedTo, ...debt } of debts) {
     const due = dueOn(debtPeriod)
+    if (due === null && isPaid(debt)) continue
     const penalty = due !== null && penaltyFor({ ...debt, countedTo, dueOn: due, asOf }, rules)
     if (!penalty || !penalty.ok || due === null) {
       found.unknown.push({ service, debtPeriod })

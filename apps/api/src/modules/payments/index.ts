@@ -1,0 +1,1 @@
+export { bookPayments, type IncomingPayment, type PaymentPart } from './booking/book-payments.service.ts'

@@ -184,6 +184,33 @@ const ProviderRow = z.strictObject({ kind: z.literal('provider'), ...dated, ...p
   }),
 )
 
+/** What is taken online, and how long an order waits for its money. */
+const PaymentRules = z
+  .strictObject({
+    kind: z.literal('payment_rules'),
+    ...dated,
+    leastKopecks: whole(1, 1_000_000),
+    mostKopecks: whole(100, 100_000_000),
+    orderMinutes: whole(5, 24 * 60),
+    /** Payments of so many days are shown before paying again. */
+    recentDays: whole(1, 90),
+  })
+  .check(z.refine(({ leastKopecks, mostKopecks }) => leastKopecks <= mostKopecks, { path: ['mostKopecks'] }))
+
+/** What the cash register of an acquirer prints (54-ФЗ); codes of VAT rates are the acquirer's own. */
+const FiscalReceipts = z.strictObject({
+  kind: z.literal('fiscal_receipts'),
+  acquirer: z.enum(['sber', 'rbs', 'yookassa']),
+  ...dated,
+  isOn: z.boolean(),
+  ffdVersion: z.enum(['1.05', '1.2']),
+  taxSystem: z.enum(['osn', 'usn_income', 'usn_income_outcome']),
+  email: z.email().check(z.maxLength(60)),
+  paymentAddress: text(120),
+  vatCode: whole(0, 99),
+  advanceVatCode: whole(0, 99),
+})
+
 /** A value that the law, the regulator or the house has set, with the day it starts to hold. Flat, as in the files. */
 export const ReferenceRow = z.discriminatedUnion('kind', [
   Tariff,
@@ -203,6 +230,8 @@ export const ReferenceRow = z.discriminatedUnion('kind', [
   RecalculationRules,
   ChargePolicies,
   ProviderRow,
+  PaymentRules,
+  FiscalReceipts,
 ])
 export type ReferenceRow = z.infer<typeof ReferenceRow>
 
@@ -233,4 +262,6 @@ export const subjectFields = {
   recalculation_rules: [],
   charge_policies: [],
   provider: [],
+  payment_rules: [],
+  fiscal_receipts: ['acquirer'],
 } as const satisfies { [Kind in ReferenceKind]: readonly FieldOf<Kind>[] }

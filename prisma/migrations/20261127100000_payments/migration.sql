@@ -30,7 +30,7 @@ CREATE TABLE "payments" (
     "qr_text" TEXT,
     "request_key" TEXT,
     "request_hash" BYTEA,
-    "open_key" BYTEA NOT NULL,
+    "open_key" BYTEA,
     "reason" TEXT,
     "masked_pan" TEXT,
     "rrn" TEXT,

@@ -8,7 +8,8 @@ const news = fc.array(
   fc.constantFrom<SeenState>('pending', 'authorised', 'paid', 'cancelled', 'failed', 'expired'),
   { minLength: 1, maxLength: 12 },
 )
-const after = (seen: readonly SeenState[], from: PaymentState = 'created') => seen.reduce(nextPaymentState, from)
+const after = (seen: readonly SeenState[], from: PaymentState = 'created') =>
+  seen.reduce(nextPaymentState, from)
 
 test('money that comes after the order was over has come all the same', () => {
   expect(after(['pending', 'expired', 'paid'])).toBe('paid')
@@ -36,7 +37,10 @@ test('in any order, and told any number of times, money that has come is there a
   fc.assert(
     fc.property(news, fc.nat(), (seen, turn) => {
       const withMoney = [...seen, 'paid' as const]
-      const turned = [...withMoney.slice(turn % withMoney.length), ...withMoney.slice(0, turn % withMoney.length)]
+      const turned = [
+        ...withMoney.slice(turn % withMoney.length),
+        ...withMoney.slice(0, turn % withMoney.length),
+      ]
       expect(after(turned)).toBe('paid')
       expect(after([...turned, ...turned])).toBe('paid')
     }),

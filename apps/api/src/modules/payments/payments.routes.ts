@@ -1,0 +1,9 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { checkoutRoutes } from './checkout/checkout.routes.ts'
+import { callbackRoutes } from './truth/callbacks.routes.ts'
+
+/** Money that comes in: paid on the site, at terminals, through banks. */
+export const paymentRoutes: FastifyPluginAsyncZod = async (app) => {
+  await app.register(checkoutRoutes)
+  await app.register(callbackRoutes)
+}

@@ -80,6 +80,10 @@ export const statusOf = {
   payment_sum_changed: 409,
   /** Nothing is owed, and no sum was named. */
   payment_nothing_owed: 422,
+  /** Only what was paid on the site goes back through the acquirer. */
+  payment_not_refundable: 422,
+  /** More would leave the account than the payment brought. */
+  payment_less_left: 409,
   payment_too_small: 422,
   payment_too_large: 422,
   /** A bank does not take this way of paying here. */

@@ -1,27 +1,11 @@
 import * as z from 'zod/mini'
 import { isBankAccount } from './bank-account.ts'
 import { BilledService } from './charges.ts'
-import { IsoDate, Litres, text } from './primitives.ts'
+import { FiscalReceipts, PaymentRules } from './payment-rules.ts'
+import { Litres } from './primitives.ts'
 import { providerFields } from './provider.ts'
+import { BasisPoints, Day, DayOfMonth, dated, Group, monthly, whole } from './reference-fields.ts'
 import { NormService } from './volume-parts.ts'
-
-/** A slip of the finger in the year is no date of ours. */
-const Day = IsoDate.check(z.refine((day) => day >= '1990-01-01' && day <= '2099-12-31'))
-
-/** What a whole month has one of. */
-const MonthStart = Day.check(z.refine((day) => day.endsWith('-01')))
-
-/** A name that prices, norms and accounts share: residents, full_amenities. */
-const Group = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/))
-
-const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
-const BasisPoints = whole(0, 10_000)
-/** A month may lack it, so that no bill has a day of its own in February alone. */
-const DayOfMonth = whole(1, 28)
-
-/** The day it holds from, and what it rests on: an act, or how it was derived. */
-const dated = { validFrom: Day, act: text(400) }
-const monthly = { validFrom: MonthStart, act: text(400) }
 
 /** Price of a cubic metre. */
 const Tariff = z.strictObject({
@@ -183,33 +167,6 @@ const ProviderRow = z.strictObject({ kind: z.literal('provider'), ...dated, ...p
     path: ['correspondentAccount'],
   }),
 )
-
-/** What is taken online, and how long an order waits for its money. */
-const PaymentRules = z
-  .strictObject({
-    kind: z.literal('payment_rules'),
-    ...dated,
-    leastKopecks: whole(1, 1_000_000),
-    mostKopecks: whole(100, 100_000_000),
-    orderMinutes: whole(5, 24 * 60),
-    /** Payments of so many days are shown before paying again. */
-    recentDays: whole(1, 90),
-  })
-  .check(z.refine(({ leastKopecks, mostKopecks }) => leastKopecks <= mostKopecks, { path: ['mostKopecks'] }))
-
-/** What the cash register of an acquirer prints (54-ФЗ); codes of VAT rates are the acquirer's own. */
-const FiscalReceipts = z.strictObject({
-  kind: z.literal('fiscal_receipts'),
-  acquirer: z.enum(['sber', 'rbs', 'yookassa']),
-  ...dated,
-  isOn: z.boolean(),
-  ffdVersion: z.enum(['1.05', '1.2']),
-  taxSystem: z.enum(['osn', 'usn_income', 'usn_income_outcome']),
-  email: z.email().check(z.maxLength(60)),
-  paymentAddress: text(120),
-  vatCode: whole(0, 99),
-  advanceVatCode: whole(0, 99),
-})
 
 /** A value that the law, the regulator or the house has set, with the day it starts to hold. Flat, as in the files. */
 export const ReferenceRow = z.discriminatedUnion('kind', [

@@ -114,6 +114,19 @@ CREATE TABLE "payment_differences" (
     CONSTRAINT "payment_differences_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "reconciled_days" (
+    "day" DATE NOT NULL,
+    "source" TEXT NOT NULL,
+    "checked" INTEGER NOT NULL,
+    "our_kopecks" BIGINT NOT NULL,
+    "their_kopecks" BIGINT NOT NULL,
+    "unknown" INTEGER NOT NULL,
+    "finished_at" TIMESTAMPTZ(3) NOT NULL DEFAULT app_now(),
+
+    CONSTRAINT "reconciled_days_pkey" PRIMARY KEY ("day","source")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "payments_number_key" ON "payments"("number");
 

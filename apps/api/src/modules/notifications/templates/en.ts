@@ -1,4 +1,5 @@
 import { button, type Frame, facts, harmless, shortened, type Templates, text } from '../draft.ts'
+import { paymentLettersEn } from './payments.ts'
 
 export const frameEn: Frame = {
   language: 'en',
@@ -233,21 +234,5 @@ export const templatesEn: Templates = {
     ],
     why: `${PROFILE} ${NOT_ME}`,
   }),
-  payment_received: ({ number, at, amountKopecks, accounts }, { moment, money }) => ({
-    subject: `Payment received: ${money(amountKopecks)}`,
-    blocks: [
-      text('We have received your payment and credited it. There is no commission.'),
-      facts(
-        ['Sum', money(amountKopecks)],
-        ...accounts.map((part): [string, string] => [
-          `Account ${shortened(part.accountNumber)}`,
-          money(part.amountKopecks),
-        ]),
-        ['When', moment(at)],
-        ['Number of the payment', number],
-      ),
-      text('The bank sends the cash receipt in a letter of its own.'),
-    ],
-    why: 'You got this letter because this address was named when paying. If it was not you, you need do nothing.',
-  }),
+  ...paymentLettersEn,
 }

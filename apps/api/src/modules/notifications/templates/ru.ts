@@ -1,4 +1,5 @@
 import { button, type Frame, facts, harmless, shortened, type Templates, text } from '../draft.ts'
+import { paymentLettersRu } from './payments.ts'
 
 export const frameRu: Frame = {
   language: 'ru',
@@ -227,21 +228,5 @@ export const templatesRu: Templates = {
     ],
     why: `${PROFILE} ${NOT_ME}`,
   }),
-  payment_received: ({ number, at, amountKopecks, accounts }, { moment, money }) => ({
-    subject: `Платёж получен: ${money(amountKopecks)}`,
-    blocks: [
-      text('Мы получили ваш платёж и зачли его. Комиссии нет.'),
-      facts(
-        ['Сумма', money(amountKopecks)],
-        ...accounts.map((part): [string, string] => [
-          `Лицевой счёт ${shortened(part.accountNumber)}`,
-          money(part.amountKopecks),
-        ]),
-        ['Когда', moment(at)],
-        ['Номер платежа', number],
-      ),
-      text('Кассовый чек банк присылает отдельным письмом.'),
-    ],
-    why: 'Вы получили это письмо, потому что этот адрес указан при оплате. Если платили не вы, ничего делать не нужно.',
-  }),
+  ...paymentLettersRu,
 }

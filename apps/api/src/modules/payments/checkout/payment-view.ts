@@ -4,16 +4,21 @@ import type { StoredPayment } from './payments.repo.ts'
 
 /** As its page shows it. Where to pay is told only while it can be paid. */
 export function toView(payment: StoredPayment): PaymentView {
-  const { id, acquirer, isSilent, isFresh, createdAt, expiresAt, paidAt, payUrl, qrText, ...facts } = payment
-  const isOpen = facts.state === 'pending'
+  const { number, state, method, amountKopecks, parts, advanceKopecks, createdAt, expiresAt } = payment
+  const isOpen = state === 'pending'
   return {
-    ...facts,
+    number,
+    state,
+    method,
+    amountKopecks,
+    parts,
+    advanceKopecks,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
-    paidAt: paidAt?.toISOString() ?? null,
-    payUrl: isOpen ? payUrl : null,
-    qrText: isOpen ? qrText : null,
-    isAcquirerSilent: isSilent,
+    paidAt: payment.paidAt?.toISOString() ?? null,
+    payUrl: isOpen ? payment.payUrl : null,
+    qrText: isOpen ? payment.qrText : null,
+    isAcquirerSilent: payment.isSilent,
   }
 }
 

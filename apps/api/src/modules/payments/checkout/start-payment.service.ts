@@ -1,4 +1,5 @@
 import type { NewPayment, PaymentOpened } from '@rodnik/contract/payments'
+import type { Acquirer } from '../../../platform/acquirer.ts'
 import { canonicalJson } from '../../../platform/canonical-json.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
@@ -30,10 +31,7 @@ export async function startPayment(deps: Needed, wish: Wish): Promise<PaymentOpe
   const request = requestOf(wish)
   const first = request && (await replay(deps, request))
   if (first) return first
-  const acquirer = deps.acquirers?.current
-  if (!acquirer) throw new AppError('acquirer_unavailable')
-  if (!acquirer.methods.includes(wish.body.method)) throw new AppError('payment_method_off')
-
+  const acquirer = acquirerFor(deps, wish.body)
   const { today } = await businessDay(deps)
   const rules = await paymentRulesOn(deps.db, today)
   const accounts = await accountsToPay(deps, wish.payer, { today, recentDays: rules.recentDays })
@@ -41,16 +39,10 @@ export async function startPayment(deps: Needed, wish: Wish): Promise<PaymentOpe
   const openKey = openKeyOf(wish, parts)
   const open = await usable(deps, openKey)
   if (open) return open
+  const order = { today, orderMinutes: rules.orderMinutes, parts, openKey, ...(await senderOf(deps, wish)) }
   try {
     const id = await openOrder(deps, acquirer, {
-      today,
-      orderMinutes: rules.orderMinutes,
-      parts,
-      openKey,
-      method: wish.body.method,
-      language: wish.body.language,
-      userId: 'userId' in wish.payer ? wish.payer.userId : null,
-      email: wish.body.email ?? (await findEmail(deps, wish.payer)),
+      ...order,
       requestKey: request?.key ?? null,
       requestHash: request?.hash ?? null,
     })
@@ -60,6 +52,20 @@ export async function startPayment(deps: Needed, wish: Wish): Promise<PaymentOpe
     return await answerToTwin(deps, { request, openKey })
   }
 }
+
+function acquirerFor({ acquirers }: Needed, { method }: NewPayment): Acquirer {
+  const acquirer = acquirers?.current
+  if (!acquirer) throw new AppError('acquirer_unavailable')
+  if (!acquirer.methods.includes(method)) throw new AppError('payment_method_off')
+  return acquirer
+}
+
+const senderOf = async (deps: Needed, { payer, body: { method, language, email } }: Wish) => ({
+  method,
+  language,
+  userId: 'userId' in payer ? payer.userId : null,
+  email: email ?? (await findEmail(deps, payer)),
+})
 
 type Request = { key: string; hash: Buffer }
 

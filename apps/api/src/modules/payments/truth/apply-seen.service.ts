@@ -1,4 +1,4 @@
-import { nextAskAt } from '@rodnik/domain/payments/ask-plan'
+import { askAgainSeconds } from '@rodnik/domain/payments/ask-plan'
 import { nextPaymentState, type SeenState } from '@rodnik/domain/payments/payment-state'
 import type { ClientBase } from 'pg'
 import type { OrderSeen } from '../../../platform/acquirer.ts'
@@ -14,7 +14,7 @@ import { queueReceipt } from './receipt-letter.repo.ts'
 type Needed = Pick<Deps, 'db' | 'pool' | 'log'>
 
 /** An acquirer ends an order by its own clock; so long after the end we stop waiting for it to say so. */
-const GRACE_MS = 5 * 60_000
+const GRACE_S = 300
 
 /**
  * Draws the consequence of what the acquirer says of an order: state, posting, letter, all in one transaction, once
@@ -59,7 +59,7 @@ const differenceOf = (payment: AskedPayment, seen: OrderSeen, kind: string) => (
 })
 
 const later = (client: ClientBase, payment: AskedPayment) =>
-  notePayment(client, { id: payment.id, state: payment.state, nextAskAt: nextAskAt(payment, payment.now) })
+  notePayment(client, { id: payment.id, state: payment.state, askAgainSeconds: askAgainSeconds(payment) })
 
 async function settle(
   client: ClientBase,
@@ -73,7 +73,7 @@ async function settle(
   await notePayment(client, {
     id: payment.id,
     state,
-    nextAskAt: nextAskAt({ ...payment, state }, payment.now),
+    askAgainSeconds: askAgainSeconds({ ...payment, state }),
     seen,
     paid: isNew ? { kopecks: payment.amountKopecks, at: paidAt } : undefined,
   })
@@ -96,9 +96,8 @@ async function settle(
 }
 
 /** An acquirer that has never heard of an order, or still waits for it long after its end, will not get its money. */
-function seenState({ expiresAt, now }: AskedPayment, seen: OrderSeen | undefined): SeenState {
-  const isLate = now.getTime() > expiresAt.getTime() + GRACE_MS
+function seenState({ secondsPastExpiry }: AskedPayment, seen: OrderSeen | undefined): SeenState {
   const isWaiting = !seen || seen.state === 'pending' || seen.state === 'authorised'
-  if (isWaiting && isLate) return 'expired'
+  if (isWaiting && secondsPastExpiry > GRACE_S) return 'expired'
   return seen?.state ?? 'pending'
 }

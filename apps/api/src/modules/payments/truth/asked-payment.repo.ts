@@ -33,7 +33,8 @@ export type AskedPayment = {
   /** Given back by our own refunds. */
   refundedKopecks: number
   askedCount: number
-  expiresAt: Date
+  /** Negative before the order's end. */
+  secondsPastExpiry: number
   now: Date
   email: string | null
   language: string
@@ -47,7 +48,8 @@ export async function lockPayment(client: ClientBase, id: string): Promise<Asked
     text: `
       SELECT p.id, p.number, p.acquirer, p.acquirer_id AS "acquirerId", p.method::text, p.state::text,
         p.amount_kopecks::float8 AS "amountKopecks", p.paid_kopecks::float8 AS "paidKopecks",
-        p.asked_count AS "askedCount", p.expires_at AS "expiresAt", app_now() AS now, p.email, p.language,
+        p.asked_count AS "askedCount", app_now() AS now,
+        extract(epoch FROM app_now() - p.expires_at)::float8 AS "secondsPastExpiry", p.email, p.language,
         (SELECT coalesce(sum(c.amount_kopecks), 0)::float8 FROM ledger_transactions t
          JOIN payment_corrections c ON c.transaction_id = t.id AND c.kind = 'refund' AND c.state <> 'refused'
          WHERE t.operation = 'payment:site:' || p.number) AS "refundedKopecks",
@@ -63,7 +65,7 @@ export async function lockPayment(client: ClientBase, id: string): Promise<Asked
 type Noted = {
   id: string
   state: PaymentState
-  nextAskAt: Date | null
+  askAgainSeconds: number | null
   seen?: OrderSeen | undefined
   /** The day and sum that were booked; only with `state: 'paid'`. */
   paid?: { kopecks: number; at: Date } | undefined
@@ -75,28 +77,21 @@ type Noted = {
  */
 export async function notePayment(
   client: ClientBase,
-  { id, state, nextAskAt, seen, paid }: Noted,
+  { id, state, askAgainSeconds, seen, paid }: Noted,
 ): Promise<void> {
+  const { acquirerId, reason, maskedPan, rrn }: Partial<OrderSeen> = seen ?? {}
+  const told = [acquirerId, reason?.slice(0, 300), maskedPan, rrn, paid?.kopecks, paid?.at]
   await client.query({
     name: 'note-payment',
     text: `
       UPDATE payments SET state = $2::payment_state,
-        next_ask_at = CASE WHEN next_ask_at <= app_now() AND $2 <> 'paid' THEN next_ask_at ELSE $3 END,
+        next_ask_at = CASE WHEN next_ask_at <= app_now() AND $2 <> 'paid' THEN next_ask_at
+          ELSE app_now() + make_interval(secs => $3) END,
         silent_since = NULL, acquirer_id = coalesce(acquirer_id, $4), reason = coalesce($5, reason),
         masked_pan = coalesce($6, masked_pan), rrn = coalesce($7, rrn),
         paid_kopecks = coalesce(paid_kopecks, $8), paid_at = coalesce(paid_at, $9)
       WHERE id = $1::uuid`,
-    values: [
-      id,
-      state,
-      nextAskAt,
-      seen?.acquirerId ?? null,
-      seen?.reason?.slice(0, 300) ?? null,
-      seen?.maskedPan ?? null,
-      seen?.rrn ?? null,
-      paid?.kopecks ?? null,
-      paid?.at ?? null,
-    ],
+    values: [id, state, askAgainSeconds, ...told],
   })
 }
 

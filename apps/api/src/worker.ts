@@ -1,5 +1,6 @@
 import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
+import { openAcquirers } from './gateways/acquirers/open-acquirers.ts'
 import { closeMonths } from './modules/billing/index.ts'
 import { startMail } from './modules/notifications/index.ts'
 import { makeExports } from './modules/people/index.ts'
@@ -16,6 +17,7 @@ const PATIENCE_MS = 20_000
 async function main() {
   const env = readEnv(process.env)
   const log = pino({ level: env.LOG_LEVEL })
+  const acquirers = openAcquirers(env, log)
   const { db, pool, close } = openDatabase(env.DATABASE_URL, env.DATABASE_POOL_SIZE)
   const metrics = createMetrics()
   const jobs = await startJobs(env.DATABASE_URL, log)
@@ -23,7 +25,7 @@ async function main() {
   await jobs.work('exports', () => makeExports({ db, log }))
   await jobs.work('billing', () => closeMonths({ db, log, connectionString: env.DATABASE_URL }))
   const listener = await serveMetrics(metrics, { host: env.METRICS_HOST, port: env.METRICS_PORT })
-  log.info('the worker is ready')
+  log.info({ acquirer: acquirers.current?.name }, 'the worker is ready')
 
   closeWithGrace({ delay: GRACE_MS, logger: log }, async ({ err, signal }) => {
     if (err) log.fatal({ err }, 'stopping after an error')

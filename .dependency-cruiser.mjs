@@ -17,6 +17,7 @@ const MODULE_ORDER = [
   'meters',
   'readings',
   'billing',
+  'payments',
   'imports',
   'organisations',
   'auth',

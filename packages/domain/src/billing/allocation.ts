@@ -24,7 +24,7 @@ export function allocatePayment(
   for (const period of periodsInTurn(lines, namedPeriod)) {
     const places = lines.flatMap((line, place) => (line.period === period ? [place] : []))
     const owed = places.map((place) => Math.max(0, lines[place]?.owedKopecks ?? 0))
-    const parts = proRata(owed, left)
+    const parts = shareProRata(owed, left)
     for (const [index, place] of places.entries()) paidKopecks[place] = parts[index] ?? 0
     left -= parts.reduce((sum, part) => sum + part, 0)
   }
@@ -36,8 +36,8 @@ function periodsInTurn(lines: readonly OwedLine[], namedPeriod: string | undefin
   return periods.toSorted((a, b) => Number(b === namedPeriod) - Number(a === namedPeriod))
 }
 
-/** At most what is owed: where rounding would overpay the last service, its rest goes to those before it. */
-function proRata(owed: readonly number[], payment: number): number[] {
+/** Never more than is owed: where rounding would overpay the last service, its rest goes to those before it. */
+export function shareProRata(owed: readonly number[], payment: number): number[] {
   const total = owed.reduce((sum, kopecks) => sum + kopecks, 0)
   if (payment >= total) return [...owed]
   const parts = splitByWeights(payment, owed)

@@ -5,5 +5,18 @@ export { discardDraft } from './close/discard-draft.service.ts'
 export { draftPeriod } from './close/draft-period.service.ts'
 export { finalisePeriod } from './close/finalise-period.service.ts'
 export { draftReport } from './close/report.repo.ts'
+export {
+  type AccountItem,
+  type NewEntry,
+  type NewTransaction,
+  openItems,
+  openItemsOf,
+  post,
+  postedAmong,
+  postMany,
+  postStorno,
+} from './ledger.repo.ts'
+export { owedNow, owedOf } from './owed.service.ts'
 export { printCity, printProgressLine } from './receipts/print/print-city.service.ts'
+export { providerOn } from './receipts/receipt-context.service.ts'
 export { closeReferenceOf } from './reference.service.ts'

@@ -1,4 +1,6 @@
 import type { BilledService } from '@rodnik/contract/charges'
+import type { OpenItem } from '@rodnik/domain/payments/credit-account'
+import type { ClientBase } from 'pg'
 import type { Tx } from '../../platform/db.ts'
 import type { LedgerBook, LedgerKind } from '../../platform/prisma/enums.ts'
 
@@ -32,27 +34,66 @@ const cells = (entry: NewEntry) => ({
   kopecks: String(entry.amountKopecks),
 })
 
+/** $1 transactions, $2 their entries, both as JSON. */
+const POST = `
+  WITH posted AS (
+    INSERT INTO ledger_transactions (kind, operation, occurred_on, entry_count, actor)
+    SELECT t.kind, t.operation, t."occurredOn", t."entryCount", t.actor
+    FROM jsonb_to_recordset($1::jsonb) AS t (
+      kind ledger_kind, operation text, "occurredOn" date, "entryCount" int, actor text
+    )
+    ON CONFLICT (operation) DO NOTHING RETURNING id, operation
+  ), entered AS (
+    INSERT INTO ledger_entries (transaction_id, line, book, account_id, service, period, amount_kopecks)
+    SELECT posted.id, e.line, e.book, e."accountId", e.service, e.period, e.kopecks
+    FROM jsonb_to_recordset($2::jsonb) AS e (
+      operation text, line int, book ledger_book, "accountId" uuid, service billed_service, period date,
+      kopecks bigint
+    )
+    JOIN posted USING (operation)
+  )
+  SELECT id, operation FROM posted`
+
+const postedAs = (transactions: readonly NewTransaction[]): [string, string] => [
+  JSON.stringify(
+    transactions.map(({ kind, operation, occurredOn, actor, entries }) => ({
+      kind,
+      operation,
+      occurredOn,
+      actor,
+      entryCount: entries.length,
+    })),
+  ),
+  JSON.stringify(
+    transactions.flatMap(({ operation, entries }) =>
+      entries.map((entry, i) => ({ operation, line: i + 1, ...cells(entry) })),
+    ),
+  ),
+]
+
 /**
  * Posts what happened, once. That it is in balance is checked at commit by the database: constraint `ledger_balanced`.
  * @returns the number of the transaction; undefined when the operation was posted before, and nothing is done
  */
-export async function post(tx: Tx, { entries, ...facts }: NewTransaction): Promise<bigint | undefined> {
-  const { kind, operation, occurredOn, actor } = facts
-  const lines = JSON.stringify(entries.map((entry, i) => ({ line: i + 1, ...cells(entry) })))
-  const [row] = await tx.$queryRaw<{ id: bigint }[]>`
-    WITH posted AS (
-      INSERT INTO ledger_transactions (kind, operation, occurred_on, entry_count, actor)
-      VALUES (${kind}::ledger_kind, ${operation}, ${occurredOn}::date, ${entries.length}, ${actor})
-      ON CONFLICT (operation) DO NOTHING RETURNING id
-    ), entered AS (
-      INSERT INTO ledger_entries (transaction_id, line, book, account_id, service, period, amount_kopecks)
-      SELECT posted.id, e.line, e.book, e."accountId", e.service, e.period, e.kopecks
-      FROM posted, jsonb_to_recordset(${lines}::jsonb) AS e (
-        line int, book ledger_book, "accountId" uuid, service billed_service, period date, kopecks bigint
-      )
-    )
-    SELECT id FROM posted`
+export async function post(tx: Tx, transaction: NewTransaction): Promise<bigint | undefined> {
+  const [row] = await tx.$queryRawUnsafe<{ id: bigint }[]>(POST, ...postedAs([transaction]))
   return row?.id
+}
+
+/**
+ * Posts several, of different operations, by one statement in a transaction of the caller's connection.
+ * @returns the operations that were not posted before
+ */
+export async function postMany(
+  client: ClientBase,
+  transactions: readonly NewTransaction[],
+): Promise<Set<string>> {
+  const { rows } = await client.query<{ operation: string }>({
+    name: 'ledger-post',
+    text: POST,
+    values: postedAs(transactions),
+  })
+  return new Set(rows.map(({ operation }) => operation))
 }
 
 type Storno = { transactionId: bigint; occurredOn: string; actor: string }
@@ -89,4 +130,34 @@ export function openItems(tx: Tx, accountId: string): Promise<Balance[]> {
     FROM ledger_entries WHERE account_id = ${accountId}::uuid
     GROUP BY book, service, period HAVING sum(amount_kopecks) <> 0
     ORDER BY period NULLS FIRST, book, service`
+}
+
+export type AccountItem = { accountId: string } & OpenItem
+
+/** As `openItems`, of several accounts, on one connection or on any. */
+export async function openItemsOf(
+  client: Pick<ClientBase, 'query'>,
+  accountIds: readonly string[],
+): Promise<AccountItem[]> {
+  const { rows } = await client.query<Omit<AccountItem, 'kopecks'> & { kopecks: string }>({
+    name: 'ledger-open-items',
+    text: `
+      SELECT account_id AS "accountId", book::text, service::text, left(period::text, 7) AS period,
+        sum(amount_kopecks) AS kopecks
+      FROM ledger_entries WHERE account_id = ANY ($1::uuid[])
+      GROUP BY account_id, book, service, period HAVING sum(amount_kopecks) <> 0
+      ORDER BY account_id, period NULLS FIRST, book, service`,
+    values: [accountIds],
+  })
+  return rows.map((row) => ({ ...row, kopecks: Number(row.kopecks) }))
+}
+
+/** Which of the operations are posted already. */
+export async function postedAmong(client: ClientBase, operations: readonly string[]): Promise<Set<string>> {
+  const { rows } = await client.query<{ operation: string }>({
+    name: 'ledger-posted-among',
+    text: 'SELECT operation FROM ledger_transactions WHERE operation = ANY ($1::text[])',
+    values: [operations],
+  })
+  return new Set(rows.map(({ operation }) => operation))
 }

@@ -1,0 +1,13 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { checkoutRoutes } from './checkout/checkout.routes.ts'
+import { correctionRoutes } from './corrections/corrections.routes.ts'
+import { paymentDeskRoutes } from './reconciliation/desk.routes.ts'
+import { callbackRoutes } from './truth/callbacks.routes.ts'
+
+/** Money that comes in: paid on the site, at terminals, through banks. */
+export const paymentRoutes: FastifyPluginAsyncZod = async (app) => {
+  await app.register(checkoutRoutes)
+  await app.register(callbackRoutes)
+  await app.register(correctionRoutes)
+  await app.register(paymentDeskRoutes)
+}

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, startApi } from '../../test/api.ts'
-import { NO_ACQUIRERS } from '../platform/acquirer.ts'
 import { createMetrics } from '../platform/metrics.ts'
 import { buildApp } from './build.ts'
 
@@ -31,7 +30,6 @@ describe('the page', () => {
       db: api.db,
       pool: api.pool,
       metrics: createMetrics(),
-      acquirers: NO_ACQUIRERS,
       log: pino({ level: 'silent' }),
     }
     app = await buildApp(deps, {

@@ -13,6 +13,8 @@ export const sections: readonly Section[] = [
   { name: 'organisations', to: '/staff/organisations', roles: ['operator', 'administrator'] },
   { name: 'reference', to: '/staff/reference', roles: ['operator', 'clerk', 'inspector', 'administrator'] },
   { name: 'billing', to: '/staff/billing', roles: ['clerk', 'administrator'] },
+  { name: 'payments', to: '/staff/payments', roles: ['operator', 'clerk', 'administrator'] },
+  { name: 'differences', to: '/staff/differences', roles: ['clerk', 'administrator'] },
   { name: 'letters', to: '/staff/letters', roles: ['operator', 'administrator'] },
   { name: 'audit', to: '/staff/audit', roles: ['administrator'] },
   { name: 'members', to: '/staff/members', roles: ['administrator'] },

@@ -9,6 +9,8 @@ export const frame = {
     organisations: 'Organisations',
     reference: 'Tariffs and rules',
     billing: 'Charges',
+    payments: 'Payments',
+    differences: 'Reconciliation',
     letters: 'Letters',
     audit: 'Audit log',
     members: 'Staff',

@@ -7,6 +7,8 @@ export const frame = {
     organisations: 'Организации',
     reference: 'Тарифы и правила',
     billing: 'Начисления',
+    payments: 'Платежи',
+    differences: 'Сверка',
     letters: 'Письма',
     audit: 'Журнал',
     members: 'Сотрудники',

@@ -1,10 +1,12 @@
 import { account } from './account.ts'
 import { audit } from './audit.ts'
 import { billing } from './billing.ts'
+import { differences } from './differences.ts'
 import { entry } from './entry.ts'
 import { frame } from './frame.ts'
 import { letters } from './letters.ts'
 import { organisations } from './organisations.ts'
+import { payments } from './payments.ts'
 import { people } from './people.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
@@ -22,6 +24,8 @@ export const words = {
   reference,
   recalculations,
   billing,
+  payments,
+  differences,
 }
 
 /** What the console must say in every language: a missing or surplus word is a compile error. */

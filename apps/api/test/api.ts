@@ -26,7 +26,8 @@ export async function startApi({ now, publicUrl, validation = 'compiled', esia }
     PUBLIC_URL: publicUrl ?? 'http://localhost:3000',
     SESSION_SECRET: 'a secret of tests that is long enough',
   }
-  const deps = { env, db, pool, metrics: createMetrics(), log: SILENT, esia }
+  const metrics = createMetrics()
+  const deps = { env, db, pool, metrics, log: SILENT, esia }
   const buildInstance = () =>
     buildApp(deps, {
       TRUST_PROXY: ['127.0.0.1'],
@@ -42,6 +43,7 @@ export async function startApi({ now, publicUrl, validation = 'compiled', esia }
     db,
     pool,
     env,
+    metrics,
     databaseUrl: database.url,
     given: given(db),
     /** Another instance on the same database, as behind a load balancer. */

@@ -8,7 +8,7 @@ import { benchFolder } from './city.ts'
 import type { Round } from './figures.ts'
 import type { Order, Report } from './load.ts'
 
-const SECRET = 'a secret of the bench that is long enough'
+export const SECRET = 'a secret of the bench that is long enough'
 const POOL_SIZE = 8
 
 export type Listener = { port: number; pid: number | undefined }
@@ -37,24 +37,24 @@ export async function startOurs(url: string, profileFolder: string | undefined):
 export async function startBare(url: string, period: string): Promise<Listener> {
   const port = await freePort()
   const env = { DATABASE_URL: url, DATABASE_POOL_SIZE: String(POOL_SIZE), PORT: String(port), PERIOD: period }
-  return { port, pid: (await startWorker('bare-fastify.ts', env)).pid }
+  return { port, pid: (await startWorker(join(import.meta.dirname, 'bare-fastify.ts'), env)).pid }
 }
 
-/** A process that puts rounds of load on a port. */
-export async function startGenerator(accounts: number) {
-  const child = await startWorker('load.ts', { ACCOUNTS: String(accounts), SESSION_SECRET: SECRET })
+/** A process of ours that puts rounds of load on a port, or on the database. */
+export async function startGenerator<Wish = Order>(file: string, env: Record<string, string>) {
+  const child = await startWorker(file, env)
   return {
     pid: child.pid,
-    round: async (order: Order): Promise<Round> => {
+    round: async (order: Wish): Promise<Round> => {
       const answer = nextMessage(child)
-      child.send(order)
+      child.send(order as object)
       return (await answer) as Round
     },
   }
 }
 
 async function startWorker(file: string, env: Record<string, string>): Promise<ChildProcess> {
-  const child = fork(join(import.meta.dirname, file), {
+  const child = fork(file, {
     env: { ...process.env, NODE_ENV: 'production', ...env },
     // As for the API: Ctrl-C reaches it through us alone.
     detached: true,

@@ -1,7 +1,9 @@
 import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
+import { openAcquirers } from './gateways/acquirers/open-acquirers.ts'
 import { closeMonths } from './modules/billing/index.ts'
 import { startMail } from './modules/notifications/index.ts'
+import { workPayments } from './modules/payments/index.ts'
 import { makeExports } from './modules/people/index.ts'
 import { openDatabase } from './platform/db.ts'
 import { readEnv } from './platform/env.ts'
@@ -16,14 +18,16 @@ const PATIENCE_MS = 20_000
 async function main() {
   const env = readEnv(process.env)
   const log = pino({ level: env.LOG_LEVEL })
+  const acquirers = openAcquirers(env, log)
   const { db, pool, close } = openDatabase(env.DATABASE_URL, env.DATABASE_POOL_SIZE)
   const metrics = createMetrics()
   const jobs = await startJobs(env.DATABASE_URL, log)
   const mail = await startMail({ env, pool, metrics, log }, jobs)
   await jobs.work('exports', () => makeExports({ db, log }))
   await jobs.work('billing', () => closeMonths({ db, log, connectionString: env.DATABASE_URL }))
+  await jobs.work('payments', () => workPayments({ db, pool, log, acquirers }))
   const listener = await serveMetrics(metrics, { host: env.METRICS_HOST, port: env.METRICS_PORT })
-  log.info('the worker is ready')
+  log.info({ acquirer: acquirers.current?.name }, 'the worker is ready')
 
   closeWithGrace({ delay: GRACE_MS, logger: log }, async ({ err, signal }) => {
     if (err) log.fatal({ err }, 'stopping after an error')

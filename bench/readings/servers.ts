@@ -4,6 +4,7 @@ import { freePort } from '../../scripts/database/free-port.ts'
 import { startApp, stopApp, untilReady } from '../../scripts/run/app-process.ts'
 import { atEnd } from '../../scripts/run/lifecycle.ts'
 import { stopChild } from '../../scripts/run/programs.ts'
+import type { TerminalOrder } from '../payments/terminals/order.ts'
 import { benchFolder } from './city.ts'
 import type { Round } from './figures.ts'
 import type { Order, Report } from './load.ts'
@@ -41,13 +42,13 @@ export async function startBare(url: string, period: string): Promise<Listener> 
 }
 
 /** A process of ours that puts rounds of load on a port, or on the database. */
-export async function startGenerator<Wish = Order>(file: string, env: Record<string, string>) {
+export async function startGenerator(file: string, env: Record<string, string>) {
   const child = await startWorker(file, env)
   return {
     pid: child.pid,
-    round: async (order: Wish): Promise<Round> => {
+    round: async (order: Order | TerminalOrder): Promise<Round> => {
       const answer = nextMessage(child)
-      child.send(order as object)
+      child.send(order)
       return (await answer) as Round
     },
   }

@@ -7,7 +7,7 @@ import { costRatio, type Result, ratio, summary, tableOf } from '../../readings/
 import { type Contender, format, interleave } from '../../readings/interleave.ts'
 import { startGenerator, startOurs } from '../../readings/servers.ts'
 import { openDebtors } from './city.ts'
-import type { Command, TerminalOrder } from './order.ts'
+import type { Command } from './order.ts'
 
 const USAGE = {
   accounts: { type: 'string', default: '20000' },
@@ -28,7 +28,7 @@ export async function benchTerminals(args: string[]): Promise<void> {
   const url = await openDebtors(server, accounts)
   const api = await startOurs(url, values.profile)
   const env = { ACCOUNTS: String(accounts), DATABASE_URL: url }
-  const start = (file: string) => startGenerator<TerminalOrder>(join(import.meta.dirname, file), env)
+  const start = (file: string) => startGenerator(join(import.meta.dirname, file), env)
   const [load, floor] = [await start('load.ts'), await start('floor.ts')]
 
   const contender = (name: string, command: Command, isOurs: boolean): Contender => ({

@@ -47,7 +47,7 @@ const terms = {
   requestsPerMinute: z.int().check(z.minimum(1), z.maximum(1_000_000)),
 }
 
-const areLimits = <T extends { minKopecks: number; maxKopecks: number }>({ minKopecks, maxKopecks }: T) =>
+const areLimits = ({ minKopecks, maxKopecks }: { minKopecks: number; maxKopecks: number }) =>
   minKopecks <= maxKopecks
 
 export const NetworkTerms = z.strictObject(terms).check(z.refine(areLimits, { path: ['maxKopecks'] }))

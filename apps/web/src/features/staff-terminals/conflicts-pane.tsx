@@ -27,7 +27,9 @@ export function ConflictsPane({ conflicts }: { conflicts: TerminalConflict[] }) 
       >
         {conflicts.map((conflict) => (
           <tr key={`${conflict.networkName} ${conflict.txnId} ${inWords(conflict)}`}>
-            <th scope="row">{conflict.networkName}</th>
+            <th scope="row" className="wrapping">
+              {conflict.networkName}
+            </th>
             <td>{conflict.txnId}</td>
             <td>{inWords(conflict)}</td>
             <td>{inWords(conflict.first)}</td>

@@ -14,7 +14,6 @@ export function NetworksTable({ networks }: { networks: TerminalNetwork[] }) {
       label={list}
       columns={[
         columns.name,
-        columns.protocol,
         columns.login,
         columns.addresses,
         columns.limits,
@@ -35,12 +34,12 @@ function NetworkLine({ network }: { network: TerminalNetwork }) {
   const { moment } = useCityTime()
   return (
     <tr>
-      <th scope="row">
-        {network.name}
-        {!network.isActive && <span className="tag stop"> {words.off}</span>}
-        <div className="unknown">{network.code}</div>
+      <th scope="row" className="wrapping">
+        {network.name} {!network.isActive && <span className="tag stop">{words.off}</span>}
+        <div className="unknown">
+          {network.code} · {words.protocols[network.protocol]}
+        </div>
       </th>
-      <td>{words.protocols[network.protocol]}</td>
       <td>
         {network.login}
         {network.previousValidUntil !== null && (

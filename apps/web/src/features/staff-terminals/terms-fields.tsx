@@ -6,14 +6,11 @@ import type { Faults } from '../../lib/use-form-faults.ts'
 import { Field } from '../../ui/field.tsx'
 import { NamedSelect } from './named-select.tsx'
 
-type Props = { known?: TerminalNetwork; faults: Faults }
+type Props = { known?: TerminalNetwork | undefined; faults: Faults }
 
 /** What an agreement with a network says; it can be changed later. */
 export function TermsFields({ known, faults }: Props) {
   const { fields, timeZones } = useStaffWords().terminals
-  const { language } = useSpeech()
-  const roubles = (kopecks: number) =>
-    scaledText(kopecks, { digits: 2, point: language === 'ru' ? ',' : '.' })
   return (
     <>
       <Field
@@ -39,6 +36,18 @@ export function TermsFields({ known, faults }: Props) {
         known={known?.timeZone ?? 'Europe/Moscow'}
         options={TIME_ZONES.map((zone) => ({ value: zone, name: timeZones[zone] }))}
       />
+      <LimitFields known={known} faults={faults} />
+    </>
+  )
+}
+
+function LimitFields({ known, faults }: Props) {
+  const { fields } = useStaffWords().terminals
+  const { language } = useSpeech()
+  const roubles = (kopecks: number) =>
+    scaledText(kopecks, { digits: 2, point: language === 'ru' ? ',' : '.' })
+  return (
+    <>
       <Field
         label={fields.minRoubles}
         name="minRoubles"

@@ -6,6 +6,7 @@ import { NetworksTable } from '../../features/staff-terminals/networks-table.tsx
 import { networksQuery } from '../../features/staff-terminals/terminals.queries.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { Page } from '../../ui/page.tsx'
+import { Pane } from '../../ui/staff/pane.tsx'
 import { StaffLoaded } from '../../ui/staff/staff-loaded.tsx'
 
 export function TerminalsPage() {
@@ -20,8 +21,12 @@ export function TerminalsPage() {
               {words.add}
             </button>
           </p>
-          {networks.length === 0 ? <p>{words.none}</p> : <NetworksTable networks={networks} />}
-          <ConflictsPane conflicts={conflicts} />
+          <div className="panes">
+            <Pane title={words.list} isWhole>
+              {networks.length === 0 ? <p>{words.none}</p> : <NetworksTable networks={networks} />}
+            </Pane>
+            <ConflictsPane conflicts={conflicts} />
+          </div>
           {isAdding && <NewNetworkDialog onClose={() => setIsAdding(false)} />}
         </Page>
       )}

@@ -59,7 +59,7 @@ test('a network is added, its secret is shown once, and it is let in', async () 
 test('of two networks with one code at once one is added', async () => {
   const code = aCode()
   const both = await Promise.all([add({ code }), add({ code })])
-  expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409])
+  expect(new Set(both.map(({ statusCode }) => statusCode))).toEqual(new Set([201, 409]))
 })
 
 test.each([

@@ -39,10 +39,10 @@ function isSecretOf(network: Network, header: string | undefined): boolean {
 }
 
 /** Unknown, switched off, another address, another secret: one answer, that does not tell which. */
-function refuse(request: FastifyRequest, reply: FastifyReply, network: string): never {
+function refusal(request: FastifyRequest, reply: FastifyReply, network: string): AppError {
   request.server.deps.metrics.terminalRequests.inc({ network, outcome: 'refused' })
   reply.header('www-authenticate', 'Basic realm="terminals", charset="UTF-8"')
-  throw new AppError('terminal_refused')
+  return new AppError('terminal_refused')
 }
 
 /** Lets in who calls from a listed address and knows the secret of the network: both, or nobody. */
@@ -54,10 +54,10 @@ export const networkAccess = fp(async (app) => {
   app.addHook('onRequest', async (request, reply) => {
     const { network: code = '' } = request.params as { network?: string }
     const network = await findNetwork(code)
-    if (!network) return refuse(request, reply, 'unknown')
+    if (!network) throw refusal(request, reply, 'unknown')
     const isLetIn =
       isListed(network.allowed, request.ip) && isSecretOf(network, request.headers.authorization)
-    if (!isLetIn) return refuse(request, reply, code)
+    if (!isLetIn) throw refusal(request, reply, code)
     const retryAfterSeconds = await secondsUntilFree(network)
     if (retryAfterSeconds > 0) {
       metrics.terminalRequests.inc({ network: code, outcome: 'limited' })

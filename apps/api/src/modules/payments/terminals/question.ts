@@ -42,18 +42,28 @@ const isRefusal = (read: number | null | Refusal): read is Refusal => typeof rea
 
 /** What a network asks, if every parameter is one of its protocol's and written as it must be. */
 export function readQuestion(asked: TerminalQuestion, dialect: Dialect): Question | Refusal {
-  const { names, commands, needs } = dialect
+  const { names, commands } = dialect
   const own = new Set<string>(Object.values(names))
   if (!Object.keys(asked).every((name) => own.has(name))) return 'not_understood'
   const command = commands.get(asked[names.command] ?? '')
   if (command === undefined) return 'unknown_command'
-  const txnId = asked[names.txnId]
-  const isTxnNeeded = command === 'pay' || needs.txnOfCheck
-  if (txnId === undefined ? isTxnNeeded : !dialect.txnId.test(txnId)) return 'bad_txn'
+  const txnId = readTxnId(asked, dialect, command)
+  if (txnId === null) return 'bad_txn'
   const accountNumber = asked[names.account] ?? ''
   if (!/^\d{10}$/.test(accountNumber)) return 'bad_account'
-  const read = { txnId: txnId ?? '', accountNumber }
+  const read = { txnId, accountNumber }
   return command === 'check' ? readCheck(asked, dialect, read) : readPay(asked, dialect, read)
+}
+
+/** Empty where a check need not name a payment and does not; null: wrong, or missing. */
+function readTxnId(
+  asked: TerminalQuestion,
+  { names, needs, txnId }: Dialect,
+  command: Question['command'],
+): string | null {
+  const given = asked[names.txnId]
+  if (given === undefined) return command === 'check' && !needs.txnOfCheck ? '' : null
+  return txnId.test(given) ? given : null
 }
 
 type Read = { txnId: string; accountNumber: string }

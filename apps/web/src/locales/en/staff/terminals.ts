@@ -9,7 +9,6 @@ export const terminals: StaffWords['terminals'] = {
   off: 'switched off',
   columns: {
     name: 'Network',
-    protocol: 'Protocol',
     login: 'Login',
     addresses: 'Addresses',
     limits: 'Sums',

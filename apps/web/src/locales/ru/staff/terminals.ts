@@ -7,7 +7,6 @@ export const terminals = {
   off: 'выключена',
   columns: {
     name: 'Сеть',
-    protocol: 'Протокол',
     login: 'Логин',
     addresses: 'Адреса',
     limits: 'Суммы',

@@ -46,6 +46,26 @@ function monthSql(accounts: number, month: number): string {
   return month === MONTHS - 1 ? charged : `${charged};\n${lines('payment', -1, 'bank')}`
 }
 
+/**
+ * A payment at a terminal for everybody, made last month, as an advance. Statements are planned for a table that
+ * has something in it, as on any day but the first: for an empty one PostgreSQL would read it from end to end.
+ */
+const paidSql = (accounts: number) => `
+  WITH t AS (
+    INSERT INTO ledger_transactions (kind, operation, occurred_on, entry_count, actor)
+    SELECT 'payment', 'payment:terminal:${NETWORK.code}:' || n, current_date - 30, 2, 'system'
+    FROM generate_series(0, ${accounts - 1}) n
+    RETURNING id, split_part(operation, ':', 4)::int AS n, operation
+  ), entered AS (
+    INSERT INTO ledger_entries (transaction_id, line, book, account_id, service, amount_kopecks)
+    SELECT id, 1, 'bank'::ledger_book, NULL::uuid, NULL::billed_service, 1000 FROM t
+    UNION ALL SELECT id, 2, 'receivable', ${idSql}, 'cold_water', -1000 FROM t
+  )
+  INSERT INTO terminal_payments (network_id, txn_id, account_id, amount_kopecks, paid_at, paid_on, operation)
+  SELECT (SELECT id FROM terminal_networks), n::text, ${idSql}, 1000, app_now() - interval '30 days',
+    current_date - 30, operation
+  FROM t`
+
 /** A database for this run alone: accounts with a year of charges and payments behind them, owing a month. */
 export async function openDebtors(server: RunningCluster, accounts: number): Promise<string> {
   const url = server.url(DATABASE)
@@ -58,6 +78,7 @@ export async function openDebtors(server: RunningCluster, accounts: number): Pro
     await withClient(url, async (client) => {
       await client.query(accountsSql(accounts))
       for (let month = 0; month < MONTHS; month++) await client.query(monthSql(accounts, month))
+      await client.query(paidSql(accounts))
       await client.query('VACUUM (ANALYZE)')
       await client.query('CHECKPOINT')
     })

@@ -20,8 +20,9 @@ const PLAIN: Record<string, string> = {
 export function toBankText(text: string, maxLength: number): string {
   return text
     .replaceAll(/[–—−«»“”„³₽…]/g, (sign) => PLAIN[sign] ?? '')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\s/g, ' ')
     .replaceAll(/[^ -~А-Яа-яЁё№]/g, '')
+    .replaceAll(/ +/g, ' ')
     .slice(0, maxLength)
     .trim()
 }

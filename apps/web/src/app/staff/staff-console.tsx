@@ -13,6 +13,7 @@ import { OrganisationsPage } from '../../pages/staff/organisations-page.tsx'
 import { PersonPage } from '../../pages/staff/person-page.tsx'
 import { ReferencePage } from '../../pages/staff/reference-page.tsx'
 import { StaffSearchPage } from '../../pages/staff/search-page.tsx'
+import { TerminalsPage } from '../../pages/staff/terminals-page.tsx'
 import { StaffNotFound } from '../../ui/staff/staff-not-found.tsx'
 import { StaffEntryLayout, StaffLayout, StaffStepLayout } from './staff-layout.tsx'
 import '../../ui/styles/staff/index.css'
@@ -34,6 +35,7 @@ export function StaffConsole() {
         <Route path="people/:id" element={<PersonPage />} />
         <Route path="billing" element={<BillingPage />} />
         <Route path="reference" element={<ReferencePage />} />
+        <Route path="terminals" element={<TerminalsPage />} />
         <Route path="letters" element={<LettersPage />} />
         <Route path="audit" element={<AuditPage />} />
         <Route path="members" element={<MembersPage />} />

@@ -10,6 +10,7 @@ import { people } from './people.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
 import { search } from './search.ts'
+import { terminals } from './terminals.ts'
 
 export const words: StaffWords = {
   frame,
@@ -23,4 +24,5 @@ export const words: StaffWords = {
   reference,
   recalculations,
   billing,
+  terminals,
 }

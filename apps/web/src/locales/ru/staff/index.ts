@@ -9,6 +9,7 @@ import { people } from './people.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
 import { search } from './search.ts'
+import { terminals } from './terminals.ts'
 
 export const words = {
   frame,
@@ -22,6 +23,7 @@ export const words = {
   reference,
   recalculations,
   billing,
+  terminals,
 }
 
 /** What the console must say in every language: a missing or surplus word is a compile error. */

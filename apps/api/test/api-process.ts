@@ -17,6 +17,7 @@ export async function freePort(): Promise<number> {
 export async function startProcess(
   api: Pick<Api, 'databaseUrl' | 'env'>,
   port: number,
+  settings: Record<string, string> = {},
 ): Promise<ChildProcess> {
   const child = spawn(process.execPath, [new URL('../src/main.ts', import.meta.url).pathname], {
     stdio: 'ignore',
@@ -27,6 +28,7 @@ export async function startProcess(
       METRICS_PORT: '0',
       SESSION_SECRET: api.env.SESSION_SECRET,
       LOG_LEVEL: 'silent',
+      ...settings,
     },
   })
   for (let i = 0; i < 300; i++) {

@@ -1,7 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../src/app/build.ts'
 import { insertSession } from '../src/modules/auth/sessions.repo.ts'
-import type { Acquirers } from '../src/platform/acquirer.ts'
+import { type Acquirers, NO_ACQUIRERS } from '../src/platform/acquirer.ts'
 import { openDatabase } from '../src/platform/db.ts'
 import type { EsiaGateway } from '../src/platform/esia.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
@@ -15,19 +15,15 @@ type AppSettings = {
   validation?: 'compiled' | 'plain'
   /** Entry by Gosuslugi is off without it. */
   esia?: EsiaGateway
+  /** Payments are off without them. */
   acquirers?: Acquirers
 }
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 /** The real API on a database of its own. */
-export async function startApi({
-  now,
-  publicUrl,
-  validation = 'compiled',
-  esia,
-  acquirers,
-}: AppSettings = {}) {
+export async function startApi(settings: AppSettings = {}) {
+  const { now, publicUrl, validation = 'compiled', esia, acquirers = NO_ACQUIRERS } = settings
   const database = await createTestDatabase(now ? { now } : {})
   const { db, pool, close } = openDatabase(database.url, 8)
   const env = {

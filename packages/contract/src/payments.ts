@@ -51,14 +51,14 @@ export const PaymentOffer = z.object({
 })
 export type PaymentOffer = z.infer<typeof PaymentOffer>
 
-const Sum = z.int().check(z.minimum(1), z.maximum(1_000_000_000))
+const Sum = z.int().check(z.minimum(0), z.maximum(1_000_000_000))
 
 /** What to pay for an account: all that is owed, or a sum for water. What the sum is, the server decides. */
 export const NewPaymentPart = z.strictObject({
   accountId: z.uuid(),
   /** As shown to the payer; a debt that has changed meanwhile is shown anew. */
   seenKopecks: z.int().check(z.minimum(0), z.maximum(100_000_000_000)),
-  /** Null: all that is owed. */
+  /** Null: all that is owed; 0: penalties alone. */
   waterKopecks: z.nullable(Sum),
   withPenalties: z.boolean(),
 })

@@ -15,7 +15,7 @@ export type Deps = {
   metrics: Metrics
   /** The way into Gosuslugi; absent while it is switched off. */
   esia?: EsiaGateway | undefined
-  /** Where payments are taken; absent while nothing is paid online. */
-  acquirers?: Acquirers | undefined
+  /** The ways to take money by card and СБП; none is current while payments are off. */
+  acquirers: Acquirers
   log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
 }

@@ -21,7 +21,7 @@ export async function loadOffer(deps: Needed, payer: Payer): Promise<PaymentOffe
   ])
   return {
     accounts,
-    methods: [...(deps.acquirers?.current?.methods ?? [])],
+    methods: [...(deps.acquirers.current?.methods ?? [])],
     leastKopecks,
     mostKopecks,
     recentDays,

@@ -54,7 +54,7 @@ export async function startPayment(deps: Needed, wish: Wish): Promise<PaymentOpe
 }
 
 function acquirerFor({ acquirers }: Needed, { method }: NewPayment): Acquirer {
-  const acquirer = acquirers?.current
+  const acquirer = acquirers.current
   if (!acquirer) throw new AppError('acquirer_unavailable')
   if (!acquirer.methods.includes(method)) throw new AppError('payment_method_off')
   return acquirer

@@ -21,7 +21,7 @@ export async function giveRefunds(deps: Needed): Promise<void> {
 async function giveRefund(deps: Needed, refund: DueRefund): Promise<void> {
   const { id, number, acquirerId, amountKopecks } = refund
   try {
-    const acquirer = deps.acquirers?.named(refund.acquirer)
+    const acquirer = deps.acquirers.named(refund.acquirer)
     if (!acquirer) throw new AcquirerFailure('unknown', `${refund.acquirer} is not set up`)
     const state = await acquirer.refund({ orderNumber: number, acquirerId, amountKopecks, refundId: id })
     if (state === 'done') await done(deps, refund)

@@ -67,7 +67,7 @@ async function compare(deps: Needed, order: DayPayment): Promise<number | undefi
 }
 
 async function asked(deps: Needed, order: DayPayment): Promise<{ seen: OrderSeen | undefined } | undefined> {
-  const acquirer = deps.acquirers?.named(order.acquirer)
+  const acquirer = deps.acquirers.named(order.acquirer)
   try {
     return (
       acquirer && {

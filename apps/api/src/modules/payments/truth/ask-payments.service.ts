@@ -23,7 +23,7 @@ export async function askDuePayments(deps: Needed): Promise<void> {
 /** Asks the acquirer what has become of an order, and draws the consequence. */
 export async function askPayment(deps: Needed, payment: DuePayment): Promise<void> {
   const { id, number, acquirerId } = payment
-  const acquirer = deps.acquirers?.named(payment.acquirer)
+  const acquirer = deps.acquirers.named(payment.acquirer)
   try {
     if (!acquirer) throw new AcquirerFailure('unknown', `${payment.acquirer} is not set up`)
     const seen = await acquirer.ask({ orderNumber: number, acquirerId: acquirerId ?? undefined })

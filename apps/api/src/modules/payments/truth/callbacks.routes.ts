@@ -25,7 +25,7 @@ export const callbackRoutes: FastifyPluginAsyncZod = async (app) => {
     reply: FastifyReply,
   ) => {
     const { acquirer: name } = request.params
-    const acquirer = deps.acquirers?.named(name)
+    const acquirer = deps.acquirers.named(name)
     if (!acquirer) throw new AppError('not_found')
     const raw = rawOf(request)
     const read = acquirer.readCallback(raw)

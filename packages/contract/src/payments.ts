@@ -45,7 +45,6 @@ export const PaymentOffer = z.object({
   methods: z.array(PayMethod),
   leastKopecks: Kopecks,
   mostKopecks: Kopecks,
-  recentDays: z.int(),
   /** The receipt goes there when nothing else is typed; masked. */
   email: z.nullable(z.string()),
 })

@@ -11,14 +11,13 @@ type Props = {
   account: Account
   part: TypedPart
   fault: string | undefined
-  recentDays: number
   /** One of several: it can be left out. */
   isOneOfSeveral: boolean
   onChange: (to: Partial<TypedPart>) => void
 }
 
 /** What is owed for an account, what was paid lately, and how much to pay now. */
-export function AccountToPay({ account, part, fault, recentDays, isOneOfSeveral, onChange }: Props) {
+export function AccountToPay({ account, part, fault, isOneOfSeveral, onChange }: Props) {
   const say = usePaymentsWords()
   const title = say.account(accountNumberOnPaper(account.number))
   return (
@@ -34,7 +33,7 @@ export function AccountToPay({ account, part, fault, recentDays, isOneOfSeveral,
         <h2>{title}</h2>
       )}
       <Owed account={account} />
-      <PaidLately account={account} recentDays={recentDays} />
+      <PaidLately account={account} />
       {part.isChosen && <HowMuch account={account} part={part} fault={fault} onChange={onChange} />}
     </section>
   )

@@ -5,7 +5,7 @@ import { useCityTime } from '../../lib/use-city-time.ts'
 import { Notice } from '../../ui/notice.tsx'
 
 /** What has come in the last days and what is on its way: nobody should pay twice for want of knowing. */
-export function PaidLately({ account, recentDays }: { account: AccountToPay; recentDays: number }) {
+export function PaidLately({ account }: { account: AccountToPay }) {
   const { recent, underWay } = usePaymentsWords()
   const { money } = useBillFormat()
   const { moment, date } = useCityTime()
@@ -22,7 +22,7 @@ export function PaidLately({ account, recentDays }: { account: AccountToPay; rec
         </Notice>
       )}
       {account.recent.length > 0 && (
-        <Notice kind="info" title={recent.title(recentDays)}>
+        <Notice kind="info" title={recent.title}>
           <ul>
             {account.recent.map(({ paidOn, amountKopecks, channel }, i) => (
               <li key={`${paidOn} ${amountKopecks} ${i}`}>

@@ -28,7 +28,6 @@ export function PayForm({ scope, offer, chosen }: Props) {
               account={account}
               part={part}
               fault={faultOf(faults[account.accountId])}
-              recentDays={offer.recentDays}
               isOneOfSeveral={offer.accounts.length > 1}
               onChange={(to) => form.change(account.accountId, to)}
             />

@@ -11,7 +11,7 @@ export const payments: PaymentsWords = {
   sumHint: 'You can pay a part, or ahead.',
   penalties: (sum) => `And the penalty of ${sum}`,
   recent: {
-    title: (days) => `Already paid in the last ${days} days`,
+    title: 'Paid lately',
     row: (sum, day, how) => `${sum}, ${day}, ${how}`,
     channels: {
       site: 'on this site',

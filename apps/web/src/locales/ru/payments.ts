@@ -11,7 +11,7 @@ export const payments = {
   sumHint: 'Можно заплатить часть или вперёд.',
   penalties: (sum: string) => `И пени ${sum}`,
   recent: {
-    title: (days: number) => `За последние ${days} дн. уже платили`,
+    title: 'Недавно уже платили',
     row: (sum: string, day: string, how: string) => `${sum}, ${day}, ${how}`,
     channels: {
       site: 'на сайте',

@@ -24,7 +24,6 @@ export async function loadOffer(deps: Needed, payer: Payer): Promise<PaymentOffe
     methods: [...(deps.acquirers.current?.methods ?? [])],
     leastKopecks,
     mostKopecks,
-    recentDays,
     email: email === null ? null : maskedEmail(email),
   }
 }

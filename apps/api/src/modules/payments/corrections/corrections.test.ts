@@ -30,6 +30,9 @@ async function paid(kopecks = 50_000) {
   return { payer, account: payer.account, number: payment.number, credited, of }
 }
 
+const statusesOf = (answers: readonly { statusCode: number }[]) =>
+  answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)
+
 type BankOrder = ReturnType<Shop['bank']['order']>
 
 const gaveBack = (kopecks: number) => (order: BankOrder) =>
@@ -81,7 +84,7 @@ describe('a refund', () => {
       ),
     )
     await shop.work()
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([202, 202, ...Array(8).fill(409)])
+    expect(statusesOf(answers)).toEqual([202, 202, ...Array(8).fill(409)])
     expect(shop.bank.order(number)).toSatisfy(gaveBack(40_000))
     expect(await balanceOf(shop.api, account.id)).toBe(40_000)
   })
@@ -148,7 +151,7 @@ describe('money paid to the wrong account', () => {
     const right = await shop.api.given.account()
     const body = { amountKopecks: 50_000, toAccountNumber: right.entry.accountNumber, reason: 'Ошибка' }
     const answers = await Promise.all([1, 2, 3].map(() => clerk.post(`${of}/transfer`, body)))
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409, 409])
+    expect(statusesOf(answers)).toEqual([201, 409, 409])
     expect(await balanceOf(shop.api, account.id)).toBe(50_000)
     expect(await balanceOf(shop.api, right.id)).toBe(-50_000)
   })

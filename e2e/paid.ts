@@ -25,7 +25,7 @@ export async function owes(db: Db, { id }: Account, kopecks: number): Promise<vo
 export async function aSitePayment(db: Db, account: Account, paid: Paid = {}): Promise<string> {
   const { kopecks = 50_000, isSilent = false, reason = null, state = 'paid' } = paid
   const number = `P2611-${randomInt(1_000_000, 9_999_999)}-${randomInt(10)}`
-  const paidAt = new Date('2026-11-20T07:30:00Z')
+  const paidAt = new Date('2026-11-22T06:30:00Z')
   const isPaid = state === 'paid'
   await db.payment.create({
     data: {
@@ -36,10 +36,10 @@ export async function aSitePayment(db: Db, account: Account, paid: Paid = {}): P
       state,
       reason,
       amountKopecks: kopecks,
-      createdAt: new Date('2026-11-20T07:28:00Z'),
-      expiresAt: new Date('2026-11-20T07:48:00Z'),
+      createdAt: new Date('2026-11-22T06:28:00Z'),
+      expiresAt: new Date('2026-11-22T06:48:00Z'),
       ...(isPaid && { paidKopecks: kopecks, paidAt }),
-      ...(isSilent && { silentSince: new Date('2026-11-20T07:40:00Z') }),
+      ...(isSilent && { silentSince: new Date('2026-11-22T06:40:00Z') }),
       parts: { create: { accountId: account.id, amountKopecks: kopecks } },
     },
   })
@@ -59,7 +59,7 @@ async function credited(
   await post(db, {
     kind: 'payment',
     operation,
-    occurredOn: '2026-11-20',
+    occurredOn: '2026-11-22',
     actor: 'system',
     entries: [
       { book: 'bank', amountKopecks: BigInt(kopecks) },

@@ -14,7 +14,7 @@ const GRACE_MS = 25_000
 /** Enough for a letter under way; what is left of the grace closes the connections. */
 const PATIENCE_MS = 20_000
 
-/** What is done behind the pages' back: letters leave, exports are made, payments are asked about. Any number of workers may run. */
+/** What is done behind the pages' back: letters leave, exports are made. Any number of workers may run. */
 async function main() {
   const env = readEnv(process.env)
   const log = pino({ level: env.LOG_LEVEL })
@@ -27,7 +27,7 @@ async function main() {
   await jobs.work('billing', () => closeMonths({ db, log, connectionString: env.DATABASE_URL }))
   await jobs.work('payments', () => workPayments({ db, pool, log, acquirers }))
   const listener = await serveMetrics(metrics, { host: env.METRICS_HOST, port: env.METRICS_PORT })
-  log.info('the worker is ready')
+  log.info({ acquirer: acquirers.current?.name }, 'the worker is ready')
 
   closeWithGrace({ delay: GRACE_MS, logger: log }, async ({ err, signal }) => {
     if (err) log.fatal({ err }, 'stopping after an error')

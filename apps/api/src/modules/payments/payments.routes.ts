@@ -2,6 +2,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { checkoutRoutes } from './checkout/checkout.routes.ts'
 import { correctionRoutes } from './corrections/corrections.routes.ts'
 import { paymentDeskRoutes } from './reconciliation/desk.routes.ts'
+import { terminalDeskRoutes } from './terminals/desk.routes.ts'
+import { terminalRoutes } from './terminals/terminals.routes.ts'
 import { callbackRoutes } from './truth/callbacks.routes.ts'
 
 /** Money that comes in: paid on the site, at terminals, through banks. */
@@ -10,4 +12,6 @@ export const paymentRoutes: FastifyPluginAsyncZod = async (app) => {
   await app.register(callbackRoutes)
   await app.register(correctionRoutes)
   await app.register(paymentDeskRoutes)
+  await app.register(terminalRoutes)
+  await app.register(terminalDeskRoutes)
 }

@@ -15,6 +15,7 @@ import { PaymentsPage } from '../../pages/staff/payments-page.tsx'
 import { PersonPage } from '../../pages/staff/person-page.tsx'
 import { ReferencePage } from '../../pages/staff/reference-page.tsx'
 import { StaffSearchPage } from '../../pages/staff/search-page.tsx'
+import { TerminalsPage } from '../../pages/staff/terminals-page.tsx'
 import { StaffNotFound } from '../../ui/staff/staff-not-found.tsx'
 import { StaffEntryLayout, StaffLayout, StaffStepLayout } from './staff-layout.tsx'
 import '../../ui/styles/staff/index.css'
@@ -38,6 +39,7 @@ export function StaffConsole() {
         <Route path="payments" element={<PaymentsPage />} />
         <Route path="differences" element={<DifferencesPage />} />
         <Route path="reference" element={<ReferencePage />} />
+        <Route path="terminals" element={<TerminalsPage />} />
         <Route path="letters" element={<LettersPage />} />
         <Route path="audit" element={<AuditPage />} />
         <Route path="members" element={<MembersPage />} />

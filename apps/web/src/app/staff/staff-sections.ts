@@ -15,6 +15,7 @@ export const sections: readonly Section[] = [
   { name: 'billing', to: '/staff/billing', roles: ['clerk', 'administrator'] },
   { name: 'payments', to: '/staff/payments', roles: ['operator', 'clerk', 'administrator'] },
   { name: 'differences', to: '/staff/differences', roles: ['clerk', 'administrator'] },
+  { name: 'terminals', to: '/staff/terminals', roles: ['administrator'] },
   { name: 'letters', to: '/staff/letters', roles: ['operator', 'administrator'] },
   { name: 'audit', to: '/staff/audit', roles: ['administrator'] },
   { name: 'members', to: '/staff/members', roles: ['administrator'] },

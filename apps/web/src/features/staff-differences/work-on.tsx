@@ -31,9 +31,9 @@ export function WorkOn({ difference, onClose }: Props) {
 
 function Steps({ difference: { id, kind, subject, state, owner }, onClose }: Props) {
   const { differences: words } = useStaffWords()
-  const { data: session } = useQuery(sessionQuery)
+  const me = useMyName()
   const { mutate, error, isPending } = useTaking(id)
-  const isMine = state === 'taken' && owner !== null && owner === (session?.name || session?.login)
+  const isMine = state === 'taken' && owner === me
   const take = state === 'open' ? words.take : words.takeOver
   const which = `${words.kinds[kind] ?? kind}, ${subject || words.noSubject}`
   return (
@@ -57,4 +57,10 @@ function Steps({ difference: { id, kind, subject, state, owner }, onClose }: Pro
       </div>
     </>
   )
+}
+
+/** As the list names whoever works on something. */
+function useMyName(): string | null | undefined {
+  const { data: session } = useQuery(sessionQuery)
+  return session?.name || session?.login
 }

@@ -6,23 +6,23 @@ import { Field } from '../../ui/field.tsx'
 import { Dialog } from '../../ui/staff/dialog.tsx'
 import { StaffFailure } from '../../ui/staff/staff-failure.tsx'
 import { ToAccountField } from './to-account-field.tsx'
-import { sumOf, wholeNumberOf } from './typed-correction.ts'
-import { type CorrectionForm, type Target, useCorrectionForm } from './use-correction-form.ts'
+import { sumOf, type TypedCorrection, wholeNumberOf } from './typed-correction.ts'
+import { type Target, useCorrectionForm } from './use-correction-form.ts'
 
 /** What will happen, in a sentence that follows what is typed, and a button that says it once more. */
 export function CorrectionDialog(target: Target) {
   const { frame, payments } = useStaffWords()
   const { correction: words } = payments
   const { payment, kind, onClose } = target
-  const form = useCorrectionForm(target)
+  const { formRef, ...form } = useCorrectionForm(target)
   const { format } = useSpeech()
-  const { text, confirm } = useSentences(payment, form)
+  const { text, confirm } = useSentences(payment, form.typed)
   const left = format.money(payment.leftKopecks)
   return (
     <Dialog title={words[kind].title} onClose={onClose}>
       <p>{words.whole(format.date(payment.paidOn), format.money(payment.amountKopecks))}</p>
       {form.error && <StaffFailure error={form.error} said={words.refusals} />}
-      <form ref={form.formRef} onSubmit={form.onSubmit} noValidate>
+      <form ref={formRef} onSubmit={form.onSubmit} noValidate>
         {form.typed.toAccount !== undefined && <ToAccountField form={form} value={form.typed.toAccount} />}
         <Field
           label={words.sum}
@@ -57,7 +57,7 @@ export function CorrectionDialog(target: Target) {
   )
 }
 
-function useSentences({ leftKopecks, paidOn }: CreditedPayment, { typed }: CorrectionForm) {
+function useSentences({ leftKopecks, paidOn }: CreditedPayment, typed: TypedCorrection) {
   const { correction: words } = useStaffWords().payments
   const { format } = useSpeech()
   const kopecks = sumOf(typed, leftKopecks)

@@ -64,7 +64,7 @@ export function useCorrectionForm({ account, payment, kind, onClose }: Target) {
     error: isUnknownAccount(error) ? null : error,
   }
 }
-export type CorrectionForm = ReturnType<typeof useCorrectionForm>
+export type CorrectionForm = Omit<ReturnType<typeof useCorrectionForm>, 'formRef'>
 
 const isUnknownAccount = (error: Error | null): boolean =>
   error instanceof ApiError && error.problem?.fields?.['toAccountNumber'] !== undefined

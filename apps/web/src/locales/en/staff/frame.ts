@@ -11,6 +11,7 @@ export const frame = {
     billing: 'Charges',
     payments: 'Payments',
     differences: 'Reconciliation',
+    terminals: 'Terminals',
     letters: 'Letters',
     audit: 'Audit log',
     members: 'Staff',

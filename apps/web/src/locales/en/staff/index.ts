@@ -12,6 +12,7 @@ import { people } from './people.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
 import { search } from './search.ts'
+import { terminals } from './terminals.ts'
 
 export const words: StaffWords = {
   frame,
@@ -27,4 +28,5 @@ export const words: StaffWords = {
   billing,
   payments,
   differences,
+  terminals,
 }

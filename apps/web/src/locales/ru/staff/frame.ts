@@ -9,6 +9,7 @@ export const frame = {
     billing: 'Начисления',
     payments: 'Платежи',
     differences: 'Сверка',
+    terminals: 'Терминалы',
     letters: 'Письма',
     audit: 'Журнал',
     members: 'Сотрудники',

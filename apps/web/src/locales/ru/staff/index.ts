@@ -11,6 +11,7 @@ import { people } from './people.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
 import { search } from './search.ts'
+import { terminals } from './terminals.ts'
 
 export const words = {
   frame,
@@ -26,6 +27,7 @@ export const words = {
   billing,
   payments,
   differences,
+  terminals,
 }
 
 /** What the console must say in every language: a missing or surplus word is a compile error. */

@@ -47,6 +47,26 @@ export async function aSitePayment(db: Db, account: Account, paid: Paid = {}): P
   return number
 }
 
+type Asked = { number: string; accountId: string; askedBy: string; kopecks: number }
+
+/** A colleague has asked for a refund, which its bank has not made yet. */
+export async function askedMeanwhile(db: Db, { number, accountId, askedBy, kopecks }: Asked): Promise<void> {
+  const { id } = await db.ledgerTransaction.findUniqueOrThrow({
+    where: { operation: `payment:site:${number}` },
+  })
+  await db.paymentCorrection.create({
+    data: {
+      kind: 'refund',
+      transactionId: id,
+      accountId,
+      amountKopecks: kopecks,
+      reason: 'Звонок абонента',
+      askedBy,
+      nextTryAt: new Date('2100-01-01'),
+    },
+  })
+}
+
 /** Money that a bank's file brought. */
 export const aBankPayment = (db: Db, account: Account, kopecks: number) =>
   credited(db, account, { kopecks, operation: `payment:registry:sber:${randomInt(1e9)}` })

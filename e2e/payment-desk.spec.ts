@@ -6,7 +6,7 @@ import { words as russian } from '../apps/web/src/locales/ru/staff/index.ts'
 import { expectNoBarriers, expectReadableInEveryLook } from './barriers.ts'
 import { test } from './desk.ts'
 import { expect } from './fixtures.ts'
-import { aBankPayment, aSitePayment, owes } from './paid.ts'
+import { aBankPayment, aSitePayment, askedMeanwhile, owes } from './paid.ts'
 
 for (const { at, words, language } of [
   { language: 'ru', at: '', words: russian },
@@ -164,6 +164,35 @@ test('a refund of money from the site waits for its bank', async ({ page, db, gi
 
   await expect(window).toHaveCount(0)
   await expect(pane.getByRole('row').filter({ hasText: 'Заявление № 8' })).toContainText('Возврат 500,00')
+})
+
+test('a clerk who comes too late is told what is left, and nothing typed is lost', async ({
+  page,
+  db,
+  given,
+  atDesk,
+}) => {
+  const { correction, credited } = russian.payments
+  const account = await given.account()
+  const number = await aSitePayment(db, account)
+  const clerk = await atDesk(['clerk'])
+  await page.goto(`/staff/accounts/${account.id}`)
+  const pane = page.getByRole('region', { name: credited.title })
+  await pane.getByRole('button', { name: correction.refund.button }).click()
+  const window = page.getByRole('dialog')
+  await window.getByLabel(correction.reason).fill('Заявление № 9')
+  await askedMeanwhile(db, { number, accountId: account.id, askedBy: `staff:${clerk}`, kopecks: 40_000 })
+  await window.getByRole('button', { name: /^Вернуть 500,00/ }).click()
+
+  await expect(window.getByText(correction.refusals.payment_less_left)).toBeVisible()
+  await expect(window).toContainText('Осталось от платежа: 100,00')
+  await expect(window.getByLabel(correction.reason)).toHaveValue('Заявление № 9')
+  await expect(window.getByLabel(correction.sum)).toHaveValue('500,00')
+  await window.getByLabel(correction.sum).fill('100')
+  await window.getByRole('button', { name: /^Вернуть 100,00/ }).click()
+  await expect(window).toHaveCount(0)
+  await expect(pane.getByRole('row').filter({ hasText: number })).toContainText(credited.nothingLeft)
+  await expect(pane.getByRole('button')).toHaveCount(0)
 })
 
 test('an operator looks at payments and an inspector does not see them', async ({

@@ -2,6 +2,7 @@ import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
 import { closeMonths } from './modules/billing/index.ts'
 import { startMail } from './modules/notifications/index.ts'
+import { postRegistries } from './modules/payments/index.ts'
 import { makeExports } from './modules/people/index.ts'
 import { openDatabase } from './platform/db.ts'
 import { readEnv } from './platform/env.ts'
@@ -22,6 +23,7 @@ async function main() {
   const mail = await startMail({ env, pool, metrics, log }, jobs)
   await jobs.work('exports', () => makeExports({ db, log }))
   await jobs.work('billing', () => closeMonths({ db, log, connectionString: env.DATABASE_URL }))
+  await jobs.work('registries', () => postRegistries({ db, log, connectionString: env.DATABASE_URL }))
   const listener = await serveMetrics(metrics, { host: env.METRICS_HOST, port: env.METRICS_PORT })
   log.info('the worker is ready')
 

@@ -13,6 +13,7 @@ import {
 import { billingRoutes } from '../modules/billing/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
 import { organisationRoutes } from '../modules/organisations/index.ts'
+import { paymentRoutes } from '../modules/payments/index.ts'
 import { peopleRoutes } from '../modules/people/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
 import { staffRoutes } from '../modules/staff/index.ts'
@@ -73,6 +74,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(infoRoutes, API)
     await api.register(readingRoutes, API)
     await api.register(billingRoutes, API)
+    await api.register(paymentRoutes, API)
     await api.register(organisationRoutes, API)
     await api.register(humanCheckRoutes, API)
     await api.register(guestRoutes, { ...API, entryLimits })

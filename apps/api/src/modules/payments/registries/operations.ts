@@ -1,0 +1,8 @@
+/** What a row of a bank's file is called in the ledger; the second word is the channel. */
+export const operationOf = (profile: string, key: string): string => `payment:registry:${profile}:${key}`
+
+/** Its way from unmatched money to an account. A key has no colon, so no other row is called that. */
+export const matchOperationOf = (profile: string, key: string): string =>
+  `payment:registry:${profile}:${key}:matched`
+
+export const returnOperationOf = (profile: string, key: string): string => `refund:registry:${profile}:${key}`

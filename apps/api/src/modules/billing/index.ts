@@ -17,4 +17,5 @@ export {
   postStorno,
 } from './ledger.repo.ts'
 export { printCity, printProgressLine } from './receipts/print/print-city.service.ts'
+export { providerOn } from './receipts/receipt-context.service.ts'
 export { closeReferenceOf } from './reference.service.ts'

@@ -66,17 +66,17 @@ export async function bankDesk(api: Api) {
     content: Buffer,
     { profile = 'sber' as string | null, fileName = 'file.txt', by = anna } = {},
   ) {
-    const begun = await by.post('/staff/payments/files', { fileName, byteCount: content.length, profile })
+    const begun = await by.post('/staff/registries/files', { fileName, byteCount: content.length, profile })
     const { id } = begun.json<{ id: string }>()
     for (let at = 0, part = 0; at < content.length; at += PART_BYTES, part++) {
       const piece = content.subarray(at, at + PART_BYTES).toString('base64')
-      await by.put(`/staff/payments/files/${id}/parts/${part}`, { content: piece })
+      await by.put(`/staff/registries/files/${id}/parts/${part}`, { content: piece })
     }
-    return { id, answer: await by.post(`/staff/payments/files/${id}/complete`) }
+    return { id, answer: await by.post(`/staff/registries/files/${id}/complete`) }
   }
 
   const show = async (id: string) =>
-    (await anna.get(`/staff/payments/files/${id}`)).json<{
+    (await anna.get(`/staff/registries/files/${id}`)).json<{
       file: RegistryFile
       faults: { code: string; line: number | null; detail: string }[]
       differences: object[]

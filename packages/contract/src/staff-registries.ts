@@ -97,7 +97,7 @@ export type BankProfileTitle = z.infer<typeof BankProfileTitle>
 
 export const listRegistryFiles = {
   method: 'GET',
-  url: '/staff/payments/files',
+  url: '/staff/registries/files',
   config,
   schema: {
     summary: 'Files of payments from banks, newest first, and the banks that have a profile',
@@ -115,7 +115,7 @@ export const listRegistryFiles = {
 
 export const showRegistryFile = {
   method: 'GET',
-  url: '/staff/payments/files/:id',
+  url: '/staff/registries/files/:id',
   config,
   schema: {
     summary: 'A file with the first of its faults and of the rows that differ from what was posted before',
@@ -133,7 +133,7 @@ export const showRegistryFile = {
 
 export const beginRegistryFile = {
   method: 'POST',
-  url: '/staff/payments/files',
+  url: '/staff/registries/files',
   config,
   schema: {
     summary: 'Begin to send a file of payments; its parts follow',
@@ -150,7 +150,7 @@ export const beginRegistryFile = {
 
 export const sendRegistryPart = {
   method: 'PUT',
-  url: '/staff/payments/files/:id/parts/:part',
+  url: '/staff/registries/files/:id/parts/:part',
   config,
   schema: {
     summary: 'A part of the file, from 0, in base64; each but the last is of 512 KiB',
@@ -173,7 +173,7 @@ export const sendRegistryPart = {
 
 export const completeRegistryFile = {
   method: 'POST',
-  url: '/staff/payments/files/:id/complete',
+  url: '/staff/registries/files/:id/complete',
   config,
   schema: {
     summary: 'All parts are there: have the worker check the file and post its rows',
@@ -204,7 +204,7 @@ export type WaitingPayment = z.infer<typeof WaitingPayment>
 
 export const listWaitingPayments = {
   method: 'GET',
-  url: '/staff/payments/unmatched',
+  url: '/staff/registries/unmatched',
   config,
   schema: {
     summary: 'Payments that nobody knows the account of, oldest first',
@@ -236,7 +236,7 @@ export type SuggestedAccount = z.infer<typeof SuggestedAccount>
 
 export const suggestAccounts = {
   method: 'GET',
-  url: '/staff/payments/unmatched/:id/suggestions',
+  url: '/staff/registries/unmatched/:id/suggestions',
   config,
   schema: {
     summary: 'Accounts whose number is what the payer may have meant: a digit off, swapped, lost or doubled',
@@ -250,7 +250,7 @@ const Reason = text(300)
 
 export const matchPayment = {
   method: 'POST',
-  url: '/staff/payments/unmatched/:id/match',
+  url: '/staff/registries/unmatched/:id/match',
   config,
   schema: {
     summary: 'Credit a payment that waits to an account, once',
@@ -263,7 +263,7 @@ export const matchPayment = {
 
 export const returnPayment = {
   method: 'POST',
-  url: '/staff/payments/unmatched/:id/return',
+  url: '/staff/registries/unmatched/:id/return',
   config,
   schema: {
     summary: 'Note that a payment that waits goes back to the bank',
@@ -276,7 +276,7 @@ export const returnPayment = {
 
 export const downloadDebts = {
   method: 'GET',
-  url: '/staff/payments/debts/:profile',
+  url: '/staff/registries/debts/:profile',
   config,
   schema: {
     summary: 'What accounts owe, as a bank takes it',

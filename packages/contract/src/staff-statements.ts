@@ -70,7 +70,7 @@ const MAX_STATEMENT_CHARACTERS = (MAX_STATEMENT_BYTES / 3) * 4
 
 export const listStatements = {
   method: 'GET',
-  url: '/staff/payments/statements',
+  url: '/staff/registries/statements',
   config,
   schema: {
     summary:
@@ -88,7 +88,7 @@ export const listStatements = {
 
 export const sendStatement = {
   method: 'POST',
-  url: '/staff/payments/statements',
+  url: '/staff/registries/statements',
   config,
   schema: {
     summary:

@@ -257,34 +257,34 @@ test('which bank a file is of is told by its shape; what looks like none is not 
 })
 
 test('parts that have not come are missed, and nobody else sends parts of my file', async () => {
-  const begun = await desk.anna.post('/staff/payments/files', {
+  const begun = await desk.anna.post('/staff/registries/files', {
     fileName: 'f.txt',
     byteCount: 999,
     profile: 'sber',
   })
   const { id } = begun.json<{ id: string }>()
   const vera = await signedIn(api, await api.given.person({ roles: ['administrator'] }))
-  expect((await vera.put(`/staff/payments/files/${id}/parts/0`, { content: 'AAAA' })).statusCode).toBe(404)
-  expect((await vera.post(`/staff/payments/files/${id}/complete`)).statusCode).toBe(404)
-  await desk.anna.put(`/staff/payments/files/${id}/parts/0`, { content: 'AAAA' })
-  const answer = await desk.anna.post(`/staff/payments/files/${id}/complete`)
+  expect((await vera.put(`/staff/registries/files/${id}/parts/0`, { content: 'AAAA' })).statusCode).toBe(404)
+  expect((await vera.post(`/staff/registries/files/${id}/complete`)).statusCode).toBe(404)
+  await desk.anna.put(`/staff/registries/files/${id}/parts/0`, { content: 'AAAA' })
+  const answer = await desk.anna.post(`/staff/registries/files/${id}/complete`)
   expect(answer.json()).toMatchObject({ code: 'registry_incomplete' })
 })
 
 test('a file larger than 256 MB, a part that is no base64 and a name with a line end are refused', async () => {
   const file = { fileName: 'f.txt', byteCount: 10, profile: null }
-  const begin = (facts: object) => desk.anna.post('/staff/payments/files', { ...file, ...facts })
+  const begin = (facts: object) => desk.anna.post('/staff/registries/files', { ...file, ...facts })
   expect((await begin({ byteCount: 256 * 1024 * 1024 + 1 })).statusCode).toBe(400)
   expect((await begin({ fileName: 'a\nb' })).statusCode).toBe(400)
   const { id } = (await begin({})).json<{ id: string }>()
-  const part = `/staff/payments/files/${id}/parts/0`
+  const part = `/staff/registries/files/${id}/parts/0`
   expect((await desk.anna.put(part, { content: '<>!?' })).statusCode).toBe(400)
   expect((await desk.anna.put(part.replace('/0', '/512'), { content: 'AAAA' })).statusCode).toBe(400)
 })
 
 test('after all of it the books are even, and what waits is what the queue says', async () => {
   const { all, unmatched } = await booksOf(api)
-  const queue = (await desk.anna.get('/staff/payments/unmatched')).json<{ kopecks: number }>()
+  const queue = (await desk.anna.get('/staff/registries/unmatched')).json<{ kopecks: number }>()
   expect(all).toBe(0)
   expect(unmatched).toBe(-queue.kopecks)
 })

@@ -22,11 +22,11 @@ async function waiting(account: string, kopecks = 10_000 + ++last): Promise<Wait
   return found
 }
 const queue = async (query = '') =>
-  (await desk.anna.get(`/staff/payments/unmatched${query}`)).json<{ payments: WaitingPayment[] }>().payments
+  (await desk.anna.get(`/staff/registries/unmatched${query}`)).json<{ payments: WaitingPayment[] }>().payments
 const match = (id: string, accountNumber: string) =>
-  desk.anna.post(`/staff/payments/unmatched/${id}/match`, { accountNumber, reason: 'звонок плательщика' })
+  desk.anna.post(`/staff/registries/unmatched/${id}/match`, { accountNumber, reason: 'звонок плательщика' })
 const giveBack = (id: string) =>
-  desk.anna.post(`/staff/payments/unmatched/${id}/return`, { reason: 'письмо банка' })
+  desk.anna.post(`/staff/registries/unmatched/${id}/return`, { reason: 'письмо банка' })
 
 test('money for nobody known waits with what staff need to find its account, and is found by sum and day', async () => {
   const payment = await waiting('3149999999', 777_77)
@@ -47,7 +47,7 @@ test('accounts whose number is nearly that are suggested, with their address and
   const [a = '', b = ''] = [account.number.slice(8, 9), account.number.slice(9)]
   const typed = account.number.slice(0, 8) + (a === b ? a + String((Number(b) + 1) % 10) : b + a)
   const { id } = await waiting(typed)
-  const answer = await desk.anna.get(`/staff/payments/unmatched/${id}/suggestions`)
+  const answer = await desk.anna.get(`/staff/registries/unmatched/${id}/suggestions`)
   const { accounts } = answer.json<{ accounts: SuggestedAccount[] }>()
   expect(accounts).toContainEqual({
     number: account.number,
@@ -141,7 +141,7 @@ test('an account that is none, a reason that is missing and a payment of nobody 
   const { id } = await waiting('3149999999')
   expect((await match(id, '3140000000')).json()).toMatchObject({ code: 'account_unknown' })
   expect((await match('999999999', '3140000000')).statusCode).toBe(404)
-  const url = `/staff/payments/unmatched/${id}/match`
+  const url = `/staff/registries/unmatched/${id}/match`
   expect((await desk.anna.post(url, { accountNumber: '3140000000', reason: ' ' })).statusCode).toBe(400)
 })
 
@@ -156,7 +156,7 @@ test('page by page the queue shows each payment once', async () => {
   const seen: string[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {
     const query: string = `?amountKopecks=31337${cursor === '' ? '' : `&cursor=${cursor}`}`
-    const page = (await desk.anna.get(`/staff/payments/unmatched${query}`)).json<{
+    const page = (await desk.anna.get(`/staff/registries/unmatched${query}`)).json<{
       payments: WaitingPayment[]
       count: number
       nextCursor: string | null

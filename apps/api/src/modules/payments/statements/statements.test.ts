@@ -45,12 +45,12 @@ function statement(documents: Money[], { encoding = 'Windows', total = '' } = {}
 }
 
 const send = (text: string, encoding = 'win1251') =>
-  desk.anna.post('/staff/payments/statements', {
+  desk.anna.post('/staff/registries/statements', {
     fileName: 'kl_to_1c.txt',
     content: iconv.encode(text, encoding).toString('base64'),
   })
 const look = async () =>
-  (await desk.anna.get('/staff/payments/statements')).json<{
+  (await desk.anna.get('/staff/registries/statements')).json<{
     statements: BankStatement[]
     orders: FileOrder[]
     others: OtherDocument[]

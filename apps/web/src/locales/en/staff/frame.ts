@@ -9,6 +9,7 @@ export const frame = {
     organisations: 'Organisations',
     reference: 'Tariffs and rules',
     billing: 'Charges',
+    registries: 'Bank payments',
     letters: 'Letters',
     audit: 'Audit log',
     members: 'Staff',

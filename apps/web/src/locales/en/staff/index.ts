@@ -9,6 +9,7 @@ import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
+import { registries } from './registries.ts'
 import { search } from './search.ts'
 
 export const words: StaffWords = {
@@ -23,4 +24,5 @@ export const words: StaffWords = {
   reference,
   recalculations,
   billing,
+  registries,
 }

@@ -8,6 +8,7 @@ import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
+import { registries } from './registries.ts'
 import { search } from './search.ts'
 
 export const words = {
@@ -22,6 +23,7 @@ export const words = {
   reference,
   recalculations,
   billing,
+  registries,
 }
 
 /** What the console must say in every language: a missing or surplus word is a compile error. */

@@ -56,7 +56,7 @@ const owe = (accountId: string, items: Item[]) =>
     ],
   })
 
-const download = (query = '') => clerk.get(`/staff/payments/debts/${query}`)
+const download = (query = '') => clerk.get(`/staff/registries/debts/${query}`)
 const linesOf = (bytes: Buffer) => iconv.decode(bytes, 'win1251').split('\r\n')
 
 test('Sberbank is told what each living account owes now, with masked names of residents and the sum at the end', async () => {
@@ -116,5 +116,5 @@ test('the command writes the same file, under its name once it is whole', async 
 test('a bank that nobody knows is told nothing, and an operator tells none', async () => {
   expect((await download('nobody')).statusCode).toBe(404)
   const operator = await signedIn(api, await api.given.person({ roles: ['operator'] }))
-  expect((await operator.get('/staff/payments/debts/sber')).statusCode).toBe(403)
+  expect((await operator.get('/staff/registries/debts/sber')).statusCode).toBe(403)
 })

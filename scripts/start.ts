@@ -136,7 +136,11 @@ async function announce({ notice, standIns, took }: News): Promise<void> {
   const signIns = isDemo() ? ['', '  Sign in to the demo with', ...(await demoSignIns())] : []
   const lines = [`\n  Rodnik is ready at ${address}  (${took})`]
   if (standIns) {
-    lines.push(`  Letters arrive at  ${standIns.mailboxUrl}`, `  Gosuslugi is at    ${standIns.gosuslugiUrl}`)
+    lines.push(
+      `  Letters arrive at  ${standIns.mailboxUrl}`,
+      `  Gosuslugi is at    ${standIns.gosuslugiUrl}`,
+      `  The bank is at     ${standIns.bankUrl}`,
+    )
   }
   lines.push(...signIns, '')
   if (notice) lines.push(`  ${notice}`)

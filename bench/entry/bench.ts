@@ -1,4 +1,5 @@
 import { buildApp } from '@rodnik/api/app/build'
+import { NO_ACQUIRERS } from '@rodnik/api/platform/acquirer'
 import { openDatabase } from '@rodnik/api/platform/db'
 import { createMetrics } from '@rodnik/api/platform/metrics'
 import { flatKey } from '@rodnik/domain/addresses/flat-key'
@@ -22,7 +23,7 @@ export async function benchEntry(): Promise<void> {
   const database = openDatabase(url, 8)
   const env = { PUBLIC_URL: 'http://localhost:3000', SESSION_SECRET: 'a secret of the bench that is long' }
   const app = await buildApp(
-    { ...database, env, metrics: createMetrics(), log: SILENT },
+    { ...database, env, metrics: createMetrics(), log: SILENT, acquirers: NO_ACQUIRERS },
     {
       TRUST_PROXY: [],
       CONTRACT_VALIDATION: 'compiled',

@@ -1,4 +1,5 @@
 import { buildApp } from '@rodnik/api/app/build'
+import { NO_ACQUIRERS } from '@rodnik/api/platform/acquirer'
 import { openDatabase } from '@rodnik/api/platform/db'
 import { createMetrics } from '@rodnik/api/platform/metrics'
 import { CONSENT_VERSION } from '@rodnik/contract/consent'
@@ -21,7 +22,7 @@ export async function benchTiming(): Promise<void> {
   const database = openDatabase((await createTestDatabase(server)).url, 8)
   const env = { PUBLIC_URL: 'http://localhost:3000', SESSION_SECRET: SECRET }
   const app = await buildApp(
-    { ...database, env, metrics: createMetrics(), log: SILENT },
+    { ...database, env, metrics: createMetrics(), log: SILENT, acquirers: NO_ACQUIRERS },
     {
       TRUST_PROXY: [],
       CONTRACT_VALIDATION: 'compiled',

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import { destination, pino } from 'pino'
 import { buildApp } from './app/build.ts'
+import { openAcquirers } from './gateways/acquirers/open-acquirers.ts'
 import { openEsia } from './gateways/esia/open-esia.ts'
 import { openDatabase } from './platform/db.ts'
 import { readEnv } from './platform/env.ts'
@@ -18,8 +19,9 @@ async function main() {
   const env = readEnv(process.env)
   const log = pino({ level: env.LOG_LEVEL }, destination(LOG_BUFFER))
   const esia = openEsia(env, log)
+  const acquirers = openAcquirers(env, log)
   const { db, pool, close } = openDatabase(env.DATABASE_URL, env.DATABASE_POOL_SIZE)
-  const deps = { env, db, pool, metrics: createMetrics(), log, esia }
+  const deps = { env, db, pool, metrics: createMetrics(), log, esia, acquirers }
 
   const app = await buildApp(deps, { ...env, logger: log, maxEventLoopDelayMs: MAX_EVENT_LOOP_DELAY_MS })
   await app.listen({ host: env.HOST, port: env.PORT })

@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../src/app/build.ts'
 import { insertSession } from '../src/modules/auth/sessions.repo.ts'
+import { type Acquirers, NO_ACQUIRERS } from '../src/platform/acquirer.ts'
 import { openDatabase } from '../src/platform/db.ts'
 import type { EsiaGateway } from '../src/platform/esia.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
@@ -14,19 +15,22 @@ type AppSettings = {
   validation?: 'compiled' | 'plain'
   /** Entry by Gosuslugi is off without it. */
   esia?: EsiaGateway
+  /** Payments are off without them. */
+  acquirers?: Acquirers
 }
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 /** The real API on a database of its own. */
-export async function startApi({ now, publicUrl, validation = 'compiled', esia }: AppSettings = {}) {
+export async function startApi(settings: AppSettings = {}) {
+  const { now, publicUrl, validation = 'compiled', esia, acquirers = NO_ACQUIRERS } = settings
   const database = await createTestDatabase(now ? { now } : {})
   const { db, pool, close } = openDatabase(database.url, 8)
   const env = {
     PUBLIC_URL: publicUrl ?? 'http://localhost:3000',
     SESSION_SECRET: 'a secret of tests that is long enough',
   }
-  const deps = { env, db, pool, metrics: createMetrics(), log: SILENT, esia }
+  const deps = { env, db, pool, metrics: createMetrics(), log: SILENT, esia, acquirers }
   const buildInstance = () =>
     buildApp(deps, {
       TRUST_PROXY: ['127.0.0.1'],

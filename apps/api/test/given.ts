@@ -72,8 +72,11 @@ export const given = (db: Db) => ({
   },
 
   /** A person's right to an account. */
-  link: (userId: string, accountId: string, facts: { role?: 'owner' | 'helper'; canSubmit?: boolean } = {}) =>
-    db.accountLink.create({ data: { userId, accountId, role: 'owner', proof: 'given', ...facts } }),
+  link: (
+    userId: string,
+    accountId: string,
+    facts: { role?: 'owner' | 'helper'; canSubmit?: boolean; canPay?: boolean } = {},
+  ) => db.accountLink.create({ data: { userId, accountId, role: 'owner', proof: 'given', ...facts } }),
 
   async meter(accountId: string, facts: MeterFacts = {}) {
     const { readings = { '2026-10': 123_456 }, verificationDueOn = '2029-03-14', removedOn, ...rest } = facts

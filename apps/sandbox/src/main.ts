@@ -1,3 +1,4 @@
+import { startAcquirer } from './acquirer/start-acquirer.ts'
 import { startGosuslugi } from './gosuslugi/start-gosuslugi.ts'
 import { startMailbox } from './mailbox.ts'
 
@@ -22,10 +23,20 @@ async function gosuslugi() {
   return { address: standIn.origin, stop: () => standIn.close() }
 }
 
+async function acquirer() {
+  const standIn = await startAcquirer({
+    port: port('ACQUIRER_PORT'),
+    merchant: { userName: text('SBER_USER'), password: text('SBER_PASSWORD') },
+    callbacks: { to: `${text('PUBLIC_URL')}/api/v1/acquirers/sber/callback`, key: text('SBER_CALLBACK_KEY') },
+  })
+  return { address: standIn.origin, stop: () => standIn.close() }
+}
+
 /** Stand-ins for what surrounds Rodnik, so that a demo needs nothing from outside. */
 const standIns = [
   startMailbox({ smtpPort: port('MAILBOX_SMTP_PORT'), httpPort: port('MAILBOX_PORT') }),
   gosuslugi(),
+  acquirer(),
 ]
 
 const running = await Promise.all(standIns)

@@ -8,6 +8,8 @@ export const statusOf = {
   sign_in_failed: 401,
   esia_failed: 401,
   esia_refused: 401,
+  /** A callback of an acquirer whose checksum is wrong, or is missing. */
+  callback_not_authentic: 401,
   cross_site_request: 403,
   /** The session has something to do first, see `next` of the session. */
   session_incomplete: 403,
@@ -88,6 +90,18 @@ export const statusOf = {
   recalculation_before_account: 422,
   /** More months before a finding than the Rules let back. */
   recalculation_too_many_months: 422,
+  /** What is owed is another sum than the payer saw. */
+  payment_sum_changed: 409,
+  /** Nothing is owed, and no sum was named. */
+  payment_nothing_owed: 422,
+  /** Only what was paid on the site goes back through the acquirer. */
+  payment_not_refundable: 422,
+  /** More would leave the account than the payment brought. */
+  payment_less_left: 409,
+  payment_too_small: 422,
+  payment_too_large: 422,
+  /** A bank does not take this way of paying here. */
+  payment_method_off: 422,
   /** The month of that day has ended. */
   reference_in_the_past: 422,
   /** Nothing would be left to sign in with. */
@@ -99,6 +113,8 @@ export const statusOf = {
   internal_error: 500,
   unavailable: 503,
   esia_unavailable: 503,
+  /** The acquirer is not there, or did not answer: nothing was taken. */
+  acquirer_unavailable: 503,
 } as const
 
 export type ProblemCode = keyof typeof statusOf

@@ -1,27 +1,11 @@
 import * as z from 'zod/mini'
 import { isBankAccount } from './bank-account.ts'
 import { BilledService } from './charges.ts'
-import { IsoDate, Litres, text } from './primitives.ts'
+import { FiscalReceipts, PaymentRules } from './payment-rules.ts'
+import { Litres } from './primitives.ts'
 import { providerFields } from './provider.ts'
+import { BasisPoints, Day, DayOfMonth, dated, Group, monthly, whole } from './reference-fields.ts'
 import { NormService } from './volume-parts.ts'
-
-/** A slip of the finger in the year is no date of ours. */
-const Day = IsoDate.check(z.refine((day) => day >= '1990-01-01' && day <= '2099-12-31'))
-
-/** What a whole month has one of. */
-const MonthStart = Day.check(z.refine((day) => day.endsWith('-01')))
-
-/** A name that prices, norms and accounts share: residents, full_amenities. */
-const Group = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/))
-
-const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
-const BasisPoints = whole(0, 10_000)
-/** A month may lack it, so that no bill has a day of its own in February alone. */
-const DayOfMonth = whole(1, 28)
-
-/** The day it holds from, and what it rests on: an act, or how it was derived. */
-const dated = { validFrom: Day, act: text(400) }
-const monthly = { validFrom: MonthStart, act: text(400) }
 
 /** Price of a cubic metre. */
 const Tariff = z.strictObject({
@@ -203,6 +187,8 @@ export const ReferenceRow = z.discriminatedUnion('kind', [
   RecalculationRules,
   ChargePolicies,
   ProviderRow,
+  PaymentRules,
+  FiscalReceipts,
 ])
 export type ReferenceRow = z.infer<typeof ReferenceRow>
 
@@ -233,4 +219,6 @@ export const subjectFields = {
   recalculation_rules: [],
   charge_policies: [],
   provider: [],
+  payment_rules: [],
+  fiscal_receipts: ['acquirer'],
 } as const satisfies { [Kind in ReferenceKind]: readonly FieldOf<Kind>[] }

@@ -5,6 +5,7 @@ import Fastify from 'fastify'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, enter, guestOf, startApi } from '../../test/api.ts'
+import { NO_ACQUIRERS } from '../platform/acquirer.ts'
 import { openDatabase } from '../platform/db.ts'
 import { http } from '../platform/http.ts'
 import { createMetrics } from '../platform/metrics.ts'
@@ -144,7 +145,7 @@ test('the log has one line a request and not one personal datum in it', async ()
   const lines: string[] = []
   const { db, pool, close } = openDatabase(api.databaseUrl, 4)
   const logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) })
-  const deps = { env: api.env, db, pool, metrics: createMetrics(), log: logger }
+  const deps = { env: api.env, db, pool, metrics: createMetrics(), log: logger, acquirers: NO_ACQUIRERS }
   const app = await buildApp(deps, { ...options, logger })
   const account = await api.given.account({ house: '987', flat: '654' })
   const meter = await api.given.meter(account.id)
@@ -178,7 +179,7 @@ describe('health', () => {
   test('without a database is alive but not ready, and visitors get 503 with a time to come back', async () => {
     const { db, pool, close } = openDatabase('postgresql://nobody:x@127.0.0.1:1/none', 2)
     const app = await buildApp(
-      { env: api.env, db, pool, metrics: createMetrics(), log: silent },
+      { env: api.env, db, pool, metrics: createMetrics(), log: silent, acquirers: NO_ACQUIRERS },
       { ...options, logger: false },
     )
 
@@ -193,7 +194,14 @@ describe('health', () => {
 })
 
 test('visitors are asked to come back while the process cannot keep up; health checks are answered', async () => {
-  const deps = { env: api.env, db: api.db, pool: api.pool, metrics: createMetrics(), log: silent }
+  const deps = {
+    env: api.env,
+    db: api.db,
+    pool: api.pool,
+    metrics: createMetrics(),
+    log: silent,
+    acquirers: NO_ACQUIRERS,
+  }
   const app = await buildApp(deps, { ...options, logger: false, maxEventLoopDelayMs: 1 })
   await app.ready()
   const until = performance.now() + 1500
@@ -209,7 +217,14 @@ test('visitors are asked to come back while the process cannot keep up; health c
 
 test('an endpoint that does not say who may call it stops the start', async () => {
   const app = Fastify()
-  const deps = { env: api.env, db: api.db, pool: api.pool, metrics: createMetrics(), log: silent }
+  const deps = {
+    env: api.env,
+    db: api.db,
+    pool: api.pool,
+    metrics: createMetrics(),
+    log: silent,
+    acquirers: NO_ACQUIRERS,
+  }
   await app.register(http, { deps, validation: 'plain' })
 
   expect(() => app.get('/api/v1/everything', async () => 'open')).toThrow('does not say who may call it')

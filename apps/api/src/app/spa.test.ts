@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, startApi } from '../../test/api.ts'
+import { NO_ACQUIRERS } from '../platform/acquirer.ts'
 import { createMetrics } from '../platform/metrics.ts'
 import { buildApp } from './build.ts'
 
@@ -30,6 +31,7 @@ describe('the page', () => {
       db: api.db,
       pool: api.pool,
       metrics: createMetrics(),
+      acquirers: NO_ACQUIRERS,
       log: pino({ level: 'silent' }),
     }
     app = await buildApp(deps, {

@@ -136,3 +136,6 @@ export type Acquirers = {
   current: Acquirer | undefined
   named: (name: string) => Acquirer | undefined
 }
+
+/** Payments are switched off. */
+export const NO_ACQUIRERS: Acquirers = { current: undefined, named: () => undefined }

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type pg from 'pg'
+import type { Acquirers } from './acquirer.ts'
 import type { Db } from './db.ts'
 import type { Env } from './env.ts'
 import type { EsiaGateway } from './esia.ts'
@@ -14,5 +15,7 @@ export type Deps = {
   metrics: Metrics
   /** The way into Gosuslugi; absent while it is switched off. */
   esia?: EsiaGateway | undefined
+  /** The ways to take money by card and СБП; none is current while payments are off. */
+  acquirers: Acquirers
   log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
 }

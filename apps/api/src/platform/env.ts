@@ -1,5 +1,8 @@
 import * as z from 'zod'
 
+/** How people may pay at an acquirer, as its contract says. */
+const methods = z.enum(['card', 'sbp', 'card,sbp'])
+
 /** Every variable the API reads; .env.example explains each. Parsed once, at start. */
 const Env = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -33,6 +36,27 @@ const Env = z.object({
     .optional(),
   ESIA_SIGN_COMMAND: z.string().min(1).optional(),
   ESIA_SIGN_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Who takes new payments; several may be set up, because earlier payments stay with theirs. */
+  ACQUIRER: z.enum(['sber', 'rbs', 'yookassa']).optional(),
+  SBER_URL: z.url({ protocol: /^https?$/ }).default('https://ecommerce.sberbank.ru/ecomm/gw/partner/api/v1'),
+  SBER_USER: z.string().min(1).max(30).optional(),
+  SBER_PASSWORD: z.string().min(1).max(30).optional(),
+  SBER_METHODS: methods.default('card,sbp'),
+  SBER_CALLBACK_KEY: z.string().min(1).max(1000).optional(),
+  SBER_CALLBACK_CERTIFICATE: z.string().min(1).optional(),
+  SBER_CA_FILE: z.string().min(1).optional(),
+  RBS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  RBS_USER: z.string().min(1).max(30).optional(),
+  RBS_PASSWORD: z.string().min(1).max(30).optional(),
+  RBS_METHODS: methods.default('card'),
+  RBS_CALLBACK_KEY: z.string().min(1).max(1000).optional(),
+  RBS_CALLBACK_CERTIFICATE: z.string().min(1).optional(),
+  RBS_CA_FILE: z.string().min(1).optional(),
+  YOOKASSA_URL: z.url({ protocol: /^https?$/ }).default('https://api.yookassa.ru/v3'),
+  YOOKASSA_SHOP_ID: z.string().min(1).max(100).optional(),
+  YOOKASSA_SECRET_KEY: z.string().min(1).max(200).optional(),
+  YOOKASSA_METHODS: methods.default('card,sbp'),
+  YOOKASSA_CA_FILE: z.string().min(1).optional(),
   CONTRACT_VALIDATION: z.enum(['compiled', 'plain']).default('compiled'),
   /** Where the worker hands letters over. Without it they wait in the outbox. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

@@ -33,3 +33,10 @@ export function violatedConstraint(error: unknown): string | undefined {
   const name = wrapped ? wrapped.constraint?.index : constraint
   return (wrapped?.originalCode ?? code) === '23505' && typeof name === 'string' ? name : undefined
 }
+
+/** The name of the rule of ours that a statement of `pg` would have broken (23514); undefined for anything else. */
+export function brokenRule(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const { code, constraint } = error as Violation
+  return code === '23514' && typeof constraint === 'string' ? constraint : undefined
+}

@@ -7,6 +7,7 @@ import { loadConsentWords } from '../lib/consent-words.ts'
 import { loadDocumentsWords } from '../lib/documents-words.ts'
 import { loadEntranceWords } from '../lib/entrance-words.ts'
 import { loadHistoryWords } from '../lib/history-words.ts'
+import { loadPaymentsWords } from '../lib/payments-words.ts'
 import { loadProfileWords } from '../lib/profile-words.ts'
 import { isSurelySignedOut } from '../lib/signed-in-mark.ts'
 import { loadTariffsWords } from '../lib/tariffs-words.ts'
@@ -37,6 +38,8 @@ const loadWordsOfHistory = async () => {
   await Promise.all([loadHistoryWords(), loadBillsWords()])
 }
 
+const payments = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadPaymentsWords)
+
 /** Its lines are explained as those of a bill. */
 const loadWordsOfCalculator = async () => {
   await Promise.all([loadCalculatorWords(), loadBillsWords()])
@@ -63,6 +66,9 @@ const pages = {
   password: entrance(async () => (await import('../pages/password-page.tsx')).PasswordPage),
   business: entrance(async () => (await import('../pages/business-page.tsx')).BusinessPage),
   gosuslugi: entrance(async () => (await import('../pages/gosuslugi-page.tsx')).GosuslugiPage),
+  'cabinet/pay': payments(async () => (await import('../pages/pay-page.tsx')).GuestPayPage),
+  'payment/:code': payments(async () => (await import('../pages/payment-page.tsx')).PaymentPage),
+  'my/pay': payments(async () => (await import('../pages/pay-page.tsx')).MyPayPage),
   my: accounts(async () => (await import('../pages/my/my-page.tsx')).MyPage),
   'my/link': accounts(async () => (await import('../pages/my/link-page.tsx')).LinkPage),
   'my/accounts/:accountId': lazyPage(

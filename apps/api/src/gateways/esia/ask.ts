@@ -1,18 +1,11 @@
 import type * as z from 'zod'
+import { isSafeAddress } from '../../platform/safe-address.ts'
 import { EsiaRefusal } from './refusal.ts'
 
 /** Far above any answer of an identity provider; keeps a broken one from filling the memory. */
 const MAX_ANSWER_BYTES = 256 * 1024
 
 export type Ask = (url: string, init?: RequestInit) => Promise<Response>
-
-const isLoopback = (hostname: string) => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
-
-/** https, or plain http that does not leave the machine: the stand-in of the demo, a signing service beside the API. */
-export function isSafeAddress(address: string): boolean {
-  const url = URL.parse(address)
-  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))
-}
 
 /**
  * Asks outside systems within one deadline: no redirects, a bounded body, JSON when the answer is a success.

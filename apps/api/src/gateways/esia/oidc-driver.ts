@@ -13,7 +13,8 @@ import {
   randomState,
 } from 'openid-client'
 import type { EsiaAnswer, EsiaMemory } from '../../platform/esia.ts'
-import { type Ask, isSafeAddress } from './ask.ts'
+import { isSafeAddress } from '../../platform/safe-address.ts'
+import type { Ask } from './ask.ts'
 import { CLOCK_TOLERANCE_S, type EsiaDriver, SCOPE } from './driver.ts'
 import { hasName, personOfClaims } from './oidc-claims.ts'
 import { rememberKeys } from './oidc-keys.ts'

@@ -16,6 +16,7 @@ export {
   postMany,
   postStorno,
 } from './ledger.repo.ts'
+export { owedNow, owedOf } from './owed.service.ts'
 export { printCity, printProgressLine } from './receipts/print/print-city.service.ts'
 export { providerOn } from './receipts/receipt-context.service.ts'
 export { closeReferenceOf } from './reference.service.ts'

@@ -134,8 +134,11 @@ export function openItems(tx: Tx, accountId: string): Promise<Balance[]> {
 
 export type AccountItem = { accountId: string } & OpenItem
 
-/** As `openItems`, of several accounts and on the caller's connection. */
-export async function openItemsOf(client: ClientBase, accountIds: readonly string[]): Promise<AccountItem[]> {
+/** As `openItems`, of several accounts, on one connection or on any. */
+export async function openItemsOf(
+  client: Pick<ClientBase, 'query'>,
+  accountIds: readonly string[],
+): Promise<AccountItem[]> {
   const { rows } = await client.query<Omit<AccountItem, 'kopecks'> & { kopecks: string }>({
     name: 'ledger-open-items',
     text: `

@@ -25,6 +25,8 @@ export type Context = {
   lifetime: string
   moment: (instant: string) => string
   day: (day: string) => string
+  /** 123456 → «1 234,56 ₽». */
+  money: (kopecks: number) => string
 }
 
 export type Templates = { [T in Template]: (data: DataOf<T>, context: Context) => Draft }

@@ -4,6 +4,7 @@ import type { TokenPurpose } from '../../platform/one-time-token.ts'
 const instant = z.iso.datetime({ offset: true })
 const line = z.string().check(z.minLength(1), z.maxLength(200))
 const accountNumber = z.string().check(z.regex(/^\d{10}$/))
+const kopecks = z.int().check(z.minimum(1))
 /** What the token of the letter's link is derived from; the letter never holds the token. */
 const seed = z.uuid()
 
@@ -47,6 +48,12 @@ export const letterData = {
   esia_linked: z.strictObject({ at: instant }),
   profile_deleted: z.strictObject({ at: instant }),
   export_ready: z.strictObject({}),
+  payment_received: z.strictObject({
+    number: line,
+    at: instant,
+    amountKopecks: kopecks,
+    accounts: z.array(z.strictObject({ accountNumber, amountKopecks: kopecks })).check(z.maxLength(20)),
+  }),
 } as const
 
 type Shapes = typeof letterData

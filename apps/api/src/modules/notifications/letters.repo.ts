@@ -7,11 +7,18 @@ import type { Letter, StoredLetter } from './letter.ts'
  * A trigger wakes the worker. A letter with a dedupe key that is already there is not written again.
  */
 export async function queueLetter(tx: Tx, letter: Letter): Promise<void> {
-  const { to, language, dedupeKey = null, template, ...data } = letter
-  await tx.$executeRaw`
-    INSERT INTO letters (to_address, language, template, data, dedupe_key)
-    VALUES (${to}, ${language}, ${template}, ${JSON.stringify(data)}::jsonb, ${dedupeKey})
-    ON CONFLICT (dedupe_key) DO NOTHING`
+  const { text, values } = letterRow(letter)
+  await tx.$executeRawUnsafe(text, ...values)
+}
+
+/** As `queueLetter`, for a transaction of a connection of its own. */
+export function letterRow({ to, language, dedupeKey, template, ...data }: Letter) {
+  return {
+    text: `
+      INSERT INTO letters (to_address, language, template, data, dedupe_key)
+      VALUES ($1, $2, $3, $4::jsonb, $5) ON CONFLICT (dedupe_key) DO NOTHING`,
+    values: [to, language, template, JSON.stringify(data), dedupeKey ?? null],
+  }
 }
 
 /** A letter in the hands of one worker; the number of the attempt proves that it still is. */

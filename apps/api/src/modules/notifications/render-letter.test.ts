@@ -43,6 +43,12 @@ const samples: { [T in Template]: DataOf<T> } = {
   esia_linked: { at },
   profile_deleted: { at },
   export_ready: {},
+  payment_received: {
+    number: 'P2611-0000123-4',
+    at: '2026-11-23T09:05:00Z',
+    amountKopecks: 123_456,
+    accounts: [{ accountNumber: '3140000017', amountKopecks: 123_456 }],
+  },
 }
 
 const templates = Object.keys(letterData) as Template[]

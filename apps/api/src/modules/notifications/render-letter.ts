@@ -49,6 +49,8 @@ function contextOf(content: Content, language: Language, sender: Sender, base: L
     lifetime: purpose ? lifetimeInWords(linkLifetimeHours[purpose], locale) : '',
     moment: (instant) =>
       format({ dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(instant)),
+    money: (kopecks) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency: 'RUB' }).format(kopecks / 100),
     day: (day) => format({ dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
   }
 }

@@ -1,10 +1,18 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { checkoutRoutes } from './checkout/checkout.routes.ts'
+import { correctionRoutes } from './corrections/corrections.routes.ts'
+import { paymentDeskRoutes } from './reconciliation/desk.routes.ts'
 import { debtRoutes } from './registries/debts/debts.routes.ts'
 import { registryRoutes } from './registries/registries.routes.ts'
 import { statementRoutes } from './statements/statements.routes.ts'
+import { callbackRoutes } from './truth/callbacks.routes.ts'
 
-/** Every way by which money comes in, and what staff see of it. */
+/** Money that comes in: paid on the site, at terminals, through banks. */
 export const paymentRoutes: FastifyPluginAsyncZod = async (app) => {
+  await app.register(checkoutRoutes)
+  await app.register(callbackRoutes)
+  await app.register(correctionRoutes)
+  await app.register(paymentDeskRoutes)
   await app.register(registryRoutes)
   await app.register(debtRoutes)
   await app.register(statementRoutes)

@@ -13,16 +13,21 @@ import '../../ui/styles/bills.css'
 /** The newest bill of an account, and the way to how it came about. */
 export function BillPane({ accountId }: { accountId: string }) {
   const { data, isError } = useQuery(billsQuery(accountId))
-  const { pane: say } = useBillsWords()
+  const { pane: say, pay } = useBillsWords()
   const newest = data?.bills[0]
   return (
     <Pane isWaiting={!data && !isError} isFailed={isError} isEmpty={data?.bills.length === 0}>
       {newest && (
         <>
           <Charged bill={newest} />
-          <Link className="button quiet" to={`/my/accounts/${accountId}/bill`}>
-            {say.open}
-          </Link>
+          <p className="actions">
+            <Link className="button" to={`/my/pay?account=${accountId}`}>
+              {pay}
+            </Link>
+            <Link className="button quiet" to={`/my/accounts/${accountId}/bill`}>
+              {say.open}
+            </Link>
+          </p>
         </>
       )}
     </Pane>
@@ -32,7 +37,7 @@ export function BillPane({ accountId }: { accountId: string }) {
 /** The newest bill for someone without a profile: sums only. */
 export function GuestBillPane() {
   const { data, isError } = useQuery(guestBillQuery)
-  const { pane: say } = useBillsWords()
+  const { pane: say, pay } = useBillsWords()
   const bill: GuestBill | null | undefined = data?.bill
   return (
     <>
@@ -40,6 +45,11 @@ export function GuestBillPane() {
         {bill && (
           <>
             <BillTotal bill={bill} />
+            <p className="actions">
+              <Link className="button" to="/cabinet/pay">
+                {pay}
+              </Link>
+            </p>
             <GuestServices bill={bill} />
             <p className="hint">{say.guest}</p>
           </>

@@ -69,6 +69,22 @@ const KIND_FIELDS: FieldsOf = {
     email: words,
     site: words,
   },
+  payment_rules: {
+    leastKopecks: { type: 'roubles' },
+    mostKopecks: { type: 'roubles' },
+    orderMinutes: whole,
+    recentDays: whole,
+  },
+  fiscal_receipts: {
+    acquirer: { type: 'choice', options: ['sber', 'rbs', 'yookassa'] },
+    isOn: { type: 'yes_no' },
+    ffdVersion: { type: 'choice', options: ['1.05', '1.2'] },
+    taxSystem: { type: 'choice', options: ['osn', 'usn_income', 'usn_income_outcome'] },
+    email: words,
+    paymentAddress: words,
+    vatCode: whole,
+    advanceVatCode: whole,
+  },
 }
 
 export type KindField = { name: string; isSubject: boolean } & FieldType

@@ -86,6 +86,11 @@ function BillView({ accountId, bills, bill }: Props & { bill: Bill }) {
         <div className="bill">
           <section className="card" aria-label={say.total.title}>
             <BillTotal bill={bill} />
+            <p className="actions screen-only">
+              <Link className="button" to={`/my/pay?account=${accountId}`}>
+                {say.pay}
+              </Link>
+            </p>
           </section>
           <ReceiptPane of={{ accountId, period: bill.period }} period={bill.period}>
             {bill.owed.toPayKopecks > 0 && <PayByQrButton accountId={accountId} />}

@@ -1,15 +1,13 @@
-import type { Bill, BillChange, BillSummary, GuestBill, Owed, ServiceBill } from '@rodnik/contract/bills'
+import type { Bill, BillChange, BillSummary, GuestBill, ServiceBill } from '@rodnik/contract/bills'
 import type { BilledService } from '@rodnik/contract/charges'
 import type { Statement } from '@rodnik/contract/statement'
-import { balanceAfter } from '@rodnik/domain/billing/balance'
 import { billChange } from '@rodnik/domain/billing/bill-change'
 import { consumerGroupOf } from '@rodnik/domain/billing/consumer-group'
 import { shiftPeriod } from '@rodnik/domain/calendar/days'
-import type { Tx } from '../../../platform/db.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { cityDayAt, currentSettings } from '../../info/index.ts'
-import { openItems } from '../ledger.repo.ts'
+import { owedNow } from '../owed.service.ts'
 import { findBill, findBills, findGuestBill, type IssuedMonth, type Reader } from './bills.repo.ts'
 import { dueDays } from './due-days.service.ts'
 import { statementOf } from './statement.ts'
@@ -76,19 +74,6 @@ async function statementIssued(db: Deps['db'], { issuedAt, moved }: IssuedMonth)
 
 const totalOf = (items: readonly { amountKopecks: number }[]): number =>
   items.reduce((sum, { amountKopecks }) => sum + amountKopecks, 0)
-
-/** What stands in the ledger for an account at this moment. */
-export async function owedNow(tx: Tx, accountId: string): Promise<Owed> {
-  const items = await openItems(tx, accountId)
-  const owedIn = (book: string) =>
-    Number(items.filter((item) => item.book === book).reduce((sum, { kopecks }) => sum + kopecks, 0n))
-  return balanceAfter({
-    openingKopecks: owedIn('receivable'),
-    paidKopecks: 0,
-    chargedKopecks: 0,
-    penaltyKopecks: owedIn('penalty_receivable'),
-  })
-}
 
 const linesOf = (bills: readonly ServiceBill[], wanted: BilledService) =>
   bills.find(({ service }) => service === wanted)?.lines ?? []

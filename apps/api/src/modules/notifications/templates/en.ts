@@ -1,4 +1,5 @@
 import { button, type Frame, facts, harmless, shortened, type Templates, text } from '../draft.ts'
+import { paymentLettersEn } from './payments.ts'
 
 export const frameEn: Frame = {
   language: 'en',
@@ -233,4 +234,5 @@ export const templatesEn: Templates = {
     ],
     why: `${PROFILE} ${NOT_ME}`,
   }),
+  ...paymentLettersEn,
 }

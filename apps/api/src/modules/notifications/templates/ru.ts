@@ -1,4 +1,5 @@
 import { button, type Frame, facts, harmless, shortened, type Templates, text } from '../draft.ts'
+import { paymentLettersRu } from './payments.ts'
 
 export const frameRu: Frame = {
   language: 'ru',
@@ -227,4 +228,5 @@ export const templatesRu: Templates = {
     ],
     why: `${PROFILE} ${NOT_ME}`,
   }),
+  ...paymentLettersRu,
 }

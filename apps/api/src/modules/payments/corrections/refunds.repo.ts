@@ -1,0 +1,54 @@
+import type { ClientBase } from 'pg'
+import type { Deps } from '../../../platform/deps.ts'
+
+export type DueRefund = {
+  id: string
+  transactionId: string
+  accountId: string
+  amountKopecks: number
+  askedBy: string
+  tries: number
+  /** The payment on the site that it gives back of. */
+  number: string
+  acquirer: string
+  acquirerId: string
+}
+
+/** Takes a refund that is due; if the worker is killed, it is tried again with the same number. */
+export async function takeDueRefund(pool: Deps['pool']): Promise<DueRefund | undefined> {
+  const { rows } = await pool.query<DueRefund>(
+    `UPDATE payment_corrections c SET next_try_at = app_now() + interval '1 minute', tries = tries + 1
+     FROM ledger_transactions t, payments p
+     WHERE c.id = (
+       SELECT id FROM payment_corrections WHERE state = 'asked' AND next_try_at <= app_now()
+       ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED
+     ) AND t.id = c.transaction_id AND 'payment:site:' || p.number = t.operation
+     RETURNING c.id, c.transaction_id::text AS "transactionId", c.account_id AS "accountId",
+       c.amount_kopecks::float8 AS "amountKopecks", c.asked_by AS "askedBy", c.tries, p.number, p.acquirer,
+       p.acquirer_id AS "acquirerId"`,
+  )
+  return rows[0]
+}
+
+/** Decides a refund, once. False: it is decided already. */
+export async function endRefund(
+  client: Pick<ClientBase, 'query'>,
+  id: string,
+  { state, refusal }: { state: 'done' | 'refused'; refusal: string | null },
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `UPDATE payment_corrections SET state = $2::payment_correction_state, refusal = $3, ended_at = app_now(),
+       next_try_at = NULL
+     WHERE id = $1::uuid AND state = 'asked'`,
+    [id, state, refusal],
+  )
+  return rowCount === 1
+}
+
+export async function postponeRefund(pool: Deps['pool'], id: string, seconds: number): Promise<void> {
+  await pool.query(
+    `UPDATE payment_corrections SET next_try_at = app_now() + make_interval(secs => $2)
+     WHERE id = $1::uuid AND state = 'asked'`,
+    [id, seconds],
+  )
+}

@@ -56,16 +56,16 @@ export const inEncoding = (text: string, encoding = 'win1251'): Buffer => iconv.
 
 export const keyOf = (seed: string): string => createHash('sha256').update(seed).digest('hex').slice(0, 24)
 
+type Staff = Awaited<ReturnType<typeof signedIn>>
+type How = { profile?: string | null; fileName?: string; by?: Staff }
+
 /** Clerks and their files, through the page and the worker. */
 export async function bankDesk(api: Api) {
   const anna = await signedIn(api, await api.given.person({ roles: ['clerk'] }))
   const work = () => postRegistries({ db: api.db, log: SILENT, connectionString: api.databaseUrl })
 
   /** Sends the parts; the answer is that to the last request. */
-  async function send(
-    content: Buffer,
-    { profile = 'sber' as string | null, fileName = 'file.txt', by = anna } = {},
-  ) {
+  async function send(content: Buffer, { profile = 'sber', fileName = 'file.txt', by = anna }: How = {}) {
     const begun = await by.post('/staff/registries/files', { fileName, byteCount: content.length, profile })
     const { id } = begun.json<{ id: string }>()
     for (let at = 0, part = 0; at < content.length; at += PART_BYTES, part++) {
@@ -83,7 +83,7 @@ export async function bankDesk(api: Api) {
     }>()
 
   /** Sends a file, lets the worker look, and says what became of it. */
-  async function take(content: Buffer, how: Parameters<typeof send>[1] = {}) {
+  async function take(content: Buffer, how: How = {}) {
     const { id, answer } = await send(content, how)
     if (answer.statusCode !== 202) throw new Error(`The file was not taken: ${answer.body}`)
     await work()
@@ -108,3 +108,13 @@ export async function booksOf(api: Api): Promise<{ all: number; unmatched: numbe
     FROM ledger_entries`
   return { all: Number(row?.all), unmatched: Number(row?.unmatched), bank: Number(row?.bank) }
 }
+
+let last = 0
+
+/** A payment that no other file has. */
+export const payment = (account: string, kopecks: number, facts: Partial<SberRow> = {}): SberRow => ({
+  key: keyOf(`row ${++last}`),
+  account,
+  kopecks,
+  ...facts,
+})

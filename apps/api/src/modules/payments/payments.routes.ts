@@ -4,6 +4,7 @@ import { correctionRoutes } from './corrections/corrections.routes.ts'
 import { paymentDeskRoutes } from './reconciliation/desk.routes.ts'
 import { debtRoutes } from './registries/debts/debts.routes.ts'
 import { registryRoutes } from './registries/registries.routes.ts'
+import { waitingRoutes } from './registries/waiting.routes.ts'
 import { statementRoutes } from './statements/statements.routes.ts'
 import { callbackRoutes } from './truth/callbacks.routes.ts'
 
@@ -14,6 +15,7 @@ export const paymentRoutes: FastifyPluginAsyncZod = async (app) => {
   await app.register(correctionRoutes)
   await app.register(paymentDeskRoutes)
   await app.register(registryRoutes)
+  await app.register(waitingRoutes)
   await app.register(debtRoutes)
   await app.register(statementRoutes)
 }

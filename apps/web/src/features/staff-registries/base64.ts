@@ -4,7 +4,7 @@ export function toBase64(blob: Blob): Promise<string> {
     const reader = new FileReader()
     reader.addEventListener('error', () => reject(reader.error ?? new Error('The file cannot be read')))
     reader.addEventListener('load', () => {
-      const address = String(reader.result)
+      const address = typeof reader.result === 'string' ? reader.result : ''
       resolve(address.slice(address.indexOf(',') + 1))
     })
     reader.readAsDataURL(blob)

@@ -1,16 +1,16 @@
-import type { SuggestedAccount, WaitingPayment } from '@rodnik/contract/staff-registries'
+import type { SuggestedAccount, WaitingPayment } from '@rodnik/contract/staff-unmatched'
 import { useQuery } from '@tanstack/react-query'
 import { type SyntheticEvent, useState } from 'react'
 import { accountDigits, accountNumberOnPaper, groupAccountNumber } from '../../lib/account-number.ts'
 import { textOf } from '../../lib/form-text.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { useStaffWords } from '../../lib/staff-words.ts'
-import { useFormFaults } from '../../lib/use-form-faults.ts'
+import { type Faults, useFormFaults } from '../../lib/use-form-faults.ts'
 import { Field } from '../../ui/field.tsx'
 import { LoadedPart } from '../../ui/loaded-part.tsx'
 import { Dialog } from '../../ui/staff/dialog.tsx'
 import { StaffFailure } from '../../ui/staff/staff-failure.tsx'
-import { suggestionsQuery, useMatch } from './registries.queries.ts'
+import { suggestionsQuery, useMatch } from './waiting.queries.ts'
 
 type Props = { payment: WaitingPayment; onClose: () => void }
 
@@ -45,24 +45,7 @@ export function MatchDialog({ payment, onClose }: Props) {
         onChoose={(chosen) => setNumber(groupAccountNumber(chosen))}
       />
       <form ref={formRef} onSubmit={onSubmit} noValidate>
-        <Field
-          label={words.account}
-          name="account"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={20}
-          value={number}
-          onChange={({ target }) => setNumber(target.value)}
-          fault={faults['account']}
-        />
-        <Field
-          label={words.reason}
-          hint={words.reasonHint}
-          name="reason"
-          autoComplete="off"
-          maxLength={300}
-          fault={faults['reason']}
-        />
+        <MatchFields number={number} onNumber={setNumber} faults={faults} />
         <p className="actions">
           <button aria-disabled={isPending}>{words.credit}</button>
           <button type="button" className="quiet" onClick={onClose}>
@@ -71,6 +54,34 @@ export function MatchDialog({ payment, onClose }: Props) {
         </p>
       </form>
     </Dialog>
+  )
+}
+
+type FieldsProps = { number: string; onNumber: (number: string) => void; faults: Faults }
+
+function MatchFields({ number, onNumber, faults }: FieldsProps) {
+  const { matching: words } = useStaffWords().registries
+  return (
+    <>
+      <Field
+        label={words.account}
+        name="account"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={20}
+        value={number}
+        onChange={({ target }) => onNumber(target.value)}
+        fault={faults['account']}
+      />
+      <Field
+        label={words.reason}
+        hint={words.reasonHint}
+        name="reason"
+        autoComplete="off"
+        maxLength={300}
+        fault={faults['reason']}
+      />
+    </>
   )
 }
 

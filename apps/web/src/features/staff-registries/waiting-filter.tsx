@@ -5,7 +5,7 @@ import { useStaffWords } from '../../lib/staff-words.ts'
 import { scaledFrom, scaledText } from '../../lib/typed-number.ts'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { Field } from '../../ui/field.tsx'
-import type { WaitingFilter as Filter } from './registries.queries.ts'
+import type { WaitingFilter as Filter } from './waiting.queries.ts'
 
 type Props = { filter: Filter; onFilter: (filter: Record<string, string>) => void }
 

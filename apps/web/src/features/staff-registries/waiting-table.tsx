@@ -1,4 +1,4 @@
-import type { WaitingPayment } from '@rodnik/contract/staff-registries'
+import type { WaitingPayment } from '@rodnik/contract/staff-unmatched'
 import { useState } from 'react'
 import { accountNumberOnPaper } from '../../lib/account-number.ts'
 import { useSpeech } from '../../lib/language.tsx'
@@ -7,7 +7,7 @@ import { useCityTime } from '../../lib/use-city-time.ts'
 import { ReasonDialog } from '../../ui/staff/reason-dialog.tsx'
 import { TableFrame } from '../../ui/staff/table-frame.tsx'
 import { MatchDialog } from './match-dialog.tsx'
-import { useReturn } from './registries.queries.ts'
+import { useReturn } from './waiting.queries.ts'
 
 export function WaitingTable({ payments }: { payments: WaitingPayment[] }) {
   const { columns, list } = useStaffWords().registries.unmatched

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
+import { RegistriesMenu } from '../../features/staff-registries/registries-menu.tsx'
 import {
   type WaitingFilter as Filter,
   waitingQuery,
-} from '../../features/staff-registries/registries.queries.ts'
-import { RegistriesMenu } from '../../features/staff-registries/registries-menu.tsx'
+} from '../../features/staff-registries/waiting.queries.ts'
 import { WaitingFilter } from '../../features/staff-registries/waiting-filter.tsx'
 import { WaitingTable } from '../../features/staff-registries/waiting-table.tsx'
 import { useSpeech } from '../../lib/language.tsx'

@@ -174,8 +174,7 @@ describe.each([
     fc.assert(
       fc.property(rowsOf(layout), fc.nat(), (rows, some) => {
         const lines = written(rows, layout, HEADER)
-        const isNeeded = (line: string) => !line.startsWith('#ORDER')
-        const needed = lines.filter(isNeeded)
+        const needed = lines.filter((line) => !line.startsWith('#ORDER'))
         const lost = needed[some % needed.length]
         const reader = createRegistryReader(layout, TODAY)
         for (const line of lines) if (line !== lost) reader.take(line)

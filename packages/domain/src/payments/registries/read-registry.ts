@@ -15,6 +15,7 @@ import { differencesOf, type RegistryTotals, readTotals } from './registry-total
 export const MAX_FAULTS = 100
 const MAX_LINE_CHARACTERS = 4000
 const MAX_AGE_MONTHS = 36
+const DOS_END = '\u001A'
 
 export type RegistryEnd = {
   faults: RegistryFault[]
@@ -69,7 +70,7 @@ export function createRegistryReader(layout: PaymentsLayout, today: string): Reg
     take: (text) => {
       state.line += 1
       // An empty line, or the sign by which DOS ended its files.
-      if (/^[\s\u001A]*$/.test(text)) return undefined
+      if (text.replace(DOS_END, '').trim() === '') return undefined
       return takeLine(state, text.replace(/\r$/, ''), { layout, today, oldest })
     },
     end: () => endOf(state, layout),
@@ -86,18 +87,21 @@ type Rules = { layout: PaymentsLayout; today: string; oldest: string }
 function takeLine(state: State, text: string, rules: Rules): RegistryPayment | undefined {
   const { layout } = rules
   if (text.length > MAX_LINE_CHARACTERS) return note(state, { code: 'line_too_long', detail: '' })
-  const isOver = [...state.seen].some(({ place }) => place === 'last')
-  if (isOver) return note(state, { code: 'after_last', detail: '' })
+  if (isOver(state)) return note(state, { code: 'after_last', detail: '' })
   const totals = layout.totals.find(({ prefix }) => text.startsWith(prefix))
   if (totals) return takeTotals(state, text, totals, layout)
   if (layout.comment !== null && text.startsWith(layout.comment)) return undefined
-  if (state.places === undefined) {
-    const places = placesOf(layout, layout.hasHeader ? text.split(layout.separator) : [])
-    if (typeof places === 'string') return note(state, { code: 'no_column', detail: places })
-    state.places = places
-    if (layout.hasHeader) return undefined
-  }
-  const row = readRow(text, state.line, { ...rules, places: state.places })
+  if (state.places) return takeRow(state, text, { ...rules, places: state.places })
+  const places = placesOf(layout, layout.hasHeader ? text.split(layout.separator) : [])
+  if (typeof places === 'string') return note(state, { code: 'no_column', detail: places })
+  state.places = places
+  return layout.hasHeader ? undefined : takeRow(state, text, { ...rules, places })
+}
+
+const isOver = ({ seen }: State): boolean => [...seen].some(({ place }) => place === 'last')
+
+function takeRow(state: State, text: string, reading: Rules & { places: Places }) {
+  const row = readRow(text, state.line, reading)
   return isFault(row) ? note(state, row) : count(state, row)
 }
 
@@ -107,6 +111,7 @@ function takeTotals(state: State, text: string, line: TotalsLine, layout: Paymen
   const totals = readTotals(text, line, layout)
   if (!totals) return note(state, { code: 'bad_total', detail: line.prefix })
   Object.assign(state.said, totals)
+  return undefined
 }
 
 function count({ counted }: State, row: RegistryPayment): RegistryPayment {
@@ -123,20 +128,22 @@ function endOf(state: State, layout: PaymentsLayout): RegistryEnd {
     if (line.isRequired && !seen.has(line)) note(state, { code: 'no_total', detail: line.prefix }, null)
   }
   if (counted.count === 0 && state.faultCount === 0) note(state, { code: 'empty', detail: '' }, null)
-  const { transferred, commission } = layout.columns
-  // What has no column is known from the file's own line alone.
-  const comparable = {
-    ...said,
-    transferredKopecks: transferred === null ? undefined : said.transferredKopecks,
-    commissionKopecks: commission === null ? undefined : said.commissionKopecks,
-  }
-  for (const fault of differencesOf(comparable as Partial<RegistryTotals>, counted)) note(state, fault, null)
-  const { transferredKopecks = counted.transferredKopecks, commissionKopecks = counted.commissionKopecks } =
-    said
-  const { orderNumber = null, orderedOn = null } = said
+  for (const fault of differencesOf(comparable(said, layout), counted)) note(state, fault, null)
+  const { faults, faultCount } = state
+  return { faults, faultCount, totals: { ...counted, orderNumber: null, orderedOn: null, ...told(said) } }
+}
+
+/** What has no column is known from the file's own line alone. */
+function comparable(
+  { transferredKopecks, commissionKopecks, ...said }: Partial<RegistryTotals>,
+  { columns: { transferred, commission } }: PaymentsLayout,
+): Partial<RegistryTotals> {
   return {
-    faults: state.faults,
-    faultCount: state.faultCount,
-    totals: { ...counted, transferredKopecks, commissionKopecks, orderNumber, orderedOn },
+    ...said,
+    ...(transferred !== null && transferredKopecks !== undefined && { transferredKopecks }),
+    ...(commission !== null && commissionKopecks !== undefined && { commissionKopecks }),
   }
 }
+
+/** What only the file says of itself; where it is counted too, both are the same. */
+const told = ({ count: _count, amountKopecks: _amount, ...said }: Partial<RegistryTotals>) => said

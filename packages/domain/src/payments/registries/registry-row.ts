@@ -75,10 +75,8 @@ export function readRow(
   if (cells.length !== layout.width) return fault('bad_cells', String(cells.length))
   const at = (place: number | null) => (place === null ? '' : (cells[place] ?? ''))
 
-  const paidOn = readDay(at(places.paidOn), layout.dateFormat)
-  if (paidOn === undefined) return fault('bad_date', at(places.paidOn))
-  if (paidOn > today) return fault('in_the_future', at(places.paidOn))
-  if (paidOn < oldest) return fault('too_old', at(places.paidOn))
+  const paidOn = paidOnOf(at(places.paidOn), { layout, today, oldest })
+  if (typeof paidOn !== 'string') return paidOn
   const key = keyOf(places.key.map(at))
   if (key === undefined) return fault('bad_key')
   const sums = sumsOf(layout, places, at)
@@ -93,6 +91,13 @@ export function readRow(
     payerName: readWords(at(places.payerName), MAX_NAME),
     payerAddress: readWords(at(places.payerAddress), MAX_NAME),
   }
+}
+
+function paidOnOf(cell: string, { layout, today, oldest }: Omit<Reading, 'places'>): string | LineFault {
+  const paidOn = readDay(cell, layout.dateFormat)
+  if (paidOn === undefined) return fault('bad_date', cell)
+  if (paidOn > today) return fault('in_the_future', cell)
+  return paidOn < oldest ? fault('too_old', cell) : paidOn
 }
 
 /** A colon parts the names of what happened, so no key has one. */

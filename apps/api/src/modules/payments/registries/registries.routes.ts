@@ -2,12 +2,11 @@ import * as contract from '@rodnik/contract/staff-registries'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../../platform/actor.ts'
 import { beginFile, finishSending, registryFile, registryFiles, sendPart } from './files.service.ts'
-import { matchPayment, returnPayment, suggestedAccounts, waitingPayments } from './waiting.service.ts'
 
 /** A part in base64, with room for what is around it. */
 const PART_LIMIT_BYTES = 1024 * 1024
 
-/** Files of payments from banks, and money that nobody knows the account of, as clerks see them. */
+/** Files of payments from banks, as clerks see them. */
 export const registryRoutes: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
 
@@ -43,34 +42,6 @@ export const registryRoutes: FastifyPluginAsyncZod = async (app) => {
       const { id } = request.params
       await finishSending(deps, actorOf(request), id)
       return reply.code(202).send({ id })
-    },
-  })
-
-  app.route({
-    ...contract.listWaitingPayments,
-    handler: (request) => waitingPayments(deps, request.query),
-  })
-
-  app.route({
-    ...contract.suggestAccounts,
-    handler: (request) => suggestedAccounts(deps, request.params.id),
-  })
-
-  app.route({
-    ...contract.matchPayment,
-    handler: async (request, reply) => {
-      const { accountNumber, reason } = request.body
-      await matchPayment(deps, { id: request.params.id, actor: actorOf(request), reason }, accountNumber)
-      return reply.code(204).send(null)
-    },
-  })
-
-  app.route({
-    ...contract.returnPayment,
-    handler: async (request, reply) => {
-      const { reason } = request.body
-      await returnPayment(deps, { id: request.params.id, actor: actorOf(request), reason })
-      return reply.code(204).send(null)
     },
   })
 }

@@ -1,4 +1,4 @@
-import type { SuggestedAccount, WaitingPayment } from '@rodnik/contract/staff-registries'
+import type { SuggestedAccount, WaitingPayment } from '@rodnik/contract/staff-unmatched'
 import type { ClientBase } from 'pg'
 import type { Tx } from '../../../platform/db.ts'
 import { Prisma } from '../../../platform/prisma/client.ts'

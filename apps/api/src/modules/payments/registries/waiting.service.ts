@@ -1,4 +1,4 @@
-import type { SuggestedAccount } from '@rodnik/contract/staff-registries'
+import type { SuggestedAccount } from '@rodnik/contract/staff-unmatched'
 import { similarNumbers } from '@rodnik/domain/payments/registries/similar-numbers'
 import type { ClientBase } from 'pg'
 import { type Actor, auditName } from '../../../platform/actor.ts'

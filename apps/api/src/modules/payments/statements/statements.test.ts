@@ -118,14 +118,15 @@ test.each([
   expect(Object.values(fields)).toContain(code)
 })
 
+const file = (order: string, kopecks: number) =>
+  desk.take(
+    inEncoding(
+      sberText([{ key: keyOf(order), account: '3149999999', kopecks, commissionKopecks: 100 }], order),
+    ),
+    { fileName: `order-${order}.txt` },
+  )
+
 test('files are shown beside the money that came for them: as it should, another sum, none yet', async () => {
-  const file = (order: string, kopecks: number) =>
-    desk.take(
-      inEncoding(
-        sberText([{ key: keyOf(order), account: '3149999999', kopecks, commissionKopecks: 100 }], order),
-      ),
-      { fileName: `order-${order}.txt` },
-    )
   await file('501', 10_100)
   await file('502', 20_100)
   await file('503', 30_100)

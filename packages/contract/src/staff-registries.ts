@@ -124,6 +124,8 @@ export const showRegistryFile = {
     response: {
       200: z.object({
         file: RegistryFile,
+        /** What the bank is called; empty where its profile is gone. */
+        bank: z.string(),
         faults: z.array(RegistryFault),
         differences: z.array(DifferentRow),
       }),

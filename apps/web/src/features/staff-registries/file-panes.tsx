@@ -8,18 +8,20 @@ import { TableFrame } from '../../ui/staff/table-frame.tsx'
 import { Progress } from './files-table.tsx'
 
 /** What the file is, and what became of its rows. */
-export function FileFacts({ file }: { file: RegistryFile }) {
+export function FileFacts({ file, bank }: { file: RegistryFile; bank: string }) {
   const { file: words, files } = useStaffWords().registries
   const { format } = useSpeech()
   const { moment, date } = useCityTime()
   const { facts } = words
   const { orderNumber, orderedOn } = file
-  const rows = [
-    [facts.bank, file.profile],
+  const whatItIs = [
+    [facts.bank, bank || file.profile],
     [facts.state, files.states[file.state]],
     [facts.received, moment(file.receivedAt)],
     [facts.finished, file.finishedAt && moment(file.finishedAt)],
     [facts.rows, String(file.rows)],
+  ] as const
+  const whatBecame = [
     [facts.amount, format.money(file.amountKopecks)],
     [facts.transferred, format.money(file.transferredKopecks)],
     [facts.commission, format.money(file.commissionKopecks)],
@@ -29,6 +31,7 @@ export function FileFacts({ file }: { file: RegistryFile }) {
     [facts.known, String(file.knownRows)],
     [facts.different, String(file.differentRows)],
   ] as const
+  const rows = file.state === 'refused' ? whatItIs : [...whatItIs, ...whatBecame]
   return (
     <Pane title={file.fileName} isWhole>
       <Progress file={file} />

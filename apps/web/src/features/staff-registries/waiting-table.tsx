@@ -62,7 +62,7 @@ function Settle({ payment }: { payment: WaitingPayment }) {
       <button
         type="button"
         className="tool"
-        aria-label={words.matchOf(money)}
+        aria-label={`${words.match}: ${money}`}
         onClick={() => setOpen('match')}
       >
         {words.match}
@@ -70,7 +70,7 @@ function Settle({ payment }: { payment: WaitingPayment }) {
       <button
         type="button"
         className="tool"
-        aria-label={words.giveBackOf(money)}
+        aria-label={`${words.giveBack}: ${money}`}
         onClick={() => setOpen('return')}
       >
         {words.giveBack}

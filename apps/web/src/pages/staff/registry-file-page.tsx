@@ -11,15 +11,15 @@ export function RegistryFilePage() {
   const { registries: words } = useStaffWords()
   return (
     <StaffLoaded query={useQuery(fileQuery(id))}>
-      {({ file, faults, differences }) => (
+      {({ file, bank, faults, differences }) => (
         <Page title={words.title}>
-          <p>
+          <p className="head">
             <Link to="/staff/registries">{words.file.back}</Link>
           </p>
           <div className="panes">
             {faults.length > 0 && <FaultsPane faults={faults} faultCount={file.faultCount} />}
             {differences.length > 0 && <DifferencesPane differences={differences} />}
-            <FileFacts file={file} />
+            <FileFacts file={file} bank={bank} />
           </div>
         </Page>
       )}

@@ -52,7 +52,8 @@ function placeOf(cursor: string | undefined): Place | null {
 }
 
 /** @throws not_found */
-export async function registryFile({ db }: Pick<Deps, 'db'>, id: string) {
+export async function registryFile(deps: Pick<Deps, 'db'>, id: string) {
+  const { db } = deps
   const file: RegistryFile | undefined = await findFile(db, id)
   if (!file) throw new AppError('not_found')
   const faults = z.array(RegistryFault).parse(await findFaults(db, id))
@@ -69,7 +70,10 @@ export async function registryFile({ db }: Pick<Deps, 'db'>, id: string) {
       },
     }),
   )
-  return { file, faults, differences }
+  const { today } = await businessDay(deps)
+  const profiles = await profilesOn(db, today)
+  const bank = profiles.find(({ name }) => name === file.profile)?.title ?? ''
+  return { file, bank, faults, differences }
 }
 
 type NewFile = { fileName: string; byteCount: number; profile: string | null }

@@ -129,8 +129,6 @@ export const registries: StaffWords['registries'] = {
     line: (line) => `line ${line}`,
     match: 'Find the account',
     giveBack: 'Return to the bank',
-    matchOf: (money) => `Find the account for ${money}`,
-    giveBackOf: (money) => `Return ${money} to the bank`,
   },
   matching: {
     title: (money) => `Whose payment of ${money} is it?`,

@@ -130,8 +130,6 @@ export const registries = {
     line: (line: number) => `строка ${line}`,
     match: 'Найти счёт',
     giveBack: 'Вернуть банку',
-    matchOf: (money: string) => `Найти счёт для ${money}`,
-    giveBackOf: (money: string) => `Вернуть банку ${money}`,
   },
   matching: {
     title: (money: string) => `Чей платёж на ${money}?`,

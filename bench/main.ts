@@ -1,6 +1,7 @@
 import { runScript } from '../scripts/run/lifecycle.ts'
 import { benchBilling } from './billing/bench.ts'
 import { benchEntry } from './entry/bench.ts'
+import { benchPayments } from './payments/bench.ts'
 import { benchReadings } from './readings/bench.ts'
 import { benchReceipts } from './receipts/bench.ts'
 import { benchCrowd } from './sign-in/crowd.ts'
@@ -13,6 +14,7 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
   timing: benchTiming,
   billing: benchBilling,
   receipts: benchReceipts,
+  payments: benchPayments,
 }
 
 await runScript(async () => {

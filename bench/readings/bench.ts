@@ -1,13 +1,11 @@
 import { cpus, loadavg } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openCity, openServer } from './city.ts'
-import { type CostedRound, costRatio, type Result, type Round, ratio, summary, tableOf } from './figures.ts'
+import { costRatio, type Result, ratio, summary, tableOf } from './figures.ts'
+import { type Contender, format, interleave } from './interleave.ts'
 import { findPgbench, runPgbench } from './pgbench.ts'
-import { type Parts, withCost } from './processor-time.ts'
-import { type Listener, startBare, startGenerator, startOurs } from './servers.ts'
-
-type Contender = { name: string; parts: Parts; run: (seconds: number) => Promise<Round> }
-type Schedule = { warmUpSeconds: number; rounds: number; seconds: number }
+import { type Listener, SECRET, startBare, startGenerator, startOurs } from './servers.ts'
 
 const USAGE = {
   accounts: { type: 'string', default: '100000' },
@@ -40,7 +38,10 @@ export async function benchReadings(args: string[]): Promise<void> {
   // Inside the month wherever the city's midnight is: the bare contenders do not ask what day it is.
   const period = new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 7)
 
-  const generator = await startGenerator(accounts)
+  const generator = await startGenerator(join(import.meta.dirname, 'load.ts'), {
+    ACCOUNTS: String(accounts),
+    SESSION_SECRET: SECRET,
+  })
   const parts = { databasePid: server.pid, clientPid: generator.pid }
   const overHttp = (name: string, { port, pid }: Listener): Contender => ({
     name,
@@ -63,37 +64,6 @@ export async function benchReadings(args: string[]): Promise<void> {
   print(results, `${accounts} flats, ${connections} connections, ${values.rounds} × ${values.seconds} s each`)
   if (isWrong) throw new Error('Some submissions were not answered with 201.')
 }
-
-/** A round of each that does not count, then A B C A B C …: what slows one minute slows all three. */
-async function interleave(
-  contenders: Contender[],
-  { warmUpSeconds, rounds, seconds }: Schedule,
-): Promise<Result[]> {
-  const results = contenders.map(({ name }): Result => ({ name, rounds: [] }))
-  for (let i = 0; i <= rounds; i++) {
-    for (const [c, { name, parts, run }] of contenders.entries()) {
-      const round = await withCost(parts, () => run(i === 0 ? warmUpSeconds : seconds))
-      console.log(`  ${i === 0 ? 'warm-up' : `round ${i}`}  ${name}: ${format(round).join('  ')}`)
-      for (const sample of round.samples) console.log(`    ${sample.slice(0, 500)}`)
-      if (i > 0) results[c]?.rounds.push(round)
-    }
-  }
-  return results
-}
-
-const format = ({ perSecond, p50, p99, errors, cost }: Omit<CostedRound, 'samples' | 'count'>) => [
-  `${Math.round(perSecond)}/s`,
-  `p50 ${p50.toFixed(1)} ms`,
-  `p99 ${p99.toFixed(1)} ms`,
-  `${errors} errors`,
-  ...(cost
-    ? [
-        `server ${Math.round(cost.serverMicros)} µs`,
-        `database ${Math.round(cost.databaseMicros)} µs`,
-        `client ${Math.round(cost.clientMicros)} µs`,
-      ]
-    : []),
-]
 
 function print(results: Result[], what: string) {
   console.log(`\n  ${what}; median of rounds`)

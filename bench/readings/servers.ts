@@ -4,11 +4,12 @@ import { freePort } from '../../scripts/database/free-port.ts'
 import { startApp, stopApp, untilReady } from '../../scripts/run/app-process.ts'
 import { atEnd } from '../../scripts/run/lifecycle.ts'
 import { stopChild } from '../../scripts/run/programs.ts'
+import type { TerminalOrder } from '../payments/terminals/order.ts'
 import { benchFolder } from './city.ts'
 import type { Round } from './figures.ts'
 import type { Order, Report } from './load.ts'
 
-const SECRET = 'a secret of the bench that is long enough'
+export const SECRET = 'a secret of the bench that is long enough'
 const POOL_SIZE = 8
 
 export type Listener = { port: number; pid: number | undefined }
@@ -37,15 +38,15 @@ export async function startOurs(url: string, profileFolder: string | undefined):
 export async function startBare(url: string, period: string): Promise<Listener> {
   const port = await freePort()
   const env = { DATABASE_URL: url, DATABASE_POOL_SIZE: String(POOL_SIZE), PORT: String(port), PERIOD: period }
-  return { port, pid: (await startWorker('bare-fastify.ts', env)).pid }
+  return { port, pid: (await startWorker(join(import.meta.dirname, 'bare-fastify.ts'), env)).pid }
 }
 
-/** A process that puts rounds of load on a port. */
-export async function startGenerator(accounts: number) {
-  const child = await startWorker('load.ts', { ACCOUNTS: String(accounts), SESSION_SECRET: SECRET })
+/** A process of ours that puts rounds of load on a port, or on the database. */
+export async function startGenerator(file: string, env: Record<string, string>) {
+  const child = await startWorker(file, env)
   return {
     pid: child.pid,
-    round: async (order: Order): Promise<Round> => {
+    round: async (order: Order | TerminalOrder): Promise<Round> => {
       const answer = nextMessage(child)
       child.send(order)
       return (await answer) as Round
@@ -54,7 +55,7 @@ export async function startGenerator(accounts: number) {
 }
 
 async function startWorker(file: string, env: Record<string, string>): Promise<ChildProcess> {
-  const child = fork(join(import.meta.dirname, file), {
+  const child = fork(file, {
     env: { ...process.env, NODE_ENV: 'production', ...env },
     // As for the API: Ctrl-C reaches it through us alone.
     detached: true,

@@ -28,7 +28,7 @@ async function main() {
   await jobs.work('registries', () => postRegistries({ db, log, connectionString: env.DATABASE_URL }))
   await jobs.work('payments', () => workPayments({ db, pool, log, acquirers }))
   const listener = await serveMetrics(metrics, { host: env.METRICS_HOST, port: env.METRICS_PORT })
-  log.info('the worker is ready')
+  log.info({ acquirer: acquirers.current?.name }, 'the worker is ready')
 
   closeWithGrace({ delay: GRACE_MS, logger: log }, async ({ err, signal }) => {
     if (err) log.fatal({ err }, 'stopping after an error')

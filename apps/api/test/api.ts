@@ -30,7 +30,8 @@ export async function startApi(settings: AppSettings = {}) {
     PUBLIC_URL: publicUrl ?? 'http://localhost:3000',
     SESSION_SECRET: 'a secret of tests that is long enough',
   }
-  const deps = { env, db, pool, metrics: createMetrics(), log: SILENT, esia, acquirers }
+  const metrics = createMetrics()
+  const deps = { env, db, pool, metrics, log: SILENT, esia, acquirers }
   const buildInstance = () =>
     buildApp(deps, {
       TRUST_PROXY: ['127.0.0.1'],
@@ -46,6 +47,7 @@ export async function startApi(settings: AppSettings = {}) {
     db,
     pool,
     env,
+    metrics,
     databaseUrl: database.url,
     given: given(db),
     /** Another instance on the same database, as behind a load balancer. */

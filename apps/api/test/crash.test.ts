@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, startApi } from './api.ts'
+import { freePort, startProcess } from './api-process.ts'
 
 const ROUNDS = 20
 const SENDERS = 8
@@ -16,41 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (!address || typeof address === 'string') throw new Error('No port was given')
-  return address.port
-}
-
 const url = (path: string) => `http://127.0.0.1:${port}${path}`
-
-/** The API as a process of its own, as in production. */
-async function startProcess(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [new URL('../src/main.ts', import.meta.url).pathname], {
-    stdio: 'ignore',
-    env: {
-      PATH: process.env['PATH'],
-      DATABASE_URL: api.databaseUrl,
-      PORT: String(port),
-      METRICS_PORT: '0',
-      SESSION_SECRET: api.env.SESSION_SECRET,
-      LOG_LEVEL: 'silent',
-    },
-  })
-  for (let i = 0; i < 300; i++) {
-    const isReady = await fetch(url('/health/ready')).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-    if (isReady) return child
-    if (child.exitCode !== null) throw new Error('The API ended before it was ready')
-    await pause(50)
-  }
-  throw new Error('The API did not become ready')
-}
 
 type Sender = { meterId: string; cookie: string; value: number }
 type Answered = { meterId: string; valueLitres: number; number: string }
@@ -100,7 +65,7 @@ test(`no answered reading is lost or doubled when the API is killed ${ROUNDS} ti
   timeout: 240_000,
 }, async () => {
   const answered: Answered[] = []
-  let child = await startProcess()
+  let child = await startProcess(api, port)
   const senders: Sender[] = []
   for (let i = 0; i < SENDERS; i++) {
     const account = await api.given.account()
@@ -117,7 +82,7 @@ test(`no answered reading is lost or doubled when the API is killed ${ROUNDS} ti
     await once(child, 'exit')
     isOver = true
     await sending
-    child = await startProcess()
+    child = await startProcess(api, port)
   }
   const last = answered.at(-1)
   const retried = last

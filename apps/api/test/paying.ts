@@ -95,7 +95,25 @@ export async function aPayer(shop: Shop, kopecks: number[] = [50_000]) {
     accounts.push(account)
   }
   const session = await signedIn(shop.api, { id: person.id, kind: 'resident' })
-  return { ...paying(session, '/my'), id: person.id, accounts, account: accounts[0] ?? never() }
+  const wanted = accounts.map(({ id }, i) => ({
+    accountId: id,
+    seenKopecks: kopecks[i] ?? 0,
+    waterKopecks: null,
+    withPenalties: true,
+  }))
+  return {
+    ...paying(session, '/my'),
+    id: person.id,
+    accounts,
+    account: accounts[0] ?? never(),
+    /** At another process of the API. */
+    startAt: (origin: string) =>
+      fetch(`${origin}/api/v1/my/payments`, {
+        method: 'POST',
+        headers: { cookie: session.cookie, 'content-type': 'application/json' },
+        body: JSON.stringify({ parts: wanted, method: 'card', language: 'ru' }),
+      }),
+  }
 }
 
 /** Somebody without registration, at the account of the entry. */

@@ -18,6 +18,8 @@ export type PayChannel = z.infer<typeof PayChannel>
 
 /** Money that has come, or is on its way: a reason to look twice before paying again. */
 export const RecentPayment = z.object({
+  /** Of the ledger. */
+  number: z.string(),
   paidOn: IsoDate,
   amountKopecks: Kopecks,
   channel: PayChannel,

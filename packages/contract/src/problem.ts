@@ -8,6 +8,8 @@ export const statusOf = {
   sign_in_failed: 401,
   esia_failed: 401,
   esia_refused: 401,
+  /** A network of payment terminals that is not known, or calls from elsewhere, or with another secret. */
+  terminal_refused: 401,
   /** A callback of an acquirer whose checksum is wrong, or is missing. */
   callback_not_authentic: 401,
   cross_site_request: 403,
@@ -28,6 +30,8 @@ export const statusOf = {
   readings_refused: 409,
   readings_changed_meanwhile: 409,
   email_in_use: 409,
+  /** A network of payment terminals has this code. */
+  terminal_network_exists: 409,
   /** Somebody must be able to let others in. */
   last_administrator: 409,
   /** Somebody has set a value of this subject from this day. */

@@ -95,6 +95,8 @@ export type Refund = {
   amountKopecks: number
   /** Repeated with the same one, nothing is given back twice. */
   refundId: string
+  /** Of this order by other refunds that are done: by the sum, acquirers are understood that keep no refundId. */
+  refundedBeforeKopecks?: number
   receipt?: FiscalReceipt
 }
 

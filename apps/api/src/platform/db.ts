@@ -22,6 +22,8 @@ export function openDatabase(connectionString: string, poolSize: number) {
   })
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // One that breaks while it is lent out fails the query that waits; it too would end the process otherwise.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
     db,

@@ -40,6 +40,12 @@ export function createMetrics() {
       labelNames: ['outcome'],
       registers,
     }),
+    terminalRequests: new Counter({
+      name: 'rodnik_terminal_requests_total',
+      help: 'Requests of payment terminals by network and result code; refused or limited at the door',
+      labelNames: ['network', 'outcome'],
+      registers,
+    }),
     guessAlarms: new Counter({
       name: 'rodnik_guess_alarms_total',
       help: 'Minutes in which failed entries passed the budget of the whole city',

@@ -50,11 +50,16 @@ export const METHODS: Record<string, Method> = {
     const order = orderNamed(bank, fields)
     if (!order) return notFound(transport)
     if (!isKopecks(fields['amount'])) return fault('5', 'Неверная сумма')
-    const { jsonParams } = fields
-    const id = (isObject(jsonParams) && text(jsonParams['externalRefundId'])) || randomUUID()
+    const id = refundIdOf(fields, transport)
     const isDone = refund(bank, order, { id, amount: Number(fields['amount']) })
     return isDone ? OK : fault('5', 'Сумма возврата превышает сумму списания')
   },
+}
+
+/** The old gateway keeps no numbers of refunds: asked twice, it gives back twice. */
+function refundIdOf({ jsonParams }: Fields, transport: Transport): string {
+  const id = transport === 'json' && isObject(jsonParams) ? text(jsonParams['externalRefundId']) : ''
+  return id || randomUUID()
 }
 
 /** The old gateway has a code of its own; the new one says everything by 5. */

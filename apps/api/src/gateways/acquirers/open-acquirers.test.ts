@@ -24,6 +24,15 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 const inFolder = (file: string) => path.join(folder, file)
+const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' })
+
+/** As `openssl` makes them; the certificate is for the address 127.0.0.1 only. */
+function makeCertificates() {
+  const fresh = ['-newkey', 'rsa:2048', '-nodes', '-days', '2']
+  const signed = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-addext', 'subjectAltName=IP:127.0.0.1']
+  openssl('req', '-x509', ...fresh, '-keyout', 'ca.key', '-out', 'ca.pem', '-subj', '/CN=Test CA')
+  openssl('req', '-x509', ...fresh, ...signed, '-keyout', 'bank.key', '-out', 'bank.pem', '-subj', '/CN=bank')
+}
 
 describe('the environment', () => {
   test('that names nobody has no acquirer', () => {
@@ -82,29 +91,6 @@ describe('a bank whose certificate is signed by an authority of its own', () => 
     url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`
   })
   afterAll(() => new Promise((resolve) => server.close(resolve)))
-
-  /** As `openssl` makes them; the certificate is for the address 127.0.0.1 only. */
-  function makeCertificates() {
-    const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' })
-    const fresh = ['-newkey', 'rsa:2048', '-nodes', '-days', '2']
-    openssl('req', '-x509', ...fresh, '-keyout', 'ca.key', '-out', 'ca.pem', '-subj', '/CN=Test CA')
-    openssl(
-      ...[
-        'req',
-        '-x509',
-        ...fresh,
-        '-CA',
-        'ca.pem',
-        '-CAkey',
-        'ca.key',
-        '-keyout',
-        'bank.key',
-        '-out',
-        'bank.pem',
-      ],
-      ...['-subj', '/CN=bank', '-addext', 'subjectAltName=IP:127.0.0.1'],
-    )
-  }
 
   const ref = { orderNumber: 'order-1' }
 

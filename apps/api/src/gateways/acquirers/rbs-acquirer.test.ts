@@ -16,6 +16,12 @@ describe.each(['sber', 'rbs'] as const)('a person at the bank, by the gateway of
     return { ...order, ...(await at.acquirer.open(order)) }
   }
 
+  const paid = async (facts: Partial<NewOrder> = {}) => {
+    const order = await opened(facts)
+    await pays(order)
+    return { ...order, refundId: `r-${order.orderNumber.slice(0, 20)}`, refundedBeforeKopecks: 0 }
+  }
+
   test('pays and comes back; the bank says what was paid, when and by which card', async () => {
     const order = await opened()
 
@@ -106,13 +112,12 @@ describe.each(['sber', 'rbs'] as const)('a person at the bank, by the gateway of
 
   test('an order given up cannot be paid; a paid one cannot be given up', async () => {
     const forgotten = await opened()
-    const paid = await opened()
-    await pays(paid)
+    const order = await paid()
 
     await at.acquirer.cancel(forgotten)
 
     expect(await at.acquirer.ask(forgotten)).toMatchObject({ state: 'failed', paidKopecks: 0 })
-    await expect(at.acquirer.cancel(paid)).rejects.toMatchObject({ kind: 'refused' })
+    await expect(at.acquirer.cancel(order)).rejects.toMatchObject({ kind: 'refused' })
   })
 
   test('a number used twice is a duplicate, also when the first answer was one', async () => {
@@ -161,12 +166,6 @@ describe.each(['sber', 'rbs'] as const)('a person at the bank, by the gateway of
   })
 
   describe('money goes back', () => {
-    const paid = async (facts: Partial<NewOrder> = {}) => {
-      const order = await opened(facts)
-      await pays(order)
-      return { ...order, refundId: `r-${order.orderNumber.slice(0, 20)}` }
-    }
-
     test('the whole of it on the same day is reversed, once', async () => {
       const order = await paid({ receipt: receiptOf(54_321) })
 
@@ -186,6 +185,15 @@ describe.each(['sber', 'rbs'] as const)('a person at the bank, by the gateway of
 
       const seen = { state: 'paid', paidKopecks: 54_321, refundedKopecks: 10_000 }
       expect(await at.acquirer.ask(order)).toMatchObject(seen)
+    })
+
+    test('two parts of the same size are two parts', async () => {
+      const order = { ...(await paid()), amountKopecks: 10_000 }
+
+      await at.acquirer.refund(order)
+      await at.acquirer.refund({ ...order, refundId: 'the second', refundedBeforeKopecks: 10_000 })
+
+      expect(await at.acquirer.ask(order)).toMatchObject({ refundedKopecks: 20_000 })
     })
 
     test('the whole of it after settlement, or by СБП, is refunded', async () => {
@@ -220,9 +228,8 @@ describe.each(['sber', 'rbs'] as const)('a person at the bank, by the gateway of
       const part = { ...order, amountKopecks: 50_000 }
       await at.acquirer.refund(part)
 
-      await expect(at.acquirer.refund({ ...part, refundId: 'another' })).rejects.toMatchObject({
-        kind: 'refused',
-      })
+      const another = { ...part, refundId: 'another', refundedBeforeKopecks: 50_000 }
+      await expect(at.acquirer.refund(another)).rejects.toMatchObject({ kind: 'refused' })
     })
   })
 })

@@ -33,7 +33,7 @@ export function createRbsAcquirer({ name, methods, call, callbackKey, limitMs }:
       const answer = await call('decline.do', { orderId: acquirerId }, deadline())
       if (answer.code !== '0') throw failureOf('decline.do', answer)
     },
-    refund: (refund) => refundRbs(call, refund, deadline()),
+    refund: (refund) => refundRbs({ call, knowsRefundIds: name === 'sber' }, refund, deadline()),
     readCallback: (raw) => readRbsCallback(raw, callbackKey),
   }
 }

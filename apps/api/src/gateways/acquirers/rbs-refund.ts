@@ -3,26 +3,39 @@ import { askRbs } from './rbs-order.ts'
 import { toOrderBundle } from './rbs-receipt.ts'
 import { failureOf, type RbsAnswer, type RbsCall } from './rbs-transport.ts'
 
+export type RefundDesk = {
+  call: RbsCall
+  /** Sberbank's new gateway knows externalRefundId; of the old one and its copies nobody says so. */
+  knowsRefundIds: boolean
+}
+
 /**
  * Gives money back. On the day of the payment the whole of it can be reversed, which reaches the card at once; after
  * that, or in part, it is refunded. A reversal has no number of ours, so what has become of it is asked for: one
  * that was answered by silence is not followed by a refund of the same money.
  * @throws AcquirerFailure
  */
-export async function refundRbs(call: RbsCall, refund: Refund, deadline: AbortSignal): Promise<'done'> {
+export async function refundRbs(desk: RefundDesk, refund: Refund, deadline: AbortSignal): Promise<'done'> {
+  const { call, knowsRefundIds } = desk
   const seen = await mustSee(call, refund, deadline)
   if (isReversedBy(refund, seen)) return 'done'
+  if (!knowsRefundIds && isRefundedBy(refund, seen)) return 'done'
   if (isReversible(refund, seen)) {
     const reversed = await call('reverse.do', toReversal(refund), deadline)
     if (reversed.code === '0') return 'done'
     assertSettled(reversed)
     if (isReversedBy(refund, await mustSee(call, refund, deadline))) return 'done'
   }
-  return refundWhatIsSettled(call, refund, deadline)
+  return refundWhatIsSettled(desk, refund, deadline)
 }
 
-async function refundWhatIsSettled(call: RbsCall, refund: Refund, deadline: AbortSignal): Promise<'done'> {
-  const answer = await call('refund.do', toRefund(refund), deadline)
+async function refundWhatIsSettled(
+  { call, knowsRefundIds }: RefundDesk,
+  refund: Refund,
+  deadline: AbortSignal,
+): Promise<'done'> {
+  const id = knowsRefundIds ? { jsonParams: { externalRefundId: refund.refundId } } : {}
+  const answer = await call('refund.do', { ...toRefund(refund), ...id }, deadline)
   if (answer.code === '0') return 'done'
   throw failureOf('refund.do', answer)
 }
@@ -32,10 +45,9 @@ const toReversal = ({ acquirerId, receipt }: Refund) => ({
   orderBundle: receipt && toOrderBundle(receipt, 'sell_refund'),
 })
 
-const toRefund = ({ acquirerId, amountKopecks, refundId, receipt }: Refund) => ({
+const toRefund = ({ acquirerId, amountKopecks, receipt }: Refund) => ({
   orderId: acquirerId,
   amount: amountKopecks,
-  jsonParams: { externalRefundId: refundId },
   orderBundle: receipt && toOrderBundle(receipt, 'sell_refund'),
 })
 
@@ -48,6 +60,10 @@ async function mustSee(call: RbsCall, { orderNumber, acquirerId }: Refund, deadl
 /** A whole order goes back once; that it is back means that this refund has happened. */
 const isReversedBy = ({ amountKopecks }: Refund, { state, refundedKopecks }: OrderSeen) =>
   state === 'cancelled' && refundedKopecks === amountKopecks
+
+/** Exactly this much more than before has gone back: a bank without numbers has done what it was asked. */
+const isRefundedBy = ({ amountKopecks, refundedBeforeKopecks }: Refund, { refundedKopecks }: OrderSeen) =>
+  refundedBeforeKopecks !== undefined && refundedKopecks === refundedBeforeKopecks + amountKopecks
 
 const isReversible = (
   { amountKopecks }: Refund,

@@ -69,12 +69,16 @@ describe('what its numbers mean', () => {
   })
 
   test.each([
-    ['what was taken stays, and what went back is beside it', 4, sums(19_900, 19_900, 5000), 19_900, 5000],
-    ['also where what was taken shrinks', 4, sums(19_900, 14_900, 5000), 19_900, 5000],
-    ['a reversal gives everything back', 3, sums(19_900, 0, 0), 19_900, 19_900],
-    ['what is held is not taken', 1, sums(19_900, 0, 0), 0, 0],
-  ])('%s', (_, orderStatus, info, paidKopecks, refundedKopecks) => {
-    expect(toOrderSeen({ ...paid, orderStatus, ...info })).toMatchObject({ paidKopecks, refundedKopecks })
+    [
+      'what was taken stays, and what went back is beside it',
+      { orderStatus: 4, ...sums(19_900, 19_900, 5000) },
+      [19_900, 5000],
+    ],
+    ['also where what was taken shrinks', { orderStatus: 4, ...sums(19_900, 14_900, 5000) }, [19_900, 5000]],
+    ['a reversal gives everything back', { orderStatus: 3, ...sums(19_900, 0, 0) }, [19_900, 19_900]],
+    ['what is held is not taken', { orderStatus: 1, ...sums(19_900, 0, 0) }, [0, 0]],
+  ])('%s', (_, told, [paidKopecks, refundedKopecks]) => {
+    expect(toOrderSeen({ ...paid, ...told })).toMatchObject({ paidKopecks, refundedKopecks })
   })
 
   test('the old gateway leaves sums and number out; only an unpaid order may be without them', () => {

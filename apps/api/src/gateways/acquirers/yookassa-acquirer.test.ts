@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { noAcquirerEnv, openAcquirersWith } from '../../../test/acquirer.ts'
+import { openAcquirersWith } from '../../../test/acquirer.ts'
 import { anOrder, receiptOf } from '../../../test/orders.ts'
 import { startYookassa } from '../../../test/yookassa.ts'
 import type { NewOrder } from '../../platform/acquirer.ts'
@@ -180,73 +180,5 @@ describe('what it answers instead', () => {
   test('a shop that is not known may not ask', async () => {
     const env = { ...at.env, YOOKASSA_SECRET_KEY: 'another' }
     await expect(openAcquirersWith(env).current?.open(anOrder())).rejects.toMatchObject({ kind: 'refused' })
-  })
-})
-
-describe('a notification', () => {
-  const acquirer = openAcquirersWith({
-    ...noAcquirerEnv,
-    YOOKASSA_SHOP_ID: '100500',
-    YOOKASSA_SECRET_KEY: 'test_secret',
-  }).named('yookassa')
-  const notification = (facts: object = {}) => ({
-    method: 'POST',
-    query: '',
-    contentType: 'application/json',
-    body: JSON.stringify({
-      type: 'notification',
-      event: 'payment.succeeded',
-      object: { id: '22d6d597-000f-5000-9000-145f6df21d6f', metadata: { orderNumber: 'order-1' } },
-      ...facts,
-    }),
-  })
-
-  test.each([
-    '185.71.76.0',
-    '185.71.76.31',
-    '::ffff:185.71.77.1',
-    '77.75.153.127',
-    '77.75.154.128',
-    '77.75.156.11',
-    '77.75.156.35',
-    '2a02:5180::1',
-    '2a02:5180:0:1509::1',
-  ])('from %s is a hint', (ip) => {
-    expect(acquirer?.readCallback({ ...notification(), ip })).toEqual({
-      event: 'payment.succeeded',
-      acquirerId: '22d6d597-000f-5000-9000-145f6df21d6f',
-      orderNumber: 'order-1',
-      authentic: 'unsigned',
-    })
-  })
-
-  test.each([
-    '185.71.76.32',
-    '77.75.153.128',
-    '77.75.156.12',
-    '::1',
-    '2a02:5181::1',
-    '127.0.0.1',
-    '',
-    'x, 185.71.76.1',
-  ])('from %j is not believed', (ip) => {
-    expect(acquirer?.readCallback({ ...notification(), ip })).toMatchObject({ authentic: 'no' })
-  })
-
-  test('of a refund names the payment', () => {
-    const refund = { event: 'refund.succeeded', object: { id: 'r-1', payment_id: 'p-1' } }
-    const read = acquirer?.readCallback({ ...notification(refund), ip: '185.71.76.1' })
-    expect(read).toEqual({ event: 'refund.succeeded', acquirerId: 'p-1', authentic: 'unsigned' })
-  })
-
-  test.each([
-    { body: '{' },
-    { body: '[]' },
-    { body: '{"type":"notification","event":"x","object":null}' },
-    { body: '['.repeat(60_000) },
-    { method: 'GET' },
-  ])('that is nonsense is not believed (%#)', (facts) => {
-    const raw = { ...notification(), ip: '185.71.76.1', ...facts }
-    expect(acquirer?.readCallback(raw)).toEqual({ event: 'unreadable', authentic: 'no' })
   })
 })

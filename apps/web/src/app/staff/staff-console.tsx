@@ -16,6 +16,7 @@ import { RegistriesPage } from '../../pages/staff/registries-page.tsx'
 import { RegistryFilePage } from '../../pages/staff/registry-file-page.tsx'
 import { StaffSearchPage } from '../../pages/staff/search-page.tsx'
 import { StatementsPage } from '../../pages/staff/statements-page.tsx'
+import { TerminalsPage } from '../../pages/staff/terminals-page.tsx'
 import { UnmatchedPage } from '../../pages/staff/unmatched-page.tsx'
 import { StaffNotFound } from '../../ui/staff/staff-not-found.tsx'
 import { StaffEntryLayout, StaffLayout, StaffStepLayout } from './staff-layout.tsx'
@@ -42,6 +43,7 @@ export function StaffConsole() {
         <Route path="registries/unmatched" element={<UnmatchedPage />} />
         <Route path="registries/statements" element={<StatementsPage />} />
         <Route path="reference" element={<ReferencePage />} />
+        <Route path="terminals" element={<TerminalsPage />} />
         <Route path="letters" element={<LettersPage />} />
         <Route path="audit" element={<AuditPage />} />
         <Route path="members" element={<MembersPage />} />

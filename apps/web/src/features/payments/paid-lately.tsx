@@ -24,10 +24,8 @@ export function PaidLately({ account }: { account: AccountToPay }) {
       {account.recent.length > 0 && (
         <Notice kind="info" title={recent.title}>
           <ul>
-            {account.recent.map(({ paidOn, amountKopecks, channel }, i) => (
-              <li key={`${paidOn} ${amountKopecks} ${i}`}>
-                {recent.row(money(amountKopecks), date(paidOn), recent.channels[channel])}
-              </li>
+            {account.recent.map(({ number, paidOn, amountKopecks, channel }) => (
+              <li key={number}>{recent.row(money(amountKopecks), date(paidOn), recent.channels[channel])}</li>
             ))}
           </ul>
           <p>{recent.hint}</p>

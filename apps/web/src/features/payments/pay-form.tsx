@@ -1,4 +1,5 @@
 import type { PayMethod, PaymentOffer } from '@rodnik/contract/payments'
+import { useEffect, useRef } from 'react'
 import { usePaymentsWords } from '../../lib/payments-words.ts'
 import { useBillFormat } from '../../lib/use-bill-format.ts'
 import { Choice } from '../../ui/choice.tsx'
@@ -17,8 +18,15 @@ export function PayForm({ scope, offer, chosen }: Props) {
   const form = usePayForm(scope, offer, chosen)
   const faultOf = useFaultWords(offer)
   const { typed, faults } = form
+  const formRef = useRef<HTMLFormElement>(null)
+  // Whatever needs an answer gets the focus.
+  useEffect(() => {
+    if (Object.keys(faults).length > 0) {
+      formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    }
+  }, [faults])
   return (
-    <form className="pay narrow" ref={form.formRef} onSubmit={form.onSubmit} noValidate>
+    <form className="pay narrow" ref={formRef} onSubmit={form.onSubmit} noValidate>
       {offer.accounts.map((account) => {
         const part = typed.parts[account.accountId]
         return (

@@ -44,8 +44,7 @@ const penaltyOf = ({ owed }: AccountToPay, { withPenalties }: TypedPart) =>
 const waterOf = ({ sum }: TypedPart) => (sum.trim() === '' ? 0 : scaledFrom(sum, 2))
 
 /** Kopecks for one account, penalties included; NaN while the field holds no sum. */
-export const partSum = (account: AccountToPay, part: TypedPart): number =>
-  waterOf(part) + penaltyOf(account, part)
+const partSum = (account: AccountToPay, part: TypedPart): number => waterOf(part) + penaltyOf(account, part)
 
 const chosenOf = ({ accounts }: PaymentOffer, { parts }: TypedPayment) =>
   accounts.flatMap((account) => {

@@ -1,6 +1,6 @@
 import type { PaymentOffer, PaymentOpened } from '@rodnik/contract/payments'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { ApiError, isUndecided } from '../../lib/call.ts'
 import { intentionFor, settleIntention } from '../../lib/intention.ts'
@@ -19,7 +19,6 @@ import {
 /** The form of a payment: what is typed, what is wrong with it, and the way to the bank. */
 export function usePayForm(scope: PayerScope, offer: PaymentOffer, chosen: string | null) {
   const { language } = useSpeech()
-  const formRef = useRef<HTMLFormElement>(null)
   const written = (kopecks: number) =>
     scaledText(kopecks, { digits: 2, least: 2, point: language === 'ru' ? ',' : '.' })
   const [typed, setTyped] = useState<TypedPayment>(() => firstTyped(offer, { chosen, written }))
@@ -32,8 +31,6 @@ export function usePayForm(scope: PayerScope, offer: PaymentOffer, chosen: strin
     const found = faultsOf(offer, typed)
     setFaults(found)
     if (Object.keys(found).length === 0) order.mutate(paymentBody(offer, typed, language))
-    // Whatever needs an answer gets the focus, once it is drawn.
-    else setTimeout(() => formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
   const change = (accountId: string, to: Partial<TypedPart>) =>
     setTyped((now) => {
@@ -42,7 +39,6 @@ export function usePayForm(scope: PayerScope, offer: PaymentOffer, chosen: strin
     })
 
   return {
-    formRef,
     typed,
     faults,
     error: order.error,

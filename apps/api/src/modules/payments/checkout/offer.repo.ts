@@ -13,7 +13,7 @@ const MAX_ACCOUNTS = 100
 const offerOf = (payable: string) => `
   WITH payable AS MATERIALIZED (${payable})
   SELECT a.id AS "accountId", a.number, coalesce((
-    SELECT json_agg(json_build_object('paidOn', r.occurred_on, 'amountKopecks', r.kopecks, 'channel', r.channel)
+    SELECT json_agg(json_build_object('number', r.id::text, 'paidOn', r.occurred_on, 'amountKopecks', r.kopecks, 'channel', r.channel)
       ORDER BY r.occurred_on DESC, r.id DESC)
     FROM (
       SELECT t.id, t.occurred_on, -sum(e.amount_kopecks) AS kopecks, ${CHANNEL} AS channel
@@ -44,7 +44,7 @@ const OF_SESSION = {
 }
 
 export type PayableAccount = Omit<AccountToPay, 'owed' | 'recent'> & {
-  recent: { paidOn: string; amountKopecks: number; channel: PayChannel }[]
+  recent: { number: string; paidOn: string; amountKopecks: number; channel: PayChannel }[]
 }
 
 /** The accounts that somebody may pay for now, with the payments of the last days. */

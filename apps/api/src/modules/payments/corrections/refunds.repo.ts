@@ -12,6 +12,8 @@ export type DueRefund = {
   number: string
   acquirer: string
   acquirerId: string
+  /** Of the payment, by refunds that are done. */
+  refundedBeforeKopecks: number
 }
 
 /** Takes a refund that is due; if the worker is killed, it is tried again with the same number. */
@@ -25,7 +27,10 @@ export async function takeDueRefund(pool: Deps['pool']): Promise<DueRefund | und
      ) AND t.id = c.transaction_id AND 'payment:site:' || p.number = t.operation
      RETURNING c.id, c.transaction_id::text AS "transactionId", c.account_id AS "accountId",
        c.amount_kopecks::float8 AS "amountKopecks", c.asked_by AS "askedBy", c.tries, p.number, p.acquirer,
-       p.acquirer_id AS "acquirerId"`,
+       p.acquirer_id AS "acquirerId",
+       (SELECT coalesce(sum(o.amount_kopecks), 0)::float8 FROM payment_corrections o
+        WHERE o.transaction_id = c.transaction_id AND o.kind = 'refund'
+          AND o.state = 'done') AS "refundedBeforeKopecks"`,
   )
   return rows[0]
 }

@@ -19,11 +19,12 @@ export async function giveRefunds(deps: Needed): Promise<void> {
 }
 
 async function giveRefund(deps: Needed, refund: DueRefund): Promise<void> {
-  const { id, number, acquirerId, amountKopecks } = refund
+  const { id, number, acquirerId, amountKopecks, refundedBeforeKopecks } = refund
   try {
     const acquirer = deps.acquirers.named(refund.acquirer)
     if (!acquirer) throw new AcquirerFailure('unknown', `${refund.acquirer} is not set up`)
-    const state = await acquirer.refund({ orderNumber: number, acquirerId, amountKopecks, refundId: id })
+    const asked = { orderNumber: number, acquirerId, amountKopecks, refundId: id, refundedBeforeKopecks }
+    const state = await acquirer.refund(asked)
     if (state === 'done') await done(deps, refund)
     else await postponeRefund(deps.pool, id, FIRST_RETRY_S)
   } catch (error) {

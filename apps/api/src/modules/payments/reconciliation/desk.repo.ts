@@ -25,7 +25,7 @@ export async function findReconciledDays(pool: Pool): Promise<ReconciledDay[]> {
   const { rows } = await pool.query<ReconciledDay>(
     `SELECT day::text, source, checked, our_kopecks::float8 AS "ourKopecks", their_kopecks::float8 AS "theirKopecks",
        unknown, ${utc('finished_at')} AS "finishedAt"
-     FROM reconciled_days ORDER BY day DESC, source LIMIT 31`,
+     FROM reconciled_days WHERE checked > 0 ORDER BY day DESC, source LIMIT 31`,
   )
   return rows
 }

@@ -3,29 +3,38 @@ import type { DuePayment } from '../truth/asked-payment.repo.ts'
 
 type Pool = Deps['pool']
 
-/** Days after which everything a payer can do has been done, and the acquirer's night has passed. */
-const READY = `interval '1 day'`
 const LOOKS_BACK_DAYS = 7
+const ACQUIRERS = ['sber', 'rbs', 'yookassa']
 
-/** Days of the city whose orders have not been compared yet, the oldest first. */
+/**
+ * Days of the city whose orders have not been compared yet, the oldest first: those that were over a day ago, when
+ * everything a payer can do has been done. A day with orders that could not be asked about is tried again each hour.
+ */
 export async function daysToReconcile(
   pool: Pool,
   timeZone: string,
 ): Promise<{ day: string; source: string }[]> {
-  const { rows } = await pool.query<{ day: string; source: string }>(
-    `SELECT DISTINCT (p.created_at AT TIME ZONE $1)::date::text AS day, p.acquirer AS source
-     FROM payments p
-     WHERE p.created_at > app_now() - make_interval(days => ${LOOKS_BACK_DAYS})
-       AND (p.created_at AT TIME ZONE $1)::date < (app_now() AT TIME ZONE $1 - ${READY})::date
-       AND NOT EXISTS (SELECT FROM reconciled_days d
-         WHERE d.day = (p.created_at AT TIME ZONE $1)::date AND d.source = p.acquirer)
-     ORDER BY 1, 2`,
-    [timeZone],
-  )
+  const { rows } = await pool.query<{ day: string; source: string }>({
+    name: 'days-to-reconcile',
+    text: `
+      WITH today AS (SELECT (app_now() AT TIME ZONE $1)::date AS day)
+      SELECT past.day::date::text AS day, acquirer.name AS source
+      FROM today, generate_series(today.day - ${LOOKS_BACK_DAYS}, today.day - 2, interval '1 day') AS past (day),
+        unnest($2::text[]) AS acquirer (name)
+      WHERE NOT EXISTS (SELECT FROM reconciled_days d WHERE d.day = past.day::date AND d.source = acquirer.name
+        AND (d.unknown = 0 OR d.finished_at > app_now() - interval '1 hour'))
+      ORDER BY 1, 2`,
+    values: [timeZone, ACQUIRERS],
+  })
   return rows
 }
 
-export type DayPayment = DuePayment & { state: string; amountKopecks: number }
+export type DayPayment = DuePayment & {
+  state: string
+  amountKopecks: number
+  /** Given back by our own refunds. */
+  refundedKopecks: number
+}
 
 /** Orders of a day, after the one whose number is given. */
 export async function ordersOfDay(
@@ -36,7 +45,10 @@ export async function ordersOfDay(
   const { rows } = await pool.query<DayPayment>({
     name: 'orders-of-day',
     text: `
-      SELECT id, number, acquirer, acquirer_id AS "acquirerId", state::text, amount_kopecks::float8 AS "amountKopecks"
+      SELECT id, number, acquirer, acquirer_id AS "acquirerId", state::text, amount_kopecks::float8 AS "amountKopecks",
+        (SELECT coalesce(sum(c.amount_kopecks), 0)::float8 FROM ledger_transactions t
+         JOIN payment_corrections c ON c.transaction_id = t.id AND c.kind = 'refund' AND c.state = 'done'
+         WHERE t.operation = 'payment:site:' || payments.number) AS "refundedKopecks"
       FROM payments
       WHERE created_at >= $1::date::timestamp AT TIME ZONE $2 AND created_at < ($1::date + 1)::timestamp AT TIME ZONE $2
         AND acquirer = $3 AND number > $4

@@ -52,7 +52,8 @@ async function compare(deps: Needed, order: DayPayment): Promise<number | undefi
   const { seen } = answer
   await applySeen(deps, order.id, seen)
   const theirKopecks = seen?.state === 'paid' ? seen.paidKopecks - seen.refundedKopecks : 0
-  if (order.state === 'paid' && seen?.state !== 'paid') {
+  const isKept = order.state === 'paid' && order.refundedKopecks < order.amountKopecks
+  if (isKept && seen?.state !== 'paid') {
     const { acquirer, acquirerId, number, amountKopecks } = order
     await noteDifference(deps.pool, {
       source: 'acquirer',

@@ -10,6 +10,7 @@ export const frame = {
     reference: 'Tariffs and rules',
     billing: 'Charges',
     registries: 'Bank payments',
+    terminals: 'Terminals',
     letters: 'Letters',
     audit: 'Audit log',
     members: 'Staff',

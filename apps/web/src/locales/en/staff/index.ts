@@ -11,6 +11,7 @@ import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
 import { registries } from './registries.ts'
 import { search } from './search.ts'
+import { terminals } from './terminals.ts'
 
 export const words: StaffWords = {
   frame,
@@ -25,4 +26,5 @@ export const words: StaffWords = {
   recalculations,
   billing,
   registries,
+  terminals,
 }

@@ -8,6 +8,7 @@ export const frame = {
     reference: 'Тарифы и правила',
     billing: 'Начисления',
     registries: 'Платежи банков',
+    terminals: 'Терминалы',
     letters: 'Письма',
     audit: 'Журнал',
     members: 'Сотрудники',

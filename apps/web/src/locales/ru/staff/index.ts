@@ -10,6 +10,7 @@ import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
 import { registries } from './registries.ts'
 import { search } from './search.ts'
+import { terminals } from './terminals.ts'
 
 export const words = {
   frame,
@@ -24,6 +25,7 @@ export const words = {
   recalculations,
   billing,
   registries,
+  terminals,
 }
 
 /** What the console must say in every language: a missing or surplus word is a compile error. */

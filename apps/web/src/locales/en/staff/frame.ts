@@ -9,6 +9,7 @@ export const frame = {
     organisations: 'Organisations',
     reference: 'Tariffs and rules',
     billing: 'Charges',
+    registries: 'Bank payments',
     terminals: 'Terminals',
     letters: 'Letters',
     audit: 'Audit log',

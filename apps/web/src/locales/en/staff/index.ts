@@ -9,6 +9,7 @@ import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
+import { registries } from './registries.ts'
 import { search } from './search.ts'
 import { terminals } from './terminals.ts'
 
@@ -24,5 +25,6 @@ export const words: StaffWords = {
   reference,
   recalculations,
   billing,
+  registries,
   terminals,
 }

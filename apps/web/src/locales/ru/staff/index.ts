@@ -8,6 +8,7 @@ import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
+import { registries } from './registries.ts'
 import { search } from './search.ts'
 import { terminals } from './terminals.ts'
 
@@ -23,6 +24,7 @@ export const words = {
   reference,
   recalculations,
   billing,
+  registries,
   terminals,
 }
 

@@ -12,6 +12,7 @@ export const PaymentCorrection = z.object({
   kind: z.enum(['refund', 'transfer']),
   state: z.enum(['asked', 'done', 'refused']),
   amountKopecks: Kopecks,
+  toAccountId: z.nullable(z.uuid()),
   toAccountNumber: z.nullable(AccountNumber),
   reason: z.string(),
   askedBy: z.nullable(z.string()),
@@ -86,7 +87,7 @@ export const SitePayment = z.object({
   method: PayMethod,
   state: PaymentState,
   amountKopecks: Kopecks,
-  accountNumbers: z.array(AccountNumber),
+  accounts: z.array(z.object({ id: z.uuid(), number: AccountNumber })),
   createdAt: Instant,
   paidAt: z.nullable(Instant),
   /** Since when the acquirer has not answered. */
@@ -94,6 +95,10 @@ export const SitePayment = z.object({
   reason: z.nullable(z.string()),
 })
 export type SitePayment = z.infer<typeof SitePayment>
+
+/** silent: the acquirer does not answer; waiting: its answer may still come. */
+export const SitePaymentFilter = z.enum(['silent', 'waiting', 'paid'])
+export type SitePaymentFilter = z.infer<typeof SitePaymentFilter>
 
 export const listSitePayments = {
   method: 'GET',
@@ -105,7 +110,7 @@ export const listSitePayments = {
     querystring: z.strictObject({
       /** A number of ours or of the bank, or an account. */
       find: z.optional(text(40)),
-      only: z.optional(z.enum(['silent', 'waiting', 'paid'])),
+      only: z.optional(SitePaymentFilter),
     }),
     response: { 200: z.object({ payments: z.array(SitePayment), isMore: z.boolean() }) },
   },

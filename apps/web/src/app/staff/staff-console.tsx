@@ -4,12 +4,14 @@ import { AuditPage } from '../../pages/staff/audit-page.tsx'
 import { AuthenticatorPage } from '../../pages/staff/authenticator-page.tsx'
 import { BillingPage } from '../../pages/staff/billing-page.tsx'
 import { StaffCodePage } from '../../pages/staff/code-page.tsx'
+import { DifferencesPage } from '../../pages/staff/differences-page.tsx'
 import { LettersPage } from '../../pages/staff/letters-page.tsx'
 import { StaffLoginPage } from '../../pages/staff/login-page.tsx'
 import { MembersPage } from '../../pages/staff/members-page.tsx'
 import { NewOrganisationPage } from '../../pages/staff/new-organisation-page.tsx'
 import { OrganisationPage } from '../../pages/staff/organisation-page.tsx'
 import { OrganisationsPage } from '../../pages/staff/organisations-page.tsx'
+import { PaymentsPage } from '../../pages/staff/payments-page.tsx'
 import { PersonPage } from '../../pages/staff/person-page.tsx'
 import { ReferencePage } from '../../pages/staff/reference-page.tsx'
 import { RegistriesPage } from '../../pages/staff/registries-page.tsx'
@@ -42,6 +44,8 @@ export function StaffConsole() {
         <Route path="registries/files/:id" element={<RegistryFilePage />} />
         <Route path="registries/unmatched" element={<UnmatchedPage />} />
         <Route path="registries/statements" element={<StatementsPage />} />
+        <Route path="payments" element={<PaymentsPage />} />
+        <Route path="differences" element={<DifferencesPage />} />
         <Route path="reference" element={<ReferencePage />} />
         <Route path="terminals" element={<TerminalsPage />} />
         <Route path="letters" element={<LettersPage />} />

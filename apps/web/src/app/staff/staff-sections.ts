@@ -14,6 +14,8 @@ export const sections: readonly Section[] = [
   { name: 'reference', to: '/staff/reference', roles: ['operator', 'clerk', 'inspector', 'administrator'] },
   { name: 'billing', to: '/staff/billing', roles: ['clerk', 'administrator'] },
   { name: 'registries', to: '/staff/registries', roles: ['clerk', 'administrator'] },
+  { name: 'payments', to: '/staff/payments', roles: ['operator', 'clerk', 'administrator'] },
+  { name: 'differences', to: '/staff/differences', roles: ['clerk', 'administrator'] },
   { name: 'terminals', to: '/staff/terminals', roles: ['administrator'] },
   { name: 'letters', to: '/staff/letters', roles: ['operator', 'administrator'] },
   { name: 'audit', to: '/staff/audit', roles: ['administrator'] },

@@ -7,6 +7,7 @@ import { FactsPane } from '../../features/staff-accounts/facts-pane.tsx'
 import { MetersPane } from '../../features/staff-accounts/meters-pane.tsx'
 import { PeoplePane } from '../../features/staff-accounts/people-pane.tsx'
 import { SubmissionsPane } from '../../features/staff-accounts/submissions-pane.tsx'
+import { CreditedPane } from '../../features/staff-payments/credited-pane.tsx'
 import { RecalculationsPane } from '../../features/staff-recalculations/recalculations-pane.tsx'
 import { accountNumberOnPaper } from '../../lib/account-number.ts'
 import { addressOf } from '../../lib/staff-address.ts'
@@ -27,6 +28,7 @@ function Card({ card }: { card: AccountCard }) {
         <FactsPane card={card} />
         <PeoplePane accountId={card.id} people={card.people} />
         <MetersPane meters={card.meters} />
+        <CreditedPane card={card} />
         <RecalculationsPane card={card} />
         <SubmissionsPane submissions={card.submissions} />
         <EventsPane events={card.events} />

@@ -10,6 +10,8 @@ import { StaffFailure } from './staff-failure.tsx'
 type Props = {
   title: string
   text: string
+  /** What is asked for, where it is not the reason. */
+  asked?: { label: string; hint: string; fault: string }
   error: Error | null
   isPending: boolean
   said?: Partial<Record<FailureCode, string>>
@@ -18,15 +20,16 @@ type Props = {
 }
 
 /** What will happen, and why: the reason stands in the log. */
-export function ReasonDialog({ title, text, error, isPending, said, onReason, onClose }: Props) {
+export function ReasonDialog({ title, text, asked, error, isPending, said, onReason, onClose }: Props) {
   const { frame, people } = useStaffWords()
+  const { label, hint, fault } = asked ?? people.reason
   const { formRef, faults, showFaults } = useFormFaults()
 
   function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault()
     if (isPending) return
     const reason = textOf(new FormData(event.currentTarget), 'reason')
-    if (showFaults(reason === '' ? { reason: people.reason.fault } : {})) onReason(reason)
+    if (showFaults(reason === '' ? { reason: fault } : {})) onReason(reason)
   }
 
   return (
@@ -35,8 +38,8 @@ export function ReasonDialog({ title, text, error, isPending, said, onReason, on
       {error && <StaffFailure error={error} {...(said && { said })} />}
       <form ref={formRef} onSubmit={onSubmit} noValidate>
         <Field
-          label={people.reason.label}
-          hint={people.reason.hint}
+          label={label}
+          hint={hint}
           name="reason"
           autoComplete="off"
           maxLength={300}

@@ -26,7 +26,8 @@ export async function findCredited(
             WHERE c.transaction_id = t.id AND c.account_id = a.id AND c.state <> 'refused'), 0),
           'corrections', coalesce((
             SELECT json_agg(json_build_object('id', c.id, 'kind', c.kind, 'state', c.state,
-              'amountKopecks', c.amount_kopecks, 'toAccountNumber', target.number, 'reason', c.reason,
+              'amountKopecks', c.amount_kopecks, 'toAccountId', target.id, 'toAccountNumber', target.number,
+              'reason', c.reason,
               'askedBy', ${NAME_OF_MEMBER}, 'refusal', c.refusal,
               'askedAt', to_char(c.asked_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) ORDER BY c.asked_at)
             FROM payment_corrections c LEFT JOIN accounts target ON target.id = c.to_account_id

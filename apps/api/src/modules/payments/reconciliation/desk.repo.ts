@@ -68,8 +68,8 @@ export async function findSitePayments(pool: Pool, { find, only, limit }: Wish):
     `SELECT p.id, p.number, p.acquirer, p.acquirer_id AS "acquirerId", p.method::text, p.state::text,
        p.amount_kopecks::float8 AS "amountKopecks", p.reason, ${utc('p.created_at')} AS "createdAt",
        ${utc('p.paid_at')} AS "paidAt", ${utc('p.silent_since')} AS "silentSince",
-       (SELECT json_agg(a.number ORDER BY a.number) FROM payment_parts x JOIN accounts a ON a.id = x.account_id
-        WHERE x.payment_id = p.id) AS "accountNumbers"
+       (SELECT json_agg(json_build_object('id', a.id, 'number', a.number) ORDER BY a.number)
+        FROM payment_parts x JOIN accounts a ON a.id = x.account_id WHERE x.payment_id = p.id) AS accounts
      FROM payments p
      WHERE ($1::text IS NULL OR p.number = $1 OR p.acquirer_id = $1 OR p.id IN (
          SELECT x.payment_id FROM accounts a JOIN payment_parts x ON x.account_id = a.id WHERE a.number = $1))

@@ -10,6 +10,8 @@ export const frame = {
     reference: 'Tariffs and rules',
     billing: 'Charges',
     registries: 'Bank payments',
+    payments: 'Payments',
+    differences: 'Reconciliation',
     terminals: 'Terminals',
     letters: 'Letters',
     audit: 'Audit log',

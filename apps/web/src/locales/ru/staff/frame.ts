@@ -8,6 +8,8 @@ export const frame = {
     reference: 'Тарифы и правила',
     billing: 'Начисления',
     registries: 'Платежи банков',
+    payments: 'Платежи',
+    differences: 'Сверка',
     terminals: 'Терминалы',
     letters: 'Письма',
     audit: 'Журнал',

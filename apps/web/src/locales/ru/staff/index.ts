@@ -1,10 +1,12 @@
 import { account } from './account.ts'
 import { audit } from './audit.ts'
 import { billing } from './billing.ts'
+import { differences } from './differences.ts'
 import { entry } from './entry.ts'
 import { frame } from './frame.ts'
 import { letters } from './letters.ts'
 import { organisations } from './organisations.ts'
+import { payments } from './payments.ts'
 import { people } from './people.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
@@ -25,6 +27,8 @@ export const words = {
   recalculations,
   billing,
   registries,
+  payments,
+  differences,
   terminals,
 }
 

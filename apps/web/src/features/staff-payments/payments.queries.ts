@@ -1,0 +1,52 @@
+import type { SitePaymentFilter } from '@rodnik/contract/staff-payments'
+import * as contract from '@rodnik/contract/staff-payments'
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../lib/call.ts'
+
+const creditedKey = (accountId: string) => ['staff', 'account', accountId, 'payments'] as const
+const LOOK_MS = 5000
+
+type Credited = { payments: contract.CreditedPayment[] }
+
+const waitsForBank = (found: Credited | undefined) =>
+  found?.payments.some(({ corrections }) => corrections.some(({ state }) => state === 'asked')) ?? false
+
+/** While a refund waits for its bank it is looked at again and again. */
+export const creditedQuery = (accountId: string) =>
+  queryOptions({
+    queryKey: creditedKey(accountId),
+    queryFn: ({ signal }) => call(contract.listCreditedPayments, { params: { id: accountId } }, signal),
+    refetchInterval: ({ state }) => (waitsForBank(state.data) ? LOOK_MS : false),
+  })
+
+export type Wish = { transaction: string; amountKopecks: number; reason: string; toAccountNumber?: string }
+
+/** Gives money back, or moves it when another account is named. */
+export function useCorrection(accountId: string) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: ({ transaction, toAccountNumber, ...body }: Wish) => {
+      const params = { id: accountId, transaction }
+      return toAccountNumber === undefined
+        ? call(contract.refundPayment, { params, body })
+        : call(contract.transferPayment, { params, body: { ...body, toAccountNumber } })
+    },
+    // After a refusal too: somebody else has put the payment right.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: creditedKey(accountId) }),
+  })
+}
+
+export type SiteSearch = { find: string; only: SitePaymentFilter | undefined }
+
+/** While the next answer is on its way the last one stays. */
+export const sitePaymentsQuery = ({ find, only }: SiteSearch) =>
+  queryOptions({
+    queryKey: ['staff', 'payments', find, only ?? 'all'],
+    queryFn: ({ signal }) =>
+      call(
+        contract.listSitePayments,
+        { querystring: { ...(find !== '' && { find }), ...(only && { only }) } },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  })

@@ -1,17 +1,20 @@
-import { type LoadOutcome, loadReference } from './modules/info/index.ts'
+import { join } from 'node:path'
+import { type LoadOutcome, loadBankProfiles, loadReference } from './modules/info/index.ts'
 import { openDatabase } from './platform/db.ts'
 
 const CONNECTIONS = 2
 
 /**
- * Loads a folder of reference data.
+ * Loads a folder of reference data, and the profiles of banks in `bank-profiles` of it.
  * @returns what changed, in words; nothing when all of it was there
  * @throws naming file and row, when a file is not as it should be; nothing is loaded then
  */
 export async function runReferenceLoad(folder: string, connectionString: string): Promise<string[]> {
   const { db, close } = openDatabase(connectionString, CONNECTIONS)
   try {
-    return inWords(await loadReference({ db }, folder))
+    const loaded = inWords(await loadReference({ db }, folder))
+    const profiles = await loadBankProfiles({ db }, join(folder, 'bank-profiles'))
+    return [...loaded, ...profiles.map((name) => `Profile of a bank: ${name}`)]
   } finally {
     await close()
   }

@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { openAcquirers } from './gateways/acquirers/open-acquirers.ts'
 import { closeMonths } from './modules/billing/index.ts'
 import { startMail } from './modules/notifications/index.ts'
-import { workPayments } from './modules/payments/index.ts'
+import { postRegistries, workPayments } from './modules/payments/index.ts'
 import { makeExports } from './modules/people/index.ts'
 import { openDatabase } from './platform/db.ts'
 import { readEnv } from './platform/env.ts'
@@ -14,7 +14,7 @@ const GRACE_MS = 25_000
 /** Enough for a letter under way; what is left of the grace closes the connections. */
 const PATIENCE_MS = 20_000
 
-/** What is done behind the pages' back: letters leave, exports are made. Any number of workers may run. */
+/** What is done behind the pages' back: letters leave, exports are made, payments are asked about, bank files are posted. Any number of workers may run. */
 async function main() {
   const env = readEnv(process.env)
   const log = pino({ level: env.LOG_LEVEL })
@@ -25,6 +25,7 @@ async function main() {
   const mail = await startMail({ env, pool, metrics, log }, jobs)
   await jobs.work('exports', () => makeExports({ db, log }))
   await jobs.work('billing', () => closeMonths({ db, log, connectionString: env.DATABASE_URL }))
+  await jobs.work('registries', () => postRegistries({ db, log, connectionString: env.DATABASE_URL }))
   await jobs.work('payments', () => workPayments({ db, pool, log, acquirers }))
   const listener = await serveMetrics(metrics, { host: env.METRICS_HOST, port: env.METRICS_PORT })
   log.info({ acquirer: acquirers.current?.name }, 'the worker is ready')

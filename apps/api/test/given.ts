@@ -7,6 +7,7 @@ import type { Db } from '../src/platform/db.ts'
 
 type Address = { street?: string; house?: string; flat?: string }
 type AccountFacts = Address & {
+  number?: string
   kind?: 'resident' | 'legal'
   isAccountlessAllowed?: boolean
   closedOn?: string

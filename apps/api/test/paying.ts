@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { PaymentOffer, PaymentOpened, PaymentView } from '@rodnik/contract/payments'
 import type { ReferenceRow } from '@rodnik/contract/reference'
@@ -53,14 +54,12 @@ async function recordRules({ db }: Api) {
   }
 }
 
-let debts = 0
-
 /** Charged for October: cold water and, by choice, a penalty. */
-export async function owes(api: Api, accountId: string, kopecks: number, penaltyKopecks = 0) {
+export async function owes(api: Pick<Api, 'db'>, accountId: string, kopecks: number, penaltyKopecks = 0) {
   const line = { service: 'cold_water', period: '2026-10' } as const
   await post(api.db, {
     kind: 'charge',
-    operation: `test:debt:${++debts}`,
+    operation: `test:debt:${randomUUID()}`,
     occurredOn: '2026-10-31',
     actor: 'system',
     entries: [
@@ -71,7 +70,7 @@ export async function owes(api: Api, accountId: string, kopecks: number, penalty
   if (penaltyKopecks === 0) return
   await post(api.db, {
     kind: 'penalty',
-    operation: `test:penalty:${debts}`,
+    operation: `test:penalty:${randomUUID()}`,
     occurredOn: '2026-10-31',
     actor: 'system',
     entries: [

@@ -164,6 +164,8 @@ export const LogAction = z.enum([
   'accountless.switched',
   'guest.entered',
   'readings.submitted',
+  /** Paid on the site. */
+  'payment.paid',
   'helper.invited',
   'helper.joined',
   'helper.changed',

@@ -69,6 +69,20 @@ export const statusOf = {
   recalculation_exists: 409,
   /** A final month has charged it: another one may follow. */
   recalculation_final: 409,
+  /** A file with the same bytes is here already: nothing would be posted. */
+  registry_known: 409,
+  /** Parts of the file have not come. */
+  registry_incomplete: 409,
+  /** Somebody has matched or returned this payment meanwhile. */
+  payment_settled: 409,
+  /** A statement with the same bytes is here already. */
+  statement_known: 409,
+  /** Neither its name nor its shape says which bank a file is of. */
+  registry_profile_unknown: 422,
+  /** No account has this number. */
+  account_unknown: 422,
+  /** The file is no whole statement of our account; `fields` says where. */
+  statement_refused: 422,
   too_many_helpers: 422,
   /** A month that is not final is charged by its draft. */
   recalculation_month_open: 422,

@@ -1,5 +1,7 @@
+export { profilesOn } from './bank-profiles.repo.ts'
 export { type BusinessDay, businessDay, businessDayAt, cityDayAt } from './calendar.service.ts'
 export { infoRoutes } from './info.routes.ts'
+export { loadBankProfiles } from './load-bank-profiles.service.ts'
 export { type LoadOutcome, loadReference } from './load-reference.service.ts'
 export { findReferenceRows } from './reference.repo.ts'
 export { currentSettings } from './settings.repo.ts'

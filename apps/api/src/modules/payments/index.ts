@@ -1,3 +1,6 @@
 export { bookPayments, type IncomingPayment, type PaymentPart } from './booking/book-payments.service.ts'
 export { paymentRoutes } from './payments.routes.ts'
+export { writeDebts } from './registries/debts/write-debts.service.ts'
+export { importRegistries, type RegistryReport } from './registries/import-files.service.ts'
+export { postRegistries } from './registries/process-files.service.ts'
 export { workPayments } from './work-payments.service.ts'

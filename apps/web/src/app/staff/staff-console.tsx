@@ -14,8 +14,12 @@ import { OrganisationsPage } from '../../pages/staff/organisations-page.tsx'
 import { PaymentsPage } from '../../pages/staff/payments-page.tsx'
 import { PersonPage } from '../../pages/staff/person-page.tsx'
 import { ReferencePage } from '../../pages/staff/reference-page.tsx'
+import { RegistriesPage } from '../../pages/staff/registries-page.tsx'
+import { RegistryFilePage } from '../../pages/staff/registry-file-page.tsx'
 import { StaffSearchPage } from '../../pages/staff/search-page.tsx'
+import { StatementsPage } from '../../pages/staff/statements-page.tsx'
 import { TerminalsPage } from '../../pages/staff/terminals-page.tsx'
+import { UnmatchedPage } from '../../pages/staff/unmatched-page.tsx'
 import { StaffNotFound } from '../../ui/staff/staff-not-found.tsx'
 import { StaffEntryLayout, StaffLayout, StaffStepLayout } from './staff-layout.tsx'
 import '../../ui/styles/staff/index.css'
@@ -36,6 +40,10 @@ export function StaffConsole() {
         <Route path="accounts/:id" element={<StaffAccountPage />} />
         <Route path="people/:id" element={<PersonPage />} />
         <Route path="billing" element={<BillingPage />} />
+        <Route path="registries" element={<RegistriesPage />} />
+        <Route path="registries/files/:id" element={<RegistryFilePage />} />
+        <Route path="registries/unmatched" element={<UnmatchedPage />} />
+        <Route path="registries/statements" element={<StatementsPage />} />
         <Route path="payments" element={<PaymentsPage />} />
         <Route path="differences" element={<DifferencesPage />} />
         <Route path="reference" element={<ReferencePage />} />

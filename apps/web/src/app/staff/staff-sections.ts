@@ -13,6 +13,7 @@ export const sections: readonly Section[] = [
   { name: 'organisations', to: '/staff/organisations', roles: ['operator', 'administrator'] },
   { name: 'reference', to: '/staff/reference', roles: ['operator', 'clerk', 'inspector', 'administrator'] },
   { name: 'billing', to: '/staff/billing', roles: ['clerk', 'administrator'] },
+  { name: 'registries', to: '/staff/registries', roles: ['clerk', 'administrator'] },
   { name: 'payments', to: '/staff/payments', roles: ['operator', 'clerk', 'administrator'] },
   { name: 'differences', to: '/staff/differences', roles: ['clerk', 'administrator'] },
   { name: 'terminals', to: '/staff/terminals', roles: ['administrator'] },

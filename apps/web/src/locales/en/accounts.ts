@@ -196,6 +196,7 @@ export const accounts: AccountsWords = {
       'helper.invited': 'invited a helper',
       'invitation.withdrawn': 'withdrew the invitation',
       'readings.submitted': 'readings were sent',
+      'payment.paid': 'a payment was made on the site',
     },
     yours: {
       'account.linked': 'added the account to your profile',
@@ -208,6 +209,7 @@ export const accounts: AccountsWords = {
       'helper.invited': 'invited a helper',
       'invitation.withdrawn': 'withdrew the invitation',
       'readings.submitted': 'sent readings',
+      'payment.paid': 'paid on the site',
     },
     allowed: 'the entry without registration is allowed',
     forbidden: 'the entry without registration is forbidden',

@@ -193,6 +193,7 @@ export const accounts = {
       'helper.invited': 'пригласил помощника',
       'invitation.withdrawn': 'отозвал приглашение',
       'readings.submitted': 'переданы показания',
+      'payment.paid': 'оплачена вода на сайте',
     },
     yours: {
       'account.linked': 'добавили счёт в профиль',
@@ -205,6 +206,7 @@ export const accounts = {
       'helper.invited': 'пригласили помощника',
       'invitation.withdrawn': 'отозвали приглашение',
       'readings.submitted': 'передали показания',
+      'payment.paid': 'оплатили воду на сайте',
     },
     allowed: 'вход без регистрации разрешён',
     forbidden: 'вход без регистрации запрещён',

@@ -2,10 +2,10 @@ import type { PenaltyGrowth } from '@rodnik/contract/penalties'
 import { datedDebts } from '@rodnik/domain/billing/dated-debts'
 import { type GrownPenalties, growPenalties } from '@rodnik/domain/billing/penalty-growth'
 import type { ClientBase } from 'pg'
+import { copyInto, copyText } from '../../../platform/copy-rows.ts'
 import type { Slice } from './input-account.ts'
 import { type LateAccount, readLateAccounts } from './penalty-input.ts'
 import type { PenaltyPlan } from './penalty-plan.ts'
-import { copyInto, copyText } from './slice-output.ts'
 
 export type PenaltyTotals = { penaltyKopecks: number; unknownPenalties: number }
 

@@ -1,9 +1,7 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { BilledService, ChargeLine, ChargeRefusal, MonthCharge } from '@rodnik/contract/charges'
 import { sumKopecks } from '@rodnik/domain/billing/rounding'
 import type { ClientBase } from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
+import { copyInto, copyText } from '../../../platform/copy-rows.ts'
 import { chargesOf } from './charges-of.ts'
 
 /** Whichever of them is there says most about how a bill came about. */
@@ -71,9 +69,6 @@ function methodOf(lines: readonly ChargeLine[]): string {
 const refusalRow = (day: string, accountId: string, refusal: ChargeRefusal) =>
   `${day}\t${accountId}\t${refusal.code}\t${copyText(refusal.subject)}\t${refusal.day ?? '\\N'}\n`
 
-/** JSON and names hold neither tabs nor line ends; a backslash is doubled. */
-export const copyText = (text: string) => (text.includes('\\') ? text.replaceAll('\\', '\\\\') : text)
-
 /** Straight into the partition of the month. */
 export async function copyRows(client: ClientBase, period: string, rows: SliceRows): Promise<void> {
   await copyInto(
@@ -82,9 +77,4 @@ export async function copyRows(client: ClientBase, period: string, rows: SliceRo
     rows.charges,
   )
   await copyInto(client, 'refused_charges (period, account_id, code, subject, day)', rows.refusals)
-}
-
-export async function copyInto(client: ClientBase, target: string, text: string): Promise<void> {
-  if (text === '') return
-  await pipeline(Readable.from([text]), client.query(copyFrom(`COPY ${target} FROM STDIN`)))
 }

@@ -7,7 +7,7 @@ import { inTransaction } from '../../../platform/in-transaction.ts'
 import { cityDayAt, currentSettings } from '../../info/index.ts'
 import { bookPayments } from '../booking/book-payments.service.ts'
 import { noteDifference } from '../reconciliation/differences.repo.ts'
-import { type AskedPayment, lockPayment, notePayment } from './asked-payment.repo.ts'
+import { type AskedPayment, lockPayment, notePaid, notePayment } from './asked-payment.repo.ts'
 import { mismatchOf } from './mismatch.ts'
 import { queueReceipt } from './receipt-letter.repo.ts'
 
@@ -93,6 +93,7 @@ async function settle(
     },
   ])
   await queueReceipt(client, payment, paidAt)
+  await notePaid(client, payment)
 }
 
 /** An acquirer that has never heard of an order, or still waits for it long after its end, will not get its money. */

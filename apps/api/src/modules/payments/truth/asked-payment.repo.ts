@@ -36,6 +36,8 @@ export type AskedPayment = {
   /** Negative before the order's end. */
   secondsPastExpiry: number
   now: Date
+  /** Null: paid without registration. */
+  userId: string | null
   email: string | null
   language: string
   parts: { accountId: string; accountNumber: string; amountKopecks: number; penaltyKopecks: number }[]
@@ -49,7 +51,7 @@ export async function lockPayment(client: ClientBase, id: string): Promise<Asked
       SELECT p.id, p.number, p.acquirer, p.acquirer_id AS "acquirerId", p.method::text, p.state::text,
         p.amount_kopecks::float8 AS "amountKopecks", p.paid_kopecks::float8 AS "paidKopecks",
         p.asked_count AS "askedCount", app_now() AS now,
-        extract(epoch FROM app_now() - p.expires_at)::float8 AS "secondsPastExpiry", p.email, p.language,
+        extract(epoch FROM app_now() - p.expires_at)::float8 AS "secondsPastExpiry", p.user_id AS "userId", p.email, p.language,
         (SELECT coalesce(sum(c.amount_kopecks), 0)::float8 FROM ledger_transactions t
          JOIN payment_corrections c ON c.transaction_id = t.id AND c.kind = 'refund' AND c.state <> 'refused'
          WHERE t.operation = 'payment:site:' || p.number) AS "refundedKopecks",
@@ -105,4 +107,16 @@ export async function noteSilence(pool: Deps['pool'], id: string, retrySeconds: 
     [id, retrySeconds],
   )
   return rows[0]?.seconds ?? 0
+}
+
+/** For the journal, and for the owners of the accounts: who has paid. */
+export async function notePaid(client: ClientBase, { number, userId, parts }: AskedPayment): Promise<void> {
+  await client.query({
+    name: 'note-paid',
+    text: `
+      INSERT INTO audit_events (actor, action, account_id, details)
+      SELECT $1, 'payment.paid', x."accountId", jsonb_build_object('payment', $2::text, 'amountKopecks', x."amountKopecks")
+      FROM jsonb_to_recordset($3::jsonb) AS x ("accountId" uuid, "amountKopecks" bigint)`,
+    values: [userId === null ? 'guest:payment' : `user:${userId}`, number, JSON.stringify(parts)],
+  })
 }

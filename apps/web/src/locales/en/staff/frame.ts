@@ -9,6 +9,7 @@ export const frame = {
     organisations: 'Organisations',
     reference: 'Tariffs and rules',
     billing: 'Charges',
+    registries: 'Bank payments',
     payments: 'Payments',
     differences: 'Reconciliation',
     terminals: 'Terminals',

@@ -11,6 +11,7 @@ import { payments } from './payments.ts'
 import { people } from './people.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
+import { registries } from './registries.ts'
 import { search } from './search.ts'
 import { terminals } from './terminals.ts'
 
@@ -26,6 +27,7 @@ export const words: StaffWords = {
   reference,
   recalculations,
   billing,
+  registries,
   payments,
   differences,
   terminals,

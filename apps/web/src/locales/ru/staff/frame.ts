@@ -7,6 +7,7 @@ export const frame = {
     organisations: 'Организации',
     reference: 'Тарифы и правила',
     billing: 'Начисления',
+    registries: 'Платежи банков',
     payments: 'Платежи',
     differences: 'Сверка',
     terminals: 'Терминалы',

@@ -10,6 +10,7 @@ import { payments } from './payments.ts'
 import { people } from './people.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
+import { registries } from './registries.ts'
 import { search } from './search.ts'
 import { terminals } from './terminals.ts'
 
@@ -25,6 +26,7 @@ export const words = {
   reference,
   recalculations,
   billing,
+  registries,
   payments,
   differences,
   terminals,

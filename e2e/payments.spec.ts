@@ -38,7 +38,7 @@ test('a guest pays the bill by card in a minute, without commission @phone', asy
 
   await page.goto('/cabinet/pay')
   await expect(page.getByText('Недавно уже платили')).toBeVisible()
-  await expect(page.getByText(/461,79 ₽, \d\d\.11\.2026, на сайте/)).toBeVisible()
+  await expect(page.getByText(/461,79\s₽, \d\d\.11\.2026, на сайте/)).toBeVisible()
   await expect(page.getByText('Долга нет. Можно заплатить вперёд.')).toBeVisible()
 })
 

@@ -22,6 +22,9 @@ export const differences: StaffWords['differences'] = {
     wrong_currency: 'The bank names another currency',
     foreign_order: 'The bank speaks of somebody else’s order',
     unknown_order: 'The bank told of an order that we do not have',
+    row_changed: 'The bank sent a payment again with other facts',
+    file_not_even: 'The sum of a bank’s file is not what was credited',
+    money_not_come: 'The money of a bank’s file has not come',
     refund: 'The bank gave money back without us',
   },
   sources: {
@@ -36,6 +39,8 @@ export const differences: StaffWords['differences'] = {
     order: 'order at the bank',
     currency: 'currency',
     state: 'state at the bank',
+    file: 'file',
+    rows: 'rows',
     event: 'what the bank told',
   },
   states: {

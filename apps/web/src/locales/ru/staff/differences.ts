@@ -22,6 +22,9 @@ export const differences = {
     wrong_currency: 'Банк называет другую валюту',
     foreign_order: 'Банк отвечает про чужой заказ',
     unknown_order: 'Банк сообщил о заказе, которого у нас нет',
+    row_changed: 'Банк прислал платёж снова с другими данными',
+    file_not_even: 'Сумма файла банка не равна зачисленной',
+    money_not_come: 'Деньги по файлу банка не пришли на счёт',
     refund: 'Банк вернул деньги без нас',
   } as Record<string, string>,
   sources: {
@@ -36,6 +39,8 @@ export const differences = {
     order: 'заказ у банка',
     currency: 'валюта',
     state: 'состояние у банка',
+    file: 'файл',
+    rows: 'строк',
     event: 'сообщение банка',
   } as Record<string, string>,
   states: {

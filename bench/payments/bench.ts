@@ -1,7 +1,11 @@
+import { benchCallbacks } from './callbacks/bench.ts'
 import { benchTerminals } from './terminals/bench.ts'
 
 /** What comes in as money, part by part. */
-const parts: Record<string, (args: string[]) => Promise<void>> = { terminals: benchTerminals }
+const parts: Record<string, (args: string[]) => Promise<void>> = {
+  terminals: benchTerminals,
+  callbacks: benchCallbacks,
+}
 
 /** `pnpm bench payments` measures every part, `pnpm bench payments terminals` one. */
 export async function benchPayments(args: string[]): Promise<void> {

@@ -4,7 +4,7 @@ import { freePort } from '../../scripts/database/free-port.ts'
 import { startApp, stopApp, untilReady } from '../../scripts/run/app-process.ts'
 import { atEnd } from '../../scripts/run/lifecycle.ts'
 import { stopChild } from '../../scripts/run/programs.ts'
-import type { TerminalOrder } from '../payments/terminals/order.ts'
+import type { LoopOrder, TerminalOrder } from '../payments/terminals/order.ts'
 import { benchFolder } from './city.ts'
 import type { Round } from './figures.ts'
 import type { Order, Report } from './load.ts'
@@ -15,7 +15,11 @@ const POOL_SIZE = 8
 export type Listener = { port: number; pid: number | undefined }
 
 /** The API as it runs in production: its own process, log to a file, metrics on. */
-export async function startOurs(url: string, profileFolder: string | undefined): Promise<Listener> {
+export async function startOurs(
+  url: string,
+  profileFolder: string | undefined,
+  settings: Record<string, string> = {},
+): Promise<Listener> {
   const [port, metricsPort] = [await freePort(), await freePort()]
   const child = startApp('api', {
     env: {
@@ -26,6 +30,7 @@ export async function startOurs(url: string, profileFolder: string | undefined):
       METRICS_PORT: String(metricsPort),
       SESSION_SECRET: SECRET,
       LOG_LEVEL: 'info',
+      ...settings,
       ...(profileFolder && { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profileFolder}` }),
     },
     logFile: join(benchFolder(), 'api.log'),
@@ -46,7 +51,7 @@ export async function startGenerator(file: string, env: Record<string, string>) 
   const child = await startWorker(file, env)
   return {
     pid: child.pid,
-    round: async (order: Order | TerminalOrder): Promise<Round> => {
+    round: async (order: Order | LoopOrder | TerminalOrder): Promise<Round> => {
       const answer = nextMessage(child)
       child.send(order)
       return (await answer) as Round

@@ -8,8 +8,10 @@ import { inRoot } from '../../scripts/root.ts'
 
 const FOLDER = inRoot('prisma/reference/chelyabinsk')
 
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'))
+
 /** The rows of the demo city, as its files have them. */
-const rows = readdirSync(FOLDER).flatMap((file) => {
+const rows = files.flatMap((file) => {
   const values: unknown = JSON.parse(readFileSync(join(FOLDER, file), 'utf8'))
   return Array.isArray(values) ? values.map((value) => ReferenceRow.parse(value)) : []
 })

@@ -1,7 +1,8 @@
 export type Command = 'check' | 'pay'
 
 /** One round of a contender. The port is of the API; the floor needs none. */
-export type TerminalOrder = { command: Command; connections: number; seconds: number; port: number }
+export type LoopOrder = { connections: number; seconds: number; port: number }
+export type TerminalOrder = LoopOrder & { command: Command }
 
 // Prime to the number of accounts: every account has its turn before any comes again.
 const STRIDE = 61_803
@@ -17,8 +18,8 @@ export function createTurns(accounts: number, prefix: string) {
 }
 
 /** Answers each order with the figures of its round, until nobody listens. */
-export function serveOrders(round: (order: TerminalOrder) => Promise<object>): void {
-  process.on('message', (order: TerminalOrder) => {
+export function serveOrders<Order extends LoopOrder>(round: (order: Order) => Promise<object>): void {
+  process.on('message', (order: Order) => {
     round(order).then(
       (figures) => process.send?.(figures),
       (error: unknown) => {
@@ -33,7 +34,7 @@ export function serveOrders(round: (order: TerminalOrder) => Promise<object>): v
 
 /** So many clients, each asking again as soon as it is answered, for so many seconds. */
 export async function untilOver(
-  { connections, seconds }: TerminalOrder,
+  { connections, seconds }: LoopOrder,
   client: (i: number, isOver: () => boolean) => Promise<void>,
 ): Promise<number> {
   const startedAt = performance.now()

@@ -42,11 +42,7 @@ export async function collectExport(tx: Tx, userId: string): Promise<ExportConte
         JOIN submissions s ON s.id = (e.details ->> 'submission')::bigint
         JOIN accounts a ON a.id = s.account_id
         WHERE e.actor = 'user:' || ${userId}::text AND e.action = 'readings.submitted' ORDER BY s.id`,
-      payments: await tx.$queryRaw<Row[]>`
-        SELECT p.number, p.state::text, p.method::text, p.amount_kopecks::text, p.email, p.masked_pan, p.created_at,
-          p.paid_at, (SELECT string_agg(a.number, ' ' ORDER BY a.number) FROM payment_parts x
-            JOIN accounts a ON a.id = x.account_id WHERE x.payment_id = p.id) AS account_numbers
-        FROM payments p WHERE p.user_id = ${userId}::uuid ORDER BY p.created_at`,
+      payments: await paymentsOf(tx, userId),
       readings: await readingsOf(tx, userId),
       letters: await tx.$queryRaw<Row[]>`
         SELECT l.template, l.to_address, l.state::text, l.created_at, l.sent_at
@@ -59,6 +55,13 @@ export async function collectExport(tx: Tx, userId: string): Promise<ExportConte
     },
   }
 }
+
+/** What the person has paid on the site, and with what. */
+const paymentsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
+  SELECT p.number, p.state::text, p.method::text, p.amount_kopecks::text, p.email, p.masked_pan, p.created_at,
+    p.paid_at, (SELECT string_agg(a.number, ' ' ORDER BY a.number) FROM payment_parts x
+      JOIN accounts a ON a.id = x.account_id WHERE x.payment_id = p.id) AS account_numbers
+  FROM payments p WHERE p.user_id = ${userId}::uuid ORDER BY p.created_at`
 
 /** The readings of the accounts that the person has a right to now. */
 const readingsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`

@@ -1,5 +1,5 @@
+import type { ClientBase } from 'pg'
 import type { RawCallback, ReadCallback } from '../../../platform/acquirer.ts'
-import type { Deps } from '../../../platform/deps.ts'
 
 /**
  * $1 acquirer, $9 order number, $10 its own number of the order. What names an order of ours makes the worker ask
@@ -19,7 +19,7 @@ const KEEP = `
 
 /** Keeps a callback as it came, for ever, and makes its payment due. */
 export async function keepCallback(
-  pool: Deps['pool'],
+  pool: Pick<ClientBase, 'query'>,
   acquirer: string,
   raw: RawCallback,
   read: ReadCallback,

@@ -26,6 +26,7 @@ export function DaysPane({ days }: { days: readonly ReconciledDay[] }) {
 
 function Line({ compared }: { compared: ReconciledDay }) {
   const { differences, payments } = useStaffWords()
+  const names: Record<string, string> = { ...differences.sources, ...payments.banks }
   const { money, signed } = useBillFormat()
   const { date } = useCityTime()
   const { day, source, checked, ourKopecks, theirKopecks, unknown } = compared
@@ -34,7 +35,7 @@ function Line({ compared }: { compared: ReconciledDay }) {
     <tr>
       <th scope="row">
         {date(day)}
-        <div className="unknown">{payments.banks[source] ?? source}</div>
+        <div className="unknown">{names[source] ?? source}</div>
       </th>
       <td className="nowrap">{checked}</td>
       <td className="nowrap">{money(ourKopecks)}</td>

@@ -4,22 +4,16 @@ import { useSpeech } from '../../lib/language.tsx'
 import { useStaffWords } from '../../lib/staff-words.ts'
 
 /** What a difference is about, and what helps to find it; names and values that nobody has put into words stay. */
-export function SubjectFacts({ difference: { source, kind, subject, details } }: Props) {
+export function SubjectFacts({ difference }: Props) {
   const { differences: words } = useStaffWords()
   const inWords = useDetailInWords()
-  const isOurs = source === 'acquirer' && kind !== 'unknown_order'
-  const facts = Object.entries(details).filter(
+  const { name: subject, page } = subjectOf(difference)
+  const facts = Object.entries(difference.details).filter(
     ([name, value]) => value !== subject && (value !== null || name === 'state'),
   )
   return (
     <>
-      {isOurs ? (
-        <Link className="nowrap" to={`/staff/payments?find=${encodeURIComponent(subject)}`}>
-          {subject}
-        </Link>
-      ) : (
-        subject || words.noSubject
-      )}
+      {page === undefined ? subject || words.noSubject : <Link to={page}>{subject}</Link>}
       <ul className="details">
         {facts.map(([name, value]) => (
           <li key={name}>
@@ -32,6 +26,15 @@ export function SubjectFacts({ difference: { source, kind, subject, details } }:
 }
 
 type Props = { difference: PaymentDifference }
+
+/** What people call it, and the page where more of it stands. */
+function subjectOf({ source, kind, subject, details }: PaymentDifference): { name: string; page?: string } {
+  if (source === 'acquirer' && kind !== 'unknown_order') {
+    return { name: subject, page: `/staff/payments?find=${encodeURIComponent(subject)}` }
+  }
+  if (kind !== 'file_not_even') return { name: subject }
+  return { name: String(details['file'] ?? subject), page: `/staff/registries/files/${subject}` }
+}
 
 function useDetailInWords() {
   const { differences: words, payments } = useStaffWords()

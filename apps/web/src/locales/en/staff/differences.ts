@@ -77,7 +77,7 @@ export const differences: StaffWords['differences'] = {
     none: 'No day was compared yet: the first one will be a day after its payments.',
     columns: {
       day: 'Day',
-      checked: 'Orders',
+      checked: 'Payments',
       ours: 'Ours',
       theirs: 'The bank’s',
       difference: 'Difference',

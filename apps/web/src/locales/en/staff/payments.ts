@@ -84,7 +84,7 @@ export const payments: StaffWords['payments'] = {
     filters: { waiting: 'waiting for the bank', silent: 'the bank is silent', paid: 'paid' },
     searching: 'Searching…',
     none: 'There were no payments on the site yet.',
-    nothing: 'Nothing was found. Check the number, or choose «all».',
+    nothing: 'Nothing was found. Check the number, or choose “all”.',
     found: (count) => `Found: ${count}`,
     isMore: (count) => `The newest ${count} are shown. To see older ones, find them by number.`,
     list: 'Payments on the site',

@@ -18,8 +18,8 @@ export function createTurns(accounts: number, prefix: string) {
 }
 
 /** Answers each order with the figures of its round, until nobody listens. */
-export function serveOrders<Order extends LoopOrder>(round: (order: Order) => Promise<object>): void {
-  process.on('message', (order: Order) => {
+export function serveOrders(round: (order: TerminalOrder) => Promise<object>): void {
+  process.on('message', (order: TerminalOrder) => {
     round(order).then(
       (figures) => process.send?.(figures),
       (error: unknown) => {

@@ -282,7 +282,7 @@ BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('payment_corrections', NEW.transaction_id));
     SELECT -sum(e.amount_kopecks) INTO credited
     FROM ledger_transactions t JOIN ledger_entries e ON e.transaction_id = t.id
-    WHERE t.id = NEW.transaction_id AND t.kind = 'payment' AND e.account_id = NEW.account_id
+    WHERE t.id = NEW.transaction_id AND t.kind IN ('payment', 'transfer') AND e.account_id = NEW.account_id
         AND NOT EXISTS (SELECT FROM ledger_transactions s WHERE s.reverses_id = t.id);
     SELECT coalesce(sum(amount_kopecks), 0) INTO corrected
     FROM payment_corrections

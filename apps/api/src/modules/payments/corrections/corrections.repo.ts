@@ -11,7 +11,7 @@ const NAME_OF_MEMBER = `
 
 const MAX_LISTED = 200
 
-/** Money credited to an account, the newest first; undefined when there is no such account. */
+/** Money credited to an account, by a payment or from another account, the newest first; undefined when there is no such account. */
 export async function findCredited(
   pool: Deps['pool'],
   accountId: string,
@@ -38,9 +38,10 @@ export async function findCredited(
             CASE split_part(t.operation, ':', 2) WHEN 'site' THEN 'site' WHEN 'registry' THEN 'registry'
               WHEN 'terminal' THEN 'terminal' WHEN 'matched' THEN 'matched' ELSE 'other' END AS channel
           FROM ledger_entries e JOIN ledger_transactions t ON t.id = e.transaction_id
-          WHERE e.account_id = a.id AND t.kind = 'payment'
+          WHERE e.account_id = a.id AND t.kind IN ('payment', 'transfer')
             AND NOT EXISTS (SELECT FROM ledger_transactions s WHERE s.reverses_id = t.id)
-          GROUP BY t.id ORDER BY t.occurred_on DESC, t.id DESC LIMIT ${MAX_LISTED}
+          GROUP BY t.id HAVING sum(e.amount_kopecks) < 0
+          ORDER BY t.occurred_on DESC, t.id DESC LIMIT ${MAX_LISTED}
         ) t
         LEFT JOIN payments p ON t.operation = 'payment:site:' || p.number
       ), '[]') AS payments
@@ -99,8 +100,9 @@ export async function findCreditedTransaction(
     name: 'credited-transaction',
     text: `
       SELECT t.operation, t.occurred_on::text AS "occurredOn" FROM ledger_transactions t
-      WHERE t.id = $1 AND t.kind = 'payment'
-        AND EXISTS (SELECT FROM ledger_entries e WHERE e.transaction_id = t.id AND e.account_id = $2::uuid)`,
+      WHERE t.id = $1 AND t.kind IN ('payment', 'transfer')
+        AND (SELECT sum(e.amount_kopecks) FROM ledger_entries e
+          WHERE e.transaction_id = t.id AND e.account_id = $2::uuid) < 0`,
     values: [transactionId, accountId],
   })
   return rows[0]

@@ -121,6 +121,8 @@ describe('a refund', () => {
   })
 })
 
+const to = (number: string) => ({ amountKopecks: 50_000, toAccountNumber: number, reason: 'Ошибка' })
+
 describe('money paid to the wrong account', () => {
   test('moves to the right one, from the day it was paid', async () => {
     const { account, of, credited } = await paid()
@@ -144,6 +146,18 @@ describe('money paid to the wrong account', () => {
       where: { action: 'payment.transfer', accountId: account.id },
     })
     expect(event?.details).toMatchObject({ amountKopecks: 50_000, reason: 'Ошибся в номере' })
+  })
+
+  test('moved by mistake moves on from where it is, and not from where it was', async () => {
+    const { account, of } = await paid()
+    const [wrong, right] = [await shop.api.given.account(), await shop.api.given.account()]
+    await clerk.post(`${of}/transfer`, to(wrong.entry.accountNumber))
+    const [moved] = await listOf(wrong.id)
+    const next = `/staff/accounts/${wrong.id}/payments/${moved?.transaction}/transfer`
+    expect((await clerk.post(next, to(right.entry.accountNumber))).statusCode).toBe(201)
+    expect((await clerk.post(`${of}/transfer`, to(right.entry.accountNumber))).statusCode).toBe(409)
+    expect([await balanceOf(shop.api, wrong.id), await balanceOf(shop.api, right.id)]).toEqual([0, -50_000])
+    expect(await balanceOf(shop.api, account.id)).toBe(50_000)
   })
 
   test('moved twice at once moves once', async () => {

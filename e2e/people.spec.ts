@@ -30,7 +30,7 @@ test('a newcomer links an account by its meter, sends readings and finds the con
   await page.getByRole('link', { name: 'Исправить показания' }).click()
   await expect(meter(page, 'Холодная')).toContainText('За ноябрь передано 126,670 м³')
   await page.getByRole('link', { name: 'Мои счета' }).last().click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Мои счета' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Мои лицевые счета' })).toBeVisible()
   await expect(page.getByRole('listitem')).toContainText('Передайте показания по 1 счётчику')
 })
 

@@ -11,6 +11,7 @@ export const accounts: AccountsWords = {
     title: 'My accounts',
     lead: 'Open an account to send readings.',
     add: 'Add an account',
+    pay: 'Pay for water',
     toRead: (count) => `Send readings of ${meters(count)}`,
     allRead: 'The readings of this month are sent',
     noSubmit: 'You can only look',

@@ -20,7 +20,7 @@ function MyView({ accounts }: { accounts: MyAccount[] }) {
   const { my } = useAccountsWords()
   const isOrganisation = useSession()?.kind === 'organisation'
   const add = !isOrganisation && (
-    <Link className="button" to="/my/link">
+    <Link className={accounts.length > 0 ? 'button quiet' : 'button'} to="/my/link">
       {my.add}
     </Link>
   )
@@ -34,7 +34,14 @@ function MyView({ accounts }: { accounts: MyAccount[] }) {
   return (
     <Page title={my.title} lead={my.lead}>
       <AccountList accounts={accounts} />
-      <p className="below">{add}</p>
+      <p className="below actions">
+        {accounts.some(({ canPay }) => canPay) && (
+          <Link className="button" to="/my/pay">
+            {my.pay}
+          </Link>
+        )}
+        {add}
+      </p>
     </Page>
   )
 }

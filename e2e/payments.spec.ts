@@ -93,7 +93,7 @@ test('a resident pays a part with two clicks and in two tabs, and is charged onc
 
   const second = await page.context().newPage()
   await second.goto('/my/pay')
-  await expect(second.getByText('Один платёж ещё в пути')).toBeVisible()
+  await expect(second.getByText('Есть платёж в пути')).toBeVisible()
   await second.getByRole('checkbox', { name: 'И пени 7,00 ₽' }).uncheck()
   await second.getByRole('textbox', { name: 'Сколько заплатить за воду, ₽' }).fill('200')
   await payButton(second).click()

@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { openAcquirers } from './gateways/acquirers/open-acquirers.ts'
 import { closeMonths } from './modules/billing/index.ts'
 import { startMail } from './modules/notifications/index.ts'
-import { postRegistries, workPayments } from './modules/payments/index.ts'
+import { postRegistries, workPayments, workReconciliation } from './modules/payments/index.ts'
 import { makeExports } from './modules/people/index.ts'
 import { openDatabase } from './platform/db.ts'
 import { readEnv } from './platform/env.ts'
@@ -27,6 +27,7 @@ async function main() {
   await jobs.work('billing', () => closeMonths({ db, log, connectionString: env.DATABASE_URL }))
   await jobs.work('registries', () => postRegistries({ db, log, connectionString: env.DATABASE_URL }))
   await jobs.work('payments', () => workPayments({ db, pool, log, acquirers }))
+  await jobs.work('reconciliation', () => workReconciliation({ db, pool, log, acquirers }))
   const listener = await serveMetrics(metrics, { host: env.METRICS_HOST, port: env.METRICS_PORT })
   log.info({ acquirer: acquirers.current?.name }, 'the worker is ready')
 

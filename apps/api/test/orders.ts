@@ -45,6 +45,7 @@ export const anOrder = (facts: Partial<NewOrder> = {}): NewOrder => ({
   description: 'Вода, лицевой счёт 3140000017, октябрь 2026',
   returnUrl: 'http://localhost:3000/payments/1',
   method: 'card',
+  language: 'ru',
   expiresAt: new Date(Date.now() + 20 * 60_000),
   payer: { email: 'anna@example.test' },
   utility: { provider, accountNumber: '3140000017', period: '2026-10' },

@@ -4,7 +4,7 @@ import type { PaymentOffer, PaymentOpened, PaymentView } from '@rodnik/contract/
 import type { ReferenceRow } from '@rodnik/contract/reference'
 import { openItems, post } from '../src/modules/billing/index.ts'
 import { insertReferenceRow } from '../src/modules/info/reference.repo.ts'
-import { workPayments } from '../src/modules/payments/index.ts'
+import { workPayments, workReconciliation } from '../src/modules/payments/index.ts'
 import { startBank } from './acquirer.ts'
 import { type Api, guestOf, signedIn, startApi } from './api.ts'
 import { aResident } from './people.ts'
@@ -34,7 +34,11 @@ export async function startShop(settings: BankSettings = {}, now?: string) {
     api,
     ...bank,
     /** What the worker does when it is woken. */
-    work: () => workPayments({ db: api.db, pool: api.pool, log: LOG, acquirers: bank.acquirers }),
+    work: async () => {
+      const deps = { db: api.db, pool: api.pool, log: LOG, acquirers: bank.acquirers }
+      await workPayments(deps)
+      await workReconciliation(deps)
+    },
     stop: async () => {
       await bank.bank.quiet()
       await api.stop()
@@ -109,7 +113,11 @@ export async function aPayer(shop: Shop, kopecks: number[] = [50_000]) {
     startAt: (origin: string) =>
       fetch(`${origin}/api/v1/my/payments`, {
         method: 'POST',
-        headers: { cookie: session.cookie, 'content-type': 'application/json' },
+        headers: {
+          cookie: session.cookie,
+          'content-type': 'application/json',
+          'idempotency-key': randomUUID(),
+        },
         body: JSON.stringify({ parts: wanted, method: 'card', language: 'ru' }),
       }),
   }
@@ -157,7 +165,7 @@ function paying({ call }: Caller, root: '/my' | '/cabinet') {
     return call(`${root}/payments`, {
       method: 'POST',
       payload: { parts, method, language: 'ru', ...(email && { email }) },
-      ...(key && { headers: { 'idempotency-key': key } }),
+      headers: { 'idempotency-key': key ?? randomUUID() },
     })
   }
   const opens = async (wanted: Wanted = {}) => {

@@ -3,7 +3,6 @@ import { Owed } from './bills.ts'
 import type { Endpoint } from './endpoint.ts'
 import { AccountNumber, Instant, IsoDate, Kopecks } from './primitives.ts'
 import { Language } from './registration.ts'
-import { IdempotencyHeaders } from './submissions.ts'
 
 export const PayMethod = z.enum(['card', 'sbp'])
 export type PayMethod = z.infer<typeof PayMethod>
@@ -106,6 +105,9 @@ export const PaymentOpened = z.object({
 })
 export type PaymentOpened = z.infer<typeof PaymentOpened>
 
+/** Without a key a repeated wish would be another payment. */
+const PaymentKey = z.object({ 'idempotency-key': z.string().check(z.regex(/^[\w.:~-]{8,128}$/)) })
+
 export const showMyPaymentOffer = {
   method: 'GET',
   url: '/my/payment-offer',
@@ -135,7 +137,7 @@ export const startMyPayment = {
   schema: {
     summary: 'Open an order at the acquirer; the sums are the server’s',
     tags: ['payments'],
-    headers: IdempotencyHeaders,
+    headers: PaymentKey,
     body: NewPayment,
     response: { 201: PaymentOpened },
   },
@@ -148,7 +150,7 @@ export const startPayment = {
   schema: {
     summary: 'Open an order at the acquirer for the account of the entry; the sums are the server’s',
     tags: ['payments'],
-    headers: IdempotencyHeaders,
+    headers: PaymentKey,
     body: NewPayment,
     response: { 201: PaymentOpened },
   },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Endpoint } from './endpoint.ts'
 import { PayChannel, PayMethod, PaymentNumber, PaymentState } from './payments.ts'
 import { AccountNumber, Instant, IsoDate, Kopecks, text } from './primitives.ts'
+import { IdempotencyHeaders } from './submissions.ts'
 
 const clerks = { access: 'staff', roles: ['clerk', 'administrator'] } as const
 const desk = { access: 'staff', roles: ['operator', 'clerk', 'administrator'] } as const
@@ -61,6 +62,7 @@ export const refundPayment = {
     summary: 'Give money of a payment on the site back to its payer, through the acquirer',
     tags: ['staff'],
     params: PaymentParams,
+    headers: IdempotencyHeaders,
     body: z.strictObject({ amountKopecks: Sum, reason: Reason }),
     response: { 202: z.object({ id: z.uuid() }) },
   },
@@ -74,6 +76,7 @@ export const transferPayment = {
     summary: 'Move money of a payment to the account that it was meant for',
     tags: ['staff'],
     params: PaymentParams,
+    headers: IdempotencyHeaders,
     body: z.strictObject({ amountKopecks: Sum, toAccountNumber: AccountNumber, reason: Reason }),
     response: { 201: z.object({ id: z.uuid() }) },
   },

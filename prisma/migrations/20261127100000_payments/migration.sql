@@ -84,6 +84,7 @@ CREATE TABLE "payment_corrections" (
     "to_account_id" UUID,
     "amount_kopecks" BIGINT NOT NULL,
     "reason" TEXT NOT NULL,
+    "request_key" TEXT,
     "asked_by" TEXT NOT NULL,
     "asked_at" TIMESTAMPTZ(3) NOT NULL DEFAULT app_now(),
     "refusal" TEXT,
@@ -147,6 +148,9 @@ CREATE INDEX "acquirer_events_payment_id_idx" ON "acquirer_events"("payment_id")
 
 -- CreateIndex
 CREATE INDEX "acquirer_events_received_at_idx" ON "acquirer_events"("received_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "payment_corrections_request_key_key" ON "payment_corrections"("request_key");
 
 -- CreateIndex
 CREATE INDEX "payment_corrections_transaction_id_account_id_idx" ON "payment_corrections"("transaction_id", "account_id");

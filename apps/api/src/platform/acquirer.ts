@@ -34,6 +34,8 @@ export type NewOrder = {
   /** Where the browser comes back to, whatever happened. */
   returnUrl: string
   method: PayMethod
+  /** Of the pages of the acquirer. */
+  language: 'ru' | 'en'
   expiresAt: Date
   payer: { email?: string; phone?: string }
   receipt?: FiscalReceipt

@@ -36,17 +36,13 @@ function PayPage({ scope }: { scope: PayerScope }) {
             </Notice>
           )}
           {offer.accounts.length > 0 && offer.methods.length > 0 && (
-            // A debt that has changed is typed anew from what it is now.
-            <PayForm key={debtsOf(offer)} scope={scope} offer={offer} chosen={chosen} />
+            <PayForm scope={scope} offer={offer} chosen={chosen} />
           )}
         </Page>
       )}
     </Loaded>
   )
 }
-
-const debtsOf = ({ accounts }: { accounts: { owed: { toPayKopecks: number } }[] }) =>
-  accounts.map(({ owed }) => owed.toPayKopecks).join(' ')
 
 function NothingToPayFor() {
   const { noAccounts } = usePaymentsWords()

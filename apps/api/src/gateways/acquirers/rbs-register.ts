@@ -20,7 +20,7 @@ export const toRegistration = (order: NewOrder): RbsFields => ({
   currency: ROUBLE,
   returnUrl: order.returnUrl,
   description: toBankText(order.description, MAX_DESCRIPTION),
-  language: 'ru',
+  language: order.language,
   // Seconds instead of a date: the gateway's time zone is nowhere written down.
   sessionTimeoutSecs: Math.max(MIN_LIFE_S, Math.floor((order.expiresAt.getTime() - Date.now()) / 1000)),
   email: order.receipt?.contact.email ?? order.payer.email,

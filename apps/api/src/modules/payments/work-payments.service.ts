@@ -6,10 +6,14 @@ import { askDuePayments } from './truth/ask-payments.service.ts'
 
 type Needed = Pick<Deps, 'db' | 'pool' | 'log' | 'acquirers'>
 
-/** What is done behind the payers' back: orders are asked about, refunds given, days compared. */
+/** What payers wait for: orders are asked about, refunds given. */
 export async function workPayments(deps: Needed): Promise<void> {
   await askDuePayments(deps)
   await giveRefunds(deps)
+}
+
+/** What can wait, and may take long: days are compared with the books of others. */
+export async function workReconciliation(deps: Needed): Promise<void> {
   await reconcileDays(deps)
   await reconcileBanks(deps)
 }

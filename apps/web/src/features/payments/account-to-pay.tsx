@@ -1,11 +1,13 @@
 import type { AccountToPay as Account } from '@rodnik/contract/payments'
 import { accountNumberOnPaper } from '../../lib/account-number.ts'
+import { useSpeech } from '../../lib/language.tsx'
 import { usePaymentsWords } from '../../lib/payments-words.ts'
+import { scaledText } from '../../lib/typed-number.ts'
 import { useBillFormat } from '../../lib/use-bill-format.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { PaidLately } from './paid-lately.tsx'
-import type { TypedPart } from './typed-payment.ts'
+import { debtOf, type TypedPart } from './typed-payment.ts'
 
 type Props = {
   account: Account
@@ -57,6 +59,9 @@ function HowMuch({ account, part, fault, onChange }: Pick<Props, 'account' | 'pa
   const say = usePaymentsWords()
   const { money } = useBillFormat()
   const { penaltyKopecks } = account.owed
+  const { language } = useSpeech()
+  const written = (kopecks: number) =>
+    kopecks === 0 ? '' : scaledText(kopecks, { digits: 2, least: 2, point: language === 'ru' ? ',' : '.' })
   return (
     <>
       <Field
@@ -66,7 +71,7 @@ function HowMuch({ account, part, fault, onChange }: Pick<Props, 'account' | 'pa
         fault={fault}
         inputMode="decimal"
         autoComplete="off"
-        value={part.sum}
+        value={part.sum ?? written(debtOf(account))}
         onChange={({ target }) => onChange({ sum: target.value })}
       />
       {penaltyKopecks > 0 && (

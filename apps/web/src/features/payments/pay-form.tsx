@@ -7,7 +7,7 @@ import { Field } from '../../ui/field.tsx'
 import { SaidFailure } from '../../ui/said-failure.tsx'
 import { AccountToPay } from './account-to-pay.tsx'
 import type { PayerScope } from './payments.queries.ts'
-import { type SumFault, totalOf } from './typed-payment.ts'
+import { type FormFault, totalOf } from './typed-payment.ts'
 import { type PayForm as Form, usePayForm } from './use-pay-form.ts'
 
 type Props = { scope: PayerScope; offer: PaymentOffer; chosen: string | null }
@@ -50,6 +50,7 @@ export function PayForm({ scope, offer, chosen }: Props) {
           type="email"
           autoComplete="email"
           hint={offer.email === null ? say.emailPlain : say.emailHint(offer.email)}
+          fault={faultOf(faults['email'])}
           value={typed.email}
           onChange={({ target }) => form.choose({ email: target.value })}
         />
@@ -102,7 +103,7 @@ function Methods({ methods, form }: { methods: readonly PayMethod[]; form: Form 
 function useFaultWords({ leastKopecks, mostKopecks }: PaymentOffer) {
   const { faults: say } = usePaymentsWords()
   const { money } = useBillFormat()
-  return (fault: SumFault | undefined): string | undefined => {
+  return (fault: FormFault | undefined): string | undefined => {
     if (fault === 'tooSmall') return say.tooSmall(money(leastKopecks))
     if (fault === 'tooLarge') return say.tooLarge(money(mostKopecks))
     return fault && say[fault]

@@ -5,13 +5,12 @@ import { useNavigate } from 'react-router'
 import { ApiError, isUndecided } from '../../lib/call.ts'
 import { intentionFor, settleIntention } from '../../lib/intention.ts'
 import { useSpeech } from '../../lib/language.tsx'
-import { scaledText } from '../../lib/typed-number.ts'
 import { offerQuery, openOrder, type PayerScope } from './payments.queries.ts'
 import {
+  type FormFault,
   faultsOf,
   firstTyped,
   paymentBody,
-  type SumFault,
   type TypedPart,
   type TypedPayment,
 } from './typed-payment.ts'
@@ -19,10 +18,8 @@ import {
 /** The form of a payment: what is typed, what is wrong with it, and the way to the bank. */
 export function usePayForm(scope: PayerScope, offer: PaymentOffer, chosen: string | null) {
   const { language } = useSpeech()
-  const written = (kopecks: number) =>
-    scaledText(kopecks, { digits: 2, least: 2, point: language === 'ru' ? ',' : '.' })
-  const [typed, setTyped] = useState<TypedPayment>(() => firstTyped(offer, { chosen, written }))
-  const [faults, setFaults] = useState<Record<string, SumFault>>({})
+  const [typed, setTyped] = useState<TypedPayment>(() => firstTyped(offer, chosen))
+  const [faults, setFaults] = useState<Record<string, FormFault>>({})
   const order = useOrder(scope)
 
   const onSubmit = (event: FormEvent) => {

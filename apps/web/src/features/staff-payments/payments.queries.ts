@@ -1,7 +1,8 @@
 import type { SitePaymentFilter } from '@rodnik/contract/staff-payments'
 import * as contract from '@rodnik/contract/staff-payments'
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { call } from '../../lib/call.ts'
+import { ApiError, call, isUndecided } from '../../lib/call.ts'
+import { intentionFor, settleIntention } from '../../lib/intention.ts'
 
 const creditedKey = (accountId: string) => ['staff', 'account', accountId, 'payments'] as const
 const LOOK_MS = 5000
@@ -21,15 +22,27 @@ export const creditedQuery = (accountId: string) =>
 
 export type Wish = { transaction: string; amountKopecks: number; reason: string; toAccountNumber?: string }
 
+const INTENTION = 'payment-correction'
+
 /** Gives money back, or moves it when another account is named. */
 export function useCorrection(accountId: string) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: ({ transaction, toAccountNumber, ...body }: Wish) => {
-      const params = { id: accountId, transaction }
-      return toAccountNumber === undefined
-        ? call(contract.refundPayment, { params, body })
-        : call(contract.transferPayment, { params, body: { ...body, toAccountNumber } })
+    mutationFn: async (wish: Wish) => {
+      const { key, body: sent } = intentionFor(INTENTION, wish, JSON.stringify(wish))
+      const { transaction, toAccountNumber, ...body } = sent
+      const [params, headers] = [{ id: accountId, transaction }, { 'idempotency-key': key }]
+      try {
+        const done = await (toAccountNumber === undefined
+          ? call(contract.refundPayment, { params, headers, body })
+          : call(contract.transferPayment, { params, headers, body: { ...body, toAccountNumber } }))
+        settleIntention(INTENTION)
+        return done
+      } catch (reason) {
+        // Without an answer the same wish goes out under the same key: nothing is given back twice.
+        if (!(reason instanceof ApiError) || !isUndecided(reason.code)) settleIntention(INTENTION)
+        throw reason
+      }
     },
     // After a refusal too: somebody else has put the payment right.
     onSettled: () => queryClient.invalidateQueries({ queryKey: creditedKey(accountId) }),

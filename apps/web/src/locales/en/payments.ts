@@ -23,7 +23,7 @@ export const payments: PaymentsWords = {
     hint: 'This money is already part of the sum “To pay now”.',
   },
   underWay: {
-    title: 'One payment is still on its way',
+    title: 'A payment is on its way',
     row: (sum, when) => `${sum}, started ${when}`,
     hint: 'If you have paid it, wait: the money will come, and you need not pay again.',
   },
@@ -58,6 +58,7 @@ export const payments: PaymentsWords = {
     sum: 'Type a sum in roubles, such as 461.79',
     tooSmall: (sum) => `Not less than ${sum} at once`,
     tooLarge: (sum) => `Not more than ${sum} at once`,
+    email: 'Check the e-mail address: it has an @ and a dot',
     nothing: 'Type the sum that you want to pay',
     none: 'Tick at least one account',
   },
@@ -70,6 +71,10 @@ export const payments: PaymentsWords = {
     payment_method_off: {
       title: 'This way of paying is not taken',
       text: 'The bank does not take it at the moment. Choose another one.',
+    },
+    sign_in_required: {
+      title: 'The visit is over',
+      text: 'Sign in by the account number again: no money was taken, and the debt is as it was.',
     },
     acquirer_unavailable: {
       title: 'The bank did not answer',

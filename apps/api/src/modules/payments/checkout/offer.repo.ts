@@ -16,17 +16,20 @@ const offerOf = (payable: string) => `
     SELECT json_agg(json_build_object('number', r.id::text, 'paidOn', r.occurred_on, 'amountKopecks', r.kopecks, 'channel', r.channel)
       ORDER BY r.occurred_on DESC, r.id DESC)
     FROM (
-      SELECT t.id, t.occurred_on, -sum(e.amount_kopecks) AS kopecks, ${CHANNEL} AS channel
+      SELECT t.id, t.occurred_on, -sum(e.amount_kopecks) - coalesce((SELECT sum(c.amount_kopecks)
+          FROM payment_corrections c WHERE c.transaction_id = t.id AND c.account_id = a.id AND c.state = 'done'), 0)
+          AS kopecks, ${CHANNEL} AS channel
       FROM ledger_entries e JOIN ledger_transactions t ON t.id = e.transaction_id
-      WHERE e.account_id = a.id AND t.kind = 'payment' AND t.occurred_on > $2::date - $3::int
+      WHERE e.account_id = a.id AND t.kind IN ('payment', 'transfer') AND t.occurred_on > $2::date - $3::int
         AND NOT EXISTS (SELECT FROM ledger_transactions s WHERE s.reverses_id = t.id)
       GROUP BY t.id
-    ) r
+    ) r WHERE r.kopecks > 0
   ), '[]') AS recent, coalesce((
     SELECT json_agg(json_build_object('startedAt', to_char(p.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
       'amountKopecks', x.amount_kopecks) ORDER BY p.created_at DESC)
     FROM payment_parts x JOIN payments p ON p.id = x.payment_id
-    WHERE x.account_id = a.id AND p.state IN ('created', 'pending')
+    WHERE x.account_id = a.id AND (p.state = 'pending' OR p.state = 'created' AND p.silent_since IS NULL)
+      AND p.expires_at > app_now() - interval '1 day'
   ), '[]') AS "underWay"
   FROM payable JOIN accounts a ON a.id = payable.account_id
   ORDER BY a.number`

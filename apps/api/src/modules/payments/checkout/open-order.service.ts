@@ -61,7 +61,7 @@ async function orderOf(
   acquirer: Acquirer,
   { id, number, amountKopecks, draft }: Numbered,
 ): Promise<NewOrder> {
-  const { today, parts, method, email, orderMinutes } = draft
+  const { today, parts, method, email, language, orderMinutes } = draft
   const rows = [
     ...(await findReferenceRows(db, 'provider')),
     ...(await findReferenceRows(db, 'fiscal_receipts')),
@@ -70,13 +70,17 @@ async function orderOf(
   const provider = providerOn({ rows: references }, today)
   const receipt = fiscalReceipt(references, parts, { acquirer: acquirer.name, day: today, email, provider })
   const accounts = parts.map(({ accountNumber }) => accountNumber)
-  const page = new URL(`/payment/${paymentCode(env.SESSION_SECRET, id)}`, env.PUBLIC_URL)
+  const page = new URL(
+    `${language === 'en' ? '/en' : ''}/payment/${paymentCode(env.SESSION_SECRET, id)}`,
+    env.PUBLIC_URL,
+  )
   return {
     orderNumber: number,
     amountKopecks,
     description: `Вода, л/с ${accounts.slice(0, 3).join(', ')}${accounts.length > 3 ? ' и другие' : ''}`,
     returnUrl: page.href,
     method,
+    language: language === 'en' ? 'en' : 'ru',
     expiresAt: new Date(Date.now() + orderMinutes * 60_000),
     payer: email === null ? {} : { email },
     ...(receipt && { receipt }),

@@ -138,6 +138,7 @@ describe('a guest', () => {
     const [guest, other] = [await aGuestPayer(shop), await aGuestPayer(shop)]
     const response = await guest.call('/cabinet/payments', {
       method: 'POST',
+      headers: { 'idempotency-key': 'somebody-else-1' },
       payload: {
         parts: [
           { accountId: other.account.id, seenKopecks: 50_000, waterKopecks: null, withPenalties: true },
@@ -194,6 +195,21 @@ describe('what nobody can pay', () => {
   ] as const)('%j is refused: %s', async ([wanted, code]) => {
     const payer = await aPayer(shop, [50_000])
     expect((await payer.start(wanted)).json<Problem>().code).toBe(code)
+  })
+
+  test('without a key there is no payment: sent again it would be another one', async () => {
+    const payer = await aPayer(shop, [50_000])
+    const response = await payer.call('/my/payments', {
+      method: 'POST',
+      payload: {
+        parts: [
+          { accountId: payer.account.id, seenKopecks: 50_000, waterKopecks: null, withPenalties: true },
+        ],
+        method: 'card',
+        language: 'ru',
+      },
+    })
+    expect(response.statusCode).toBe(400)
   })
 
   test('who owes nothing and names no sum is told so', async () => {

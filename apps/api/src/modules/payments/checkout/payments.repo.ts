@@ -17,6 +17,9 @@ export type StoredPayment = {
   qrText: string | null
   isSilent: boolean
   advanceKopecks: number
+  acquirerId: string | null
+  /** The acquirer has not told in time where it is paid. */
+  isStuck: boolean
   /** Whether more than two minutes are left for paying. */
   isFresh: boolean
 }
@@ -25,7 +28,8 @@ const PAYMENT = `
   SELECT p.id, p.number, p.acquirer, p.method::text, p.state::text, p.amount_kopecks::float8 AS "amountKopecks",
     p.created_at AS "createdAt", p.expires_at AS "expiresAt", p.paid_at AS "paidAt", p.pay_url AS "payUrl",
     p.qr_text AS "qrText", p.silent_since IS NOT NULL AS "isSilent",
-    p.expires_at > app_now() + interval '2 minutes' AS "isFresh",
+    p.expires_at > app_now() + interval '2 minutes' AS "isFresh", p.acquirer_id AS "acquirerId",
+    p.pay_url IS NULL AND p.qr_text IS NULL AND p.created_at < app_now() - interval '20 seconds' AS "isStuck",
     (SELECT json_agg(json_build_object('accountNumber', a.number, 'amountKopecks', x.amount_kopecks) ORDER BY a.number)
      FROM payment_parts x JOIN accounts a ON a.id = x.account_id WHERE x.payment_id = p.id) AS parts,
     coalesce((SELECT -sum(e.amount_kopecks)::float8 FROM ledger_transactions t JOIN ledger_entries e ON e.transaction_id = t.id
@@ -136,7 +140,8 @@ export async function markOpened(pool: Pool, id: string, order: Opened): Promise
 /** The acquirer has said that there is no order. */
 export async function markRefused(pool: Pool, id: string, reason: string): Promise<void> {
   await pool.query(
-    `UPDATE payments SET state = 'failed', reason = $2, next_ask_at = NULL WHERE id = $1::uuid AND state = 'created'`,
+    `UPDATE payments SET state = 'failed', reason = $2, next_ask_at = NULL, request_key = NULL, open_key = NULL
+     WHERE id = $1::uuid AND state = 'created'`,
     [id, reason],
   )
 }

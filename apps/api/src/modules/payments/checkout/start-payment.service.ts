@@ -5,6 +5,7 @@ import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { violatedConstraint } from '../../../platform/outage.ts'
 import { isSame, sha256 } from '../../../platform/secrets.ts'
+import { sharedCounter } from '../../../platform/shared-counter.ts'
 import { businessDay } from '../../info/index.ts'
 import { findEmail } from './offer.repo.ts'
 import { accountsToPay } from './offer.service.ts'
@@ -39,6 +40,7 @@ export async function startPayment(deps: Needed, wish: Wish): Promise<PaymentOpe
   const openKey = openKeyOf(wish, parts)
   const open = await usable(deps, openKey)
   if (open) return open
+  await countOrder(deps.pool, parts)
   const order = { today, orderMinutes: rules.orderMinutes, parts, openKey, ...(await senderOf(deps, wish)) }
   try {
     const id = await openOrder(deps, acquirer, {
@@ -66,6 +68,19 @@ const senderOf = async (deps: Needed, { payer, body: { method, language, email }
   userId: 'userId' in payer ? payer.userId : null,
   email: email ?? (await findEmail(deps, payer)),
 })
+
+/** Far above what a person does, also one who tries again and again. */
+const [ORDERS, ORDERS_SECONDS] = [30, 600]
+
+/** @throws too_many_attempts when so many orders were opened for an account that it is no payer who does it */
+async function countOrder(pool: Deps['pool'], parts: readonly WantedPart[]): Promise<void> {
+  const orders = sharedCounter(pool, 'payment-order', ORDERS_SECONDS)
+  for (const { accountId } of parts) {
+    const { consumedPoints } = await orders.penalty(accountId)
+    if (consumedPoints > ORDERS)
+      throw new AppError('too_many_attempts', { retryAfterSeconds: ORDERS_SECONDS })
+  }
+}
 
 type Request = { key: string; hash: Buffer }
 
@@ -97,8 +112,14 @@ const openKeyOf = ({ payer, body }: Wish, parts: readonly WantedPart[]): Buffer 
 async function usable(deps: Needed, openKey: Buffer): Promise<PaymentOpened | undefined> {
   const open = await findOpenPayment(deps.pool, openKey)
   if (!open) return undefined
-  if (open.isFresh && !open.isSilent) return toOpened(deps.env.SESSION_SECRET, open)
+  if (open.isFresh && !open.isSilent && !open.isStuck) return toOpened(deps.env.SESSION_SECRET, open)
   await giveUpPlace(deps.pool, open.id)
+  // Nobody should pay two orders of one wish; where the acquirer will not give it up, both would be credited.
+  const { number: orderNumber, acquirerId } = open
+  if (acquirerId !== null) {
+    const acquirer = deps.acquirers.named(open.acquirer)
+    await acquirer?.cancel({ orderNumber, acquirerId }).catch(() => undefined)
+  }
   return undefined
 }
 

@@ -60,6 +60,8 @@ export type NewCorrection = {
   amountKopecks: number
   reason: string
   askedBy: string
+  /** Whose wish it is, and which; null where the sender gave it no key. */
+  requestKey: string | null
 }
 
 /**
@@ -67,14 +69,15 @@ export type NewCorrection = {
  * @throws violation of `payment_corrections_covered` when the payment did not bring so much
  */
 export async function insertCorrection(client: Query, correction: NewCorrection): Promise<string> {
-  const { kind, state, transactionId, accountId, toAccountId, amountKopecks, reason, askedBy } = correction
+  const { kind, state, transactionId, accountId, toAccountId, amountKopecks, reason, askedBy, requestKey } =
+    correction
   const { rows } = await client.query<{ id: string }>({
     name: 'insert-correction',
     text: `
       WITH noted AS (
         INSERT INTO payment_corrections (kind, state, transaction_id, account_id, to_account_id, amount_kopecks,
-          reason, asked_by, ended_at, next_try_at)
-        VALUES ($1::payment_correction_kind, $2::payment_correction_state, $3, $4::uuid, $5::uuid, $6, $7, $8,
+          reason, asked_by, request_key, ended_at, next_try_at)
+        VALUES ($1::payment_correction_kind, $2::payment_correction_state, $3, $4::uuid, $5::uuid, $6, $7, $8, $9,
           CASE WHEN $2 = 'done' THEN app_now() END, CASE WHEN $2 = 'asked' THEN app_now() END)
         RETURNING id
       ), audited AS (
@@ -84,7 +87,7 @@ export async function insertCorrection(client: Query, correction: NewCorrection)
         FROM noted
       )
       SELECT id FROM noted`,
-    values: [kind, state, transactionId, accountId, toAccountId, amountKopecks, reason, askedBy],
+    values: [kind, state, transactionId, accountId, toAccountId, amountKopecks, reason, askedBy, requestKey],
   })
   const [noted] = rows
   if (!noted) throw new Error('The correction was not stored')
@@ -129,6 +132,27 @@ export async function linesLeft(
 }
 
 export async function findAccountByNumber(client: Query, number: string): Promise<string | undefined> {
-  const { rows } = await client.query<{ id: string }>('SELECT id FROM accounts WHERE number = $1', [number])
+  const { rows } = await client.query<{ id: string }>(
+    'SELECT id FROM accounts WHERE number = $1 AND closed_on IS NULL',
+    [number],
+  )
   return rows[0]?.id
+}
+
+/** The correction that a wish has led to already; `isSame`: it is this very wish. */
+export async function findByRequest(
+  client: Query,
+  wish: Pick<NewCorrection, 'kind' | 'transactionId' | 'accountId' | 'amountKopecks'> & {
+    requestKey: string
+  },
+): Promise<{ id: string; isSame: boolean } | undefined> {
+  const { rows } = await client.query<{ id: string; isSame: boolean }>({
+    name: 'correction-by-request',
+    text: `
+      SELECT id, (kind::text, transaction_id, account_id, amount_kopecks) = ($2, $3::bigint, $4::uuid, $5::bigint)
+        AS "isSame"
+      FROM payment_corrections WHERE request_key = $1`,
+    values: [wish.requestKey, wish.kind, wish.transactionId, wish.accountId, wish.amountKopecks],
+  })
+  return rows[0]
 }

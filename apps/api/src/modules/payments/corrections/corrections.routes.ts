@@ -16,7 +16,12 @@ export const correctionRoutes: FastifyPluginAsyncZod = async (app) => {
     ...contract.refundPayment,
     handler: async (request, reply) => {
       const { id: accountId, transaction: transactionId } = request.params
-      const id = await askRefund(deps, actorOf(request), { accountId, transactionId, ...request.body })
+      const id = await askRefund(deps, actorOf(request), {
+        accountId,
+        transactionId,
+        key: request.headers['idempotency-key'],
+        ...request.body,
+      })
       return reply.code(202).send({ id })
     },
   })
@@ -25,7 +30,12 @@ export const correctionRoutes: FastifyPluginAsyncZod = async (app) => {
     ...contract.transferPayment,
     handler: async (request, reply) => {
       const { id: accountId, transaction: transactionId } = request.params
-      const id = await transferPayment(deps, actorOf(request), { accountId, transactionId, ...request.body })
+      const id = await transferPayment(deps, actorOf(request), {
+        accountId,
+        transactionId,
+        key: request.headers['idempotency-key'],
+        ...request.body,
+      })
       return reply.code(201).send({ id })
     },
   })

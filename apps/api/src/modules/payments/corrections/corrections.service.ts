@@ -3,16 +3,25 @@ import { type Actor, auditName } from '../../../platform/actor.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/in-transaction.ts'
-import { brokenRule } from '../../../platform/outage.ts'
+import { brokenRule, violatedConstraint } from '../../../platform/outage.ts'
 import { bookTransfer } from './book-correction.service.ts'
 import {
   findAccountByNumber,
+  findByRequest,
   findCredited,
   findCreditedTransaction,
   insertCorrection,
+  type NewCorrection,
 } from './corrections.repo.ts'
 
-type Wish = { accountId: string; transactionId: string; amountKopecks: number; reason: string }
+type Wish = {
+  accountId: string
+  transactionId: string
+  amountKopecks: number
+  reason: string
+  /** Under which a wish that is sent again is the same one. */
+  key?: string | undefined
+}
 
 /** @throws not_found */
 export async function creditedPayments(
@@ -28,18 +37,25 @@ export async function creditedPayments(
  * Asks the acquirer to give money back; the worker does it, and the ledger follows once it is done.
  * @throws not_found, payment_not_refundable, payment_less_left
  */
-export async function askRefund({ pool }: Pick<Deps, 'pool'>, actor: Actor, wish: Wish): Promise<string> {
-  const payment = await findCreditedTransaction(pool, wish)
-  if (!payment) throw new AppError('not_found')
-  if (!payment.operation.startsWith('payment:site:')) throw new AppError('payment_not_refundable')
-  return covered(() =>
-    insertCorrection(pool, {
-      ...wish,
-      kind: 'refund',
-      state: 'asked',
-      toAccountId: null,
-      askedBy: auditName(actor),
-    }),
+export async function askRefund({ pool }: Pick<Deps, 'pool'>, actor: Actor, asked: Wish): Promise<string> {
+  const { key, ...wish } = asked
+  const askedBy = auditName(actor)
+  return once(
+    pool,
+    { ...wish, kind: 'refund', requestKey: requestKeyOf(askedBy, key) },
+    async (requestKey) => {
+      const payment = await findCreditedTransaction(pool, wish)
+      if (!payment) throw new AppError('not_found')
+      if (!payment.operation.startsWith('payment:site:')) throw new AppError('payment_not_refundable')
+      return insertCorrection(pool, {
+        ...wish,
+        kind: 'refund',
+        state: 'asked',
+        toAccountId: null,
+        askedBy,
+        requestKey,
+      })
+    },
   )
 }
 
@@ -47,21 +63,22 @@ export async function askRefund({ pool }: Pick<Deps, 'pool'>, actor: Actor, wish
 export async function transferPayment(
   { pool }: Pick<Deps, 'pool'>,
   actor: Actor,
-  wish: Wish & { toAccountNumber: string },
+  asked: Wish & { toAccountNumber: string },
 ): Promise<string> {
+  const { key, toAccountNumber, ...wish } = asked
+  const askedBy = auditName(actor)
+  const request = { ...wish, kind: 'transfer', requestKey: requestKeyOf(askedBy, key) } as const
   const client = await pool.connect()
   try {
-    return await covered(() =>
+    return await once(pool, request, (requestKey) =>
       inTransaction(client, async () => {
-        const { toAccountNumber, ...correction } = wish
         const payment = await findCreditedTransaction(client, wish)
         if (!payment) throw new AppError('not_found')
         const toAccountId = await findAccountByNumber(client, toAccountNumber)
         if (!toAccountId || toAccountId === wish.accountId) {
           throw new AppError('invalid_request', { fields: { toAccountNumber: 'unknown_account' } })
         }
-        const askedBy = auditName(actor)
-        const noted = { ...correction, toAccountId, kind: 'transfer', state: 'done', askedBy } as const
+        const noted = { ...wish, toAccountId, kind: 'transfer', state: 'done', askedBy, requestKey } as const
         const id = await insertCorrection(client, noted)
         await bookTransfer(client, { ...noted, id, occurredOn: payment.occurredOn, actor: askedBy })
         return id
@@ -72,11 +89,40 @@ export async function transferPayment(
   }
 }
 
-async function covered<T>(work: () => Promise<T>): Promise<T> {
+const requestKeyOf = (actor: string, key: string | undefined) =>
+  key === undefined ? null : `${actor} ${key}`
+
+type Request = Pick<NewCorrection, 'kind' | 'transactionId' | 'accountId' | 'amountKopecks' | 'requestKey'>
+
+/**
+ * Does what is wished for, or answers as the first time.
+ * @throws payment_less_left, idempotency_key_reused
+ */
+async function once(
+  pool: Deps['pool'],
+  request: Request,
+  work: (requestKey: string | null) => Promise<string>,
+): Promise<string> {
+  const first = await firstAnswer(pool, request)
+  if (first !== undefined) return first
   try {
-    return await work()
+    return await work(request.requestKey)
   } catch (error) {
-    if (brokenRule(error) === 'payment_corrections_covered') throw new AppError('payment_less_left')
-    throw error
+    if (brokenRule(error) === 'payment_corrections_covered') {
+      // The same wish may have been first, and have taken what was left.
+      const twin = await firstAnswer(pool, request)
+      if (twin !== undefined) return twin
+      throw new AppError('payment_less_left')
+    }
+    const twin = violatedConstraint(error) ? await firstAnswer(pool, request) : undefined
+    if (twin === undefined) throw error
+    return twin
   }
+}
+
+async function firstAnswer(pool: Deps['pool'], request: Request): Promise<string | undefined> {
+  const { requestKey } = request
+  const found = requestKey === null ? undefined : await findByRequest(pool, { ...request, requestKey })
+  if (found && !found.isSame) throw new AppError('idempotency_key_reused')
+  return found?.id
 }

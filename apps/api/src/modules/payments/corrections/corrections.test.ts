@@ -89,6 +89,25 @@ describe('a refund', () => {
     expect(await balanceOf(shop.api, account.id)).toBe(40_000)
   })
 
+  test('sent again without an answer is the same refund', async () => {
+    const { account, of, number } = await paid()
+    const wish = { method: 'POST', payload: { amountKopecks: 10_000, reason: 'Ошибка' } } as const
+    const send = () =>
+      clerk.call(`${of}/refund`, { ...wish, headers: { 'idempotency-key': `same-${number}` } })
+    const answers = await Promise.all([send(), send(), send()])
+    answers.push(await send())
+    await shop.work()
+    expect(new Set(answers.map((response) => response.json<{ id: string }>().id)).size).toBe(1)
+    expect(shop.bank.order(number)).toSatisfy(gaveBack(10_000))
+    expect(await balanceOf(shop.api, account.id)).toBe(10_000)
+    const other = { ...wish, payload: { amountKopecks: 20_000, reason: 'Ошибка' } }
+    const reused = await clerk.call(`${of}/refund`, {
+      ...other,
+      headers: { 'idempotency-key': `same-${number}` },
+    })
+    expect(reused.json<Problem>().code).toBe('idempotency_key_reused')
+  })
+
   test('of more than was paid, of nothing, without a reason, of somebody else’s payment is refused', async () => {
     const [mine, other] = [await paid(), await paid()]
     const foreign = `/staff/accounts/${mine.account.id}/payments/${other.credited.transaction}/refund`

@@ -12,6 +12,10 @@ export type DueRefund = {
   number: string
   acquirer: string
   acquirerId: string
+  /** Whether it is still safe to ask again: acquirers keep the number of a refund for a day. */
+  isFresh: boolean
+  accountNumber: string
+  email: string | null
   /** Of the payment, by refunds that are done. */
   refundedBeforeKopecks: number
 }
@@ -22,12 +26,16 @@ export async function takeDueRefund(pool: Deps['pool']): Promise<DueRefund | und
     `UPDATE payment_corrections c SET next_try_at = app_now() + interval '1 minute', tries = tries + 1
      FROM ledger_transactions t, payments p
      WHERE c.id = (
-       SELECT id FROM payment_corrections WHERE state = 'asked' AND next_try_at <= app_now()
+       SELECT id FROM payment_corrections x WHERE state = 'asked' AND next_try_at <= app_now()
+         -- One after the other of a payment: what the bank has given back tells which of them it was.
+         AND NOT EXISTS (SELECT FROM payment_corrections o WHERE o.transaction_id = x.transaction_id
+           AND o.kind = 'refund' AND o.state = 'asked' AND (o.asked_at, o.id) < (x.asked_at, x.id))
        ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED
      ) AND t.id = c.transaction_id AND 'payment:site:' || p.number = t.operation
      RETURNING c.id, c.transaction_id::text AS "transactionId", c.account_id AS "accountId",
        c.amount_kopecks::float8 AS "amountKopecks", c.asked_by AS "askedBy", c.tries, p.number, p.acquirer,
-       p.acquirer_id AS "acquirerId",
+       p.acquirer_id AS "acquirerId", p.email, c.asked_at > app_now() - interval '20 hours' AS "isFresh",
+       (SELECT number FROM accounts a WHERE a.id = c.account_id) AS "accountNumber",
        (SELECT coalesce(sum(o.amount_kopecks), 0)::float8 FROM payment_corrections o
         WHERE o.transaction_id = c.transaction_id AND o.kind = 'refund'
           AND o.state = 'done') AS "refundedBeforeKopecks"`,
@@ -48,6 +56,14 @@ export async function endRefund(
     [id, state, refusal],
   )
   return rowCount === 1
+}
+
+/** Nobody tries any more: people have to ask the acquirer. */
+export async function giveUpRefund(client: Pick<ClientBase, 'query'>, id: string): Promise<void> {
+  await client.query(
+    `UPDATE payment_corrections SET next_try_at = NULL, refusal = 'no_answer' WHERE id = $1::uuid AND state = 'asked'`,
+    [id],
+  )
 }
 
 export async function postponeRefund(pool: Deps['pool'], id: string, seconds: number): Promise<void> {

@@ -1,9 +1,12 @@
-import { AcquirerFailure } from '../../../platform/acquirer.ts'
+import { AcquirerFailure, type AcquirerName, type FiscalReceipt } from '../../../platform/acquirer.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { inTransaction } from '../../../platform/in-transaction.ts'
-import { businessDay } from '../../info/index.ts'
+import { providerOn } from '../../billing/index.ts'
+import { businessDay, findReferenceRows } from '../../info/index.ts'
+import { fiscalReceipt } from '../checkout/fiscal.service.ts'
+import { noteDifference } from '../reconciliation/differences.repo.ts'
 import { bookRefund } from './book-correction.service.ts'
-import { type DueRefund, endRefund, postponeRefund, takeDueRefund } from './refunds.repo.ts'
+import { type DueRefund, endRefund, giveUpRefund, postponeRefund, takeDueRefund } from './refunds.repo.ts'
 
 type Needed = Pick<Deps, 'db' | 'pool' | 'log' | 'acquirers'>
 
@@ -23,14 +26,46 @@ async function giveRefund(deps: Needed, refund: DueRefund): Promise<void> {
   try {
     const acquirer = deps.acquirers.named(refund.acquirer)
     if (!acquirer) throw new AcquirerFailure('unknown', `${refund.acquirer} is not set up`)
+    if (!refund.isFresh) return await giveUp(deps, refund)
+    const receipt = await receiptOf(deps, refund, acquirer.name)
     const asked = { orderNumber: number, acquirerId, amountKopecks, refundId: id, refundedBeforeKopecks }
-    const state = await acquirer.refund(asked)
+    const state = await acquirer.refund({ ...asked, ...(receipt && { receipt }) })
     if (state === 'done') await done(deps, refund)
     else await postponeRefund(deps.pool, id, FIRST_RETRY_S)
   } catch (error) {
     if (!(error instanceof AcquirerFailure)) throw error
     await failed(deps, refund, error)
   }
+}
+
+/** What the cash register prints of a refund (54-ФЗ). */
+async function receiptOf(
+  deps: Needed,
+  { accountNumber, accountId, amountKopecks, email }: DueRefund,
+  acquirer: AcquirerName,
+): Promise<FiscalReceipt | undefined> {
+  const { today: day } = await businessDay(deps)
+  const found = [
+    ...(await findReferenceRows(deps.db, 'provider')),
+    ...(await findReferenceRows(deps.db, 'fiscal_receipts')),
+  ]
+  const rows = found.map(({ row }) => row)
+  const part = { accountId, accountNumber, amountKopecks, penaltyKopecks: 0, advanceKopecks: 0 }
+  return fiscalReceipt(rows, [part], { acquirer, day, email, provider: providerOn({ rows }, day) })
+}
+
+/** After a day an acquirer may take the same number for a new refund: nobody gambles with that. */
+async function giveUp(deps: Needed, { id, number, amountKopecks }: DueRefund): Promise<void> {
+  await giveUpRefund(deps.pool, id)
+  await noteDifference(deps.pool, {
+    source: 'acquirer',
+    kind: 'refund_unknown',
+    subject: `${number}:${id}`,
+    ourKopecks: amountKopecks,
+    theirKopecks: 0,
+    details: { order: number },
+  })
+  deps.log.error({ refund: id, payment: number }, 'the fate of a refund is not known')
 }
 
 async function done(deps: Needed, refund: DueRefund): Promise<void> {

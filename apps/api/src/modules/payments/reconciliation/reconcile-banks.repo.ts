@@ -117,6 +117,27 @@ export async function strayOrders(pool: Pool): Promise<Difference[]> {
   }))
 }
 
+/** Payments at terminals under a number that another one has: nothing was booked for them. */
+export async function terminalConflicts(pool: Pool): Promise<Difference[]> {
+  const { rows } = await pool.query<{ subject: string; ours: number; theirs: number; account: string }>({
+    name: 'terminal-conflicts',
+    text: `
+      SELECT n.code || ':' || c.txn_id AS subject, coalesce(p.amount_kopecks, 0)::float8 AS ours,
+        c.amount_kopecks::float8 AS theirs, c.account_number AS account
+      FROM terminal_conflicts c JOIN terminal_networks n ON n.id = c.network_id
+      LEFT JOIN terminal_payments p ON p.network_id = c.network_id AND p.txn_id = c.txn_id
+      WHERE c.seen_at > app_now() - make_interval(days => ${LOOKS_BACK_DAYS}) ORDER BY c.seen_at LIMIT 1000`,
+  })
+  return rows.map(({ subject, ours, theirs, account }) => ({
+    source: 'terminal',
+    kind: 'number_used_twice',
+    subject,
+    ourKopecks: ours,
+    theirKopecks: theirs,
+    details: { account },
+  }))
+}
+
 /** Statements tell what has come; without one there is nothing to compare with. */
 export async function hasStatements(pool: Pool): Promise<boolean> {
   const { rows } = await pool.query<{ any: boolean }>('SELECT EXISTS (SELECT FROM bank_statements) AS any')

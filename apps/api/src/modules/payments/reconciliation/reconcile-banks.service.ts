@@ -8,6 +8,7 @@ import {
   comparedFiles,
   hasStatements,
   strayOrders,
+  terminalConflicts,
 } from './reconcile-banks.repo.ts'
 
 type Needed = Pick<Deps, 'db' | 'pool'>
@@ -20,6 +21,7 @@ export async function reconcileBanks(deps: Needed): Promise<void> {
   const { timeZone } = await businessDay(deps)
   const days = await bankDaysToReconcile(deps.pool, timeZone)
   for (const day of days) await reconcileBankDay(deps, { day, timeZone })
+  for (const difference of await terminalConflicts(deps.pool)) await noteDifference(deps.pool, difference)
   if (days.length > 0 && (await hasStatements(deps.pool))) {
     for (const difference of await strayOrders(deps.pool)) await noteDifference(deps.pool, difference)
   }

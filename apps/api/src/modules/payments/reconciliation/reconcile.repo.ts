@@ -29,11 +29,30 @@ export async function daysToReconcile(
   return rows
 }
 
-export type DayPayment = DuePayment & {
-  state: string
-  amountKopecks: number
-  /** Given back by our own refunds. */
-  refundedKopecks: number
+export type DayPayment = DuePayment
+
+/** What the ledger has of an order: posted, given back, undone. */
+const BOOKED = `
+  WITH own AS (
+    SELECT t.id FROM ledger_transactions t WHERE t.operation = 'payment:site:' || p.number
+    UNION ALL
+    SELECT g.id FROM ledger_transactions t
+    JOIN payment_corrections c ON c.transaction_id = t.id AND c.kind = 'refund'
+    JOIN ledger_transactions g ON g.operation = 'refund:' || c.id
+    WHERE t.operation = 'payment:site:' || p.number
+  ), whole AS (
+    SELECT id FROM own UNION ALL SELECT s.id FROM own JOIN ledger_transactions s ON s.reverses_id = own.id
+  )
+  SELECT coalesce(sum(e.amount_kopecks), 0)::float8 FROM whole
+  JOIN ledger_entries e ON e.transaction_id = whole.id AND e.book = 'bank'`
+
+export async function bookedOf(pool: Pool, paymentId: string): Promise<number> {
+  const { rows } = await pool.query<{ kopecks: number }>({
+    name: 'booked-of-order',
+    text: `SELECT (${BOOKED}) AS kopecks FROM payments p WHERE p.id = $1::uuid`,
+    values: [paymentId],
+  })
+  return rows[0]?.kopecks ?? 0
 }
 
 /** Orders of a day, after the one whose number is given. */
@@ -45,10 +64,7 @@ export async function ordersOfDay(
   const { rows } = await pool.query<DayPayment>({
     name: 'orders-of-day',
     text: `
-      SELECT id, number, acquirer, acquirer_id AS "acquirerId", state::text, amount_kopecks::float8 AS "amountKopecks",
-        (SELECT coalesce(sum(c.amount_kopecks), 0)::float8 FROM ledger_transactions t
-         JOIN payment_corrections c ON c.transaction_id = t.id AND c.kind = 'refund' AND c.state = 'done'
-         WHERE t.operation = 'payment:site:' || payments.number) AS "refundedKopecks"
+      SELECT id, number, acquirer, acquirer_id AS "acquirerId"
       FROM payments
       WHERE created_at >= $1::date::timestamp AT TIME ZONE $2 AND created_at < ($1::date + 1)::timestamp AT TIME ZONE $2
         AND acquirer = $3 AND number > $4
@@ -56,22 +72,6 @@ export async function ordersOfDay(
     values: [day, timeZone, source, afterNumber],
   })
   return rows
-}
-
-/** What the ledger has of a day's orders, less what was given back of them. */
-export async function bookedOfDay(
-  pool: Pool,
-  { day, source, timeZone }: { day: string; source: string; timeZone: string },
-): Promise<number> {
-  const { rows } = await pool.query<{ kopecks: number }>(
-    `SELECT coalesce(sum(e.amount_kopecks), 0)::float8 AS kopecks
-     FROM payments p JOIN ledger_transactions t ON t.operation = 'payment:site:' || p.number
-     JOIN ledger_entries e ON e.transaction_id = t.id AND e.book = 'bank'
-     WHERE p.created_at >= $1::date::timestamp AT TIME ZONE $2 AND p.created_at < ($1::date + 1)::timestamp AT TIME ZONE $2
-       AND p.acquirer = $3`,
-    [day, timeZone, source],
-  )
-  return rows[0]?.kopecks ?? 0
 }
 
 export type UnknownOrder = {

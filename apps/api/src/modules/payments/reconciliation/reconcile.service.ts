@@ -4,7 +4,7 @@ import { businessDay } from '../../info/index.ts'
 import { applySeen } from '../truth/apply-seen.service.ts'
 import { noteDifference } from './differences.repo.ts'
 import {
-  bookedOfDay,
+  bookedOf,
   type DayPayment,
   daysToReconcile,
   noteDay,
@@ -29,42 +29,66 @@ export async function reconcileDays(deps: Needed): Promise<void> {
   await noteUnknownOrders(deps)
 }
 
-export async function reconcileDay(deps: Needed, day: Day): Promise<void> {
-  const tally = { checked: 0, theirKopecks: 0, unknown: 0 }
+/** So many silences one after the other are the acquirer's, not the orders': the day is tried again later. */
+const MOST_SILENCES = 3
+
+async function reconcileDay(deps: Needed, day: Day): Promise<void> {
+  const tally = { checked: 0, ourKopecks: 0, theirKopecks: 0, unknown: 0 }
+  let silences = 0
   let orders = await ordersOfDay(deps.pool, day, '')
   while (orders.length > 0) {
     for (const order of orders) {
-      const theirs = await compare(deps, order)
+      const sums = silences < MOST_SILENCES ? await compare(deps, order) : undefined
       tally.checked++
-      if (theirs === undefined) tally.unknown++
-      else tally.theirKopecks += theirs
+      tally.unknown += sums ? 0 : 1
+      silences = sums ? 0 : silences + 1
+      tally.ourKopecks += sums?.ours ?? (await bookedOf(deps.pool, order.id))
+      tally.theirKopecks += sums?.theirs ?? 0
     }
     orders = await ordersOfDay(deps.pool, day, orders.at(-1)?.number ?? '')
   }
-  const ourKopecks = await bookedOfDay(deps.pool, day)
-  await noteDay(deps.pool, { ...day, ...tally, ourKopecks })
+  await noteDay(deps.pool, { ...day, ...tally })
+  if (tally.unknown > 0) await noteUncompared(deps, day, tally)
 }
 
-/** What the acquirer has been paid of the order; undefined: it cannot be asked. */
-async function compare(deps: Needed, order: DayPayment): Promise<number | undefined> {
+type Tally = { ourKopecks: number; theirKopecks: number; unknown: number }
+
+/** A day that nobody could compare must not pass out of sight. */
+const noteUncompared = ({ pool }: Needed, { day, source }: Day, tally: Tally) =>
+  noteDifference(pool, {
+    source: 'acquirer',
+    kind: 'not_compared',
+    subject: `${source} ${day}`,
+    ourKopecks: tally.ourKopecks,
+    theirKopecks: tally.theirKopecks,
+    details: { acquirer: source, orders: tally.unknown },
+  })
+
+type Sums = { ours: number; theirs: number }
+
+/**
+ * What the ledger has of the order after the acquirer's answer was applied, and what the acquirer has of it, both
+ * less what was given back; undefined: it cannot be asked.
+ */
+async function compare(deps: Needed, order: DayPayment): Promise<Sums | undefined> {
   const answer = await asked(deps, order)
   if (!answer) return undefined
   const { seen } = answer
   await applySeen(deps, order.id, seen)
-  const theirKopecks = seen?.state === 'paid' ? seen.paidKopecks - seen.refundedKopecks : 0
-  const isKept = order.state === 'paid' && order.refundedKopecks < order.amountKopecks
-  if (isKept && seen?.state !== 'paid') {
-    const { acquirer, acquirerId, number, amountKopecks } = order
+  const theirs = seen?.state === 'paid' ? seen.paidKopecks - seen.refundedKopecks : 0
+  const ours = await bookedOf(deps.pool, order.id)
+  if (ours !== theirs) {
+    const { acquirer, acquirerId, number } = order
     await noteDifference(deps.pool, {
       source: 'acquirer',
-      kind: 'not_at_acquirer',
+      kind: theirs === 0 ? 'not_at_acquirer' : 'not_even',
       subject: number,
-      ourKopecks: amountKopecks,
-      theirKopecks,
+      ourKopecks: ours,
+      theirKopecks: theirs,
       details: { acquirer, acquirerId, state: seen?.state ?? null },
     })
   }
-  return theirKopecks
+  return { ours, theirs }
 }
 
 async function asked(deps: Needed, order: DayPayment): Promise<{ seen: OrderSeen | undefined } | undefined> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { pays } from '../../../../test/acquirer.ts'
 import { aPayer, balanceOf, type Shop, startShop } from '../../../../test/paying.ts'
 import { aClerk } from '../../../../test/staff.ts'
+import { postStorno } from '../../billing/index.ts'
 
 let shop: Shop
 let clerk: Awaited<ReturnType<typeof aClerk>>
@@ -87,4 +88,21 @@ test('a bank that cannot be asked leaves the day open to be seen, and nothing is
   await shop.api.db.$executeRaw`UPDATE reconciled_days SET finished_at = finished_at - interval '2 hours'`
   await shop.work()
   expect(await balanceOf(shop.api, payer.account.id)).toBe(0)
+})
+
+test('a posting that was undone here, and not at the bank, is a difference', async () => {
+  const payer = await aPayer(shop, [40_000])
+  const { payment } = await payer.opens()
+  await pays(payment)
+  await shop.bank.quiet()
+  await shop.work()
+  const posted = await shop.api.db.ledgerTransaction.findFirstOrThrow({
+    where: { operation: `payment:site:${payment.number}` },
+  })
+  await postStorno(shop.api.db, { transactionId: posted.id, occurredOn: '2026-11-26', actor: 'system' })
+  await daysPass()
+  await shop.api.db.reconciledDay.deleteMany()
+  await shop.work()
+  const found = await shop.api.db.paymentDifference.findMany({ where: { subject: payment.number } })
+  expect(found).toMatchObject([{ kind: 'not_even', ourKopecks: 0n, theirKopecks: 40_000n }])
 })

@@ -55,6 +55,21 @@ export async function findPosted(client: ClientBase, profile: string, keys: read
   return new Map(rows.map((row) => [row.key, { ...row, amountKopecks: Number(row.amountKopecks) }]))
 }
 
+/**
+ * Which of the payments a terminal network has brought already, online, under the same number: a bank that does both
+ * sends its file for comparing.
+ */
+export async function findTaken(client: ClientBase, keys: readonly string[]) {
+  const { rows } = await client.query<{ key: string; accountNumber: string; amountKopecks: string }>({
+    name: 'registry-taken-at-terminals',
+    text: `
+      SELECT p.txn_id AS key, a.number AS "accountNumber", p.amount_kopecks AS "amountKopecks"
+      FROM terminal_payments p JOIN accounts a ON a.id = p.account_id WHERE p.txn_id = ANY ($1::text[])`,
+    values: [keys],
+  })
+  return rows.map((row) => ({ ...row, amountKopecks: Number(row.amountKopecks) }))
+}
+
 /** Of two files with the same payment the unique index takes one. */
 export async function markRows(
   client: ClientBase,

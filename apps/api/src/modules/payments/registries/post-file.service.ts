@@ -6,6 +6,7 @@ import {
   addToFile,
   findPending,
   findPosted,
+  findTaken,
   markPosted,
   markRows,
   type Outcome,
@@ -51,14 +52,15 @@ async function postBatch(client: ClientBase, posting: Posting, afterLine: number
   const { fileId, profile, today, batchRows } = posting
   const rows = await findPending(client, { fileId, today, afterLine, limit: batchRows })
   if (rows.length === 0) return rows
+  const taken = await takenAtTerminals(client, rows)
   // In one order, so that two files with the same payments wait for each other rather than for ever.
-  const inOrder = rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const inOrder = rows.filter(({ key }) => !taken.has(key)).toSorted((a, b) => (a.key < b.key ? -1 : 1))
   const posted = await bookPayments(
     client,
     inOrder.map((row) => paymentOf(row, posting)),
   )
   const before = inOrder.filter(({ key }) => !posted.has(operationOf(profile, key)))
-  const outcomes = await outcomesOf(client, profile, before)
+  const outcomes = new Map([...taken, ...(await outcomesOf(client, profile, before))])
   const marked = rows.map((row) => ({
     row,
     outcome: outcomes.get(row.key) ?? (row.accountId === null ? ('waiting' as const) : ('credited' as const)),
@@ -66,6 +68,23 @@ async function postBatch(client: ClientBase, posting: Posting, afterLine: number
   await markRows(client, marked)
   await addToFile(client, fileId, countsOf(marked))
   return rows
+}
+
+/** Of payments that came online first: the same again. Another account or sum under the number is another payment. */
+async function takenAtTerminals(
+  client: ClientBase,
+  rows: readonly PendingRow[],
+): Promise<Map<string, Outcome>> {
+  const taken = await findTaken(
+    client,
+    rows.map(({ key }) => key),
+  )
+  const isSame = (row: PendingRow) =>
+    taken.some(
+      ({ key, accountNumber, amountKopecks }) =>
+        key === row.key && accountNumber === row.accountNumber && amountKopecks === row.amountKopecks,
+    )
+  return new Map(rows.filter(isSame).map(({ key }) => [key, 'known']))
 }
 
 function paymentOf(row: PendingRow, { profile, by }: Posting): IncomingPayment {

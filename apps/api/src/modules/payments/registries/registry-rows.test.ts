@@ -9,6 +9,7 @@ import {
   sberRow,
   sberText,
 } from '../../../../test/bank-files.ts'
+import { terminalNetwork } from '../../../../test/terminals.ts'
 
 let api: Api
 let desk: Awaited<ReturnType<typeof bankDesk>>
@@ -91,4 +92,16 @@ test('a row that comes again with another sum or account is shown, and nothing o
 
 test('after all of it the books are even', async () => {
   expect(await booksOf(api)).toMatchObject({ all: 0, unmatched: 0 })
+})
+
+test('what a terminal has brought online already is known when it stands in the bank’s file as well', async () => {
+  const account = await api.given.account()
+  const network = await terminalNetwork(api)
+  const txn = String(Date.now())
+  await network.ask({ command: 'pay', txn_id: txn, account: account.number, sum: '100.00' })
+  expect(await creditedTo(api, account.id)).toBe(10_000)
+  const rows = [{ ...payment(account.number, 10_000), key: txn }, payment(account.number, 500)]
+  const { file } = await desk.take(inEncoding(sberText(rows)))
+  expect(file).toMatchObject({ state: 'posted', creditedRows: 1, knownRows: 1 })
+  expect(await creditedTo(api, account.id)).toBe(10_500)
 })

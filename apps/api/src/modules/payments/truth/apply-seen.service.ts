@@ -1,3 +1,4 @@
+import { splitByWeights } from '@rodnik/domain/billing/split'
 import { askAgainSeconds } from '@rodnik/domain/payments/ask-plan'
 import { nextPaymentState, type SeenState } from '@rodnik/domain/payments/payment-state'
 import type { ClientBase } from 'pg'
@@ -5,7 +6,7 @@ import type { OrderSeen } from '../../../platform/acquirer.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { inTransaction } from '../../../platform/in-transaction.ts'
 import { cityDayAt, currentSettings } from '../../info/index.ts'
-import { bookPayments } from '../booking/book-payments.service.ts'
+import { bookPayments, type PaymentPart } from '../booking/book-payments.service.ts'
 import { noteDifference } from '../reconciliation/differences.repo.ts'
 import { type AskedPayment, lockPayment, notePaid, notePayment } from './asked-payment.repo.ts'
 import { mismatchOf } from './mismatch.ts'
@@ -18,7 +19,8 @@ const GRACE_S = 300
 
 /**
  * Draws the consequence of what the acquirer says of an order: state, posting, letter, all in one transaction, once
- * whoever applies it how often. What does not fit our order posts nothing and becomes a difference for people.
+ * whoever applies it how often. What is not our order posts nothing and becomes a difference for people. Another sum
+ * than agreed is a difference too, but what has come belongs to the accounts it was paid for: it is credited.
  */
 export async function applySeen(deps: Needed, paymentId: string, seen: OrderSeen | undefined): Promise<void> {
   const settings = await currentSettings(deps.db)
@@ -34,8 +36,7 @@ export async function applySeen(deps: Needed, paymentId: string, seen: OrderSeen
           { payment: payment.number, mismatch },
           'the acquirer speaks of another payment than ours',
         )
-        // Money given back elsewhere leaves a payment that is right as it is; anything else is not judged further.
-        if (mismatch !== 'refund') return later(client, payment)
+        if (mismatch !== 'refund' && mismatch !== 'wrong_amount') return later(client, payment)
       }
       await settle(client, payment, seen, (at) => cityDayAt(settings, at.toISOString()))
     })
@@ -58,8 +59,12 @@ const differenceOf = (payment: AskedPayment, seen: OrderSeen, kind: string) => (
   },
 })
 
-const later = (client: ClientBase, payment: AskedPayment) =>
-  notePayment(client, { id: payment.id, state: payment.state, askAgainSeconds: askAgainSeconds(payment) })
+/** Asked about again while that may help; then it is over, until somebody settles the difference. */
+function later(client: ClientBase, payment: AskedPayment): Promise<void> {
+  const seconds = askAgainSeconds(payment)
+  const state = seconds === null ? nextPaymentState(payment.state, 'failed') : payment.state
+  return notePayment(client, { id: payment.id, state, askAgainSeconds: seconds })
+}
 
 async function settle(
   client: ClientBase,
@@ -69,13 +74,14 @@ async function settle(
 ): Promise<void> {
   const state = nextPaymentState(payment.state, seenState(payment, seen))
   const isNew = state === 'paid' && payment.state !== 'paid'
-  const paidAt = seen?.paidAt && seen.paidAt < payment.now ? seen.paidAt : payment.now
+  const paidAt = momentOf(payment, seen)
+  const cameKopecks = seen ? seen.paidKopecks - seen.refundedKopecks : 0
   await notePayment(client, {
     id: payment.id,
     state,
     askAgainSeconds: askAgainSeconds({ ...payment, state }),
     seen,
-    paid: isNew ? { kopecks: payment.amountKopecks, at: paidAt } : undefined,
+    paid: isNew ? { kopecks: cameKopecks, at: paidAt } : undefined,
   })
   if (!isNew) return
   await bookPayments(client, [
@@ -84,21 +90,41 @@ async function settle(
       occurredOn: dayOf(paidAt),
       actor: 'system',
       from: 'bank',
-      parts: payment.parts.map(({ accountId, amountKopecks, penaltyKopecks }) => ({
-        accountId,
-        amountKopecks,
-        penaltyKopecks,
-        period: null,
-      })),
+      parts: partsOf(payment, cameKopecks),
     },
   ])
-  await queueReceipt(client, payment, paidAt)
+  await queueReceipt(client, { ...payment, amountKopecks: cameKopecks }, paidAt)
   await notePaid(client, payment)
 }
 
-/** An acquirer that has never heard of an order, or still waits for it long after its end, will not get its money. */
-function seenState({ secondsPastExpiry }: AskedPayment, seen: OrderSeen | undefined): SeenState {
-  const isWaiting = !seen || seen.state === 'pending' || seen.state === 'authorised'
-  if (isWaiting && secondsPastExpiry > GRACE_S) return 'expired'
+/** By the acquirer's clock, if it can be: not before the order, not after this moment. */
+function momentOf({ now, createdAt }: AskedPayment, seen: OrderSeen | undefined): Date {
+  const told = seen?.paidAt
+  return told && told >= createdAt && told < now ? told : now
+}
+
+/** What came, by accounts as it was meant; of another sum than agreed each gets its share. */
+function partsOf({ parts, amountKopecks }: AskedPayment, cameKopecks: number): PaymentPart[] {
+  const shares = splitByWeights(
+    cameKopecks,
+    parts.map((part) => part.amountKopecks),
+  )
+  return parts.flatMap(({ accountId, penaltyKopecks }, i) => {
+    const share = shares[i] ?? 0
+    const isWhole = cameKopecks >= amountKopecks
+    const penalty = isWhole ? penaltyKopecks : 0
+    return share > 0 ? [{ accountId, amountKopecks: share, penaltyKopecks: penalty, period: null }] : []
+  })
+}
+
+/**
+ * An acquirer that has never heard of an order, or still waits for it long after its end, will not get its money.
+ * What it has taken and given back before we heard of it was never ours.
+ */
+function seenState(payment: AskedPayment, seen: OrderSeen | undefined): SeenState {
+  if ((!seen || seen.state === 'pending') && payment.secondsPastExpiry > GRACE_S) return 'expired'
+  if (seen?.state === 'paid' && payment.state !== 'paid' && seen.refundedKopecks >= seen.paidKopecks) {
+    return 'cancelled'
+  }
   return seen?.state ?? 'pending'
 }

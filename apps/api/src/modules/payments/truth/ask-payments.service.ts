@@ -16,7 +16,14 @@ export async function askDuePayments(deps: Needed): Promise<void> {
   for (;;) {
     const due = await takeDuePayments(deps.pool, AT_ONCE)
     if (due.length === 0) return
-    await Promise.all(due.map((payment) => askPayment(deps, payment)))
+    await Promise.all(
+      due.map((payment) =>
+        askPayment(deps, payment).catch((err: unknown) => {
+          // One that cannot be judged must not keep the others waiting; it is due again after its lease.
+          deps.log.error({ err, payment: payment.number }, 'a payment could not be judged')
+        }),
+      ),
+    )
   }
 }
 

@@ -36,6 +36,7 @@ export type AskedPayment = {
   /** Negative before the order's end. */
   secondsPastExpiry: number
   now: Date
+  createdAt: Date
   /** Null: paid without registration. */
   userId: string | null
   email: string | null
@@ -50,7 +51,7 @@ export async function lockPayment(client: ClientBase, id: string): Promise<Asked
     text: `
       SELECT p.id, p.number, p.acquirer, p.acquirer_id AS "acquirerId", p.method::text, p.state::text,
         p.amount_kopecks::float8 AS "amountKopecks", p.paid_kopecks::float8 AS "paidKopecks",
-        p.asked_count AS "askedCount", app_now() AS now,
+        p.asked_count AS "askedCount", app_now() AS now, p.created_at AS "createdAt",
         extract(epoch FROM app_now() - p.expires_at)::float8 AS "secondsPastExpiry", p.user_id AS "userId", p.email, p.language,
         (SELECT coalesce(sum(c.amount_kopecks), 0)::float8 FROM ledger_transactions t
          JOIN payment_corrections c ON c.transaction_id = t.id AND c.kind = 'refund' AND c.state <> 'refused'
@@ -89,7 +90,7 @@ export async function notePayment(
       UPDATE payments SET state = $2::payment_state,
         next_ask_at = CASE WHEN next_ask_at <= app_now() AND $2 <> 'paid' THEN next_ask_at
           ELSE app_now() + make_interval(secs => $3) END,
-        silent_since = NULL, acquirer_id = coalesce(acquirer_id, $4), reason = coalesce($5, reason),
+        silent_since = NULL, acquirer_id = coalesce(acquirer_id, $4), reason = CASE WHEN $2 IN ('failed', 'expired') THEN coalesce($5, reason) END,
         masked_pan = coalesce($6, masked_pan), rrn = coalesce($7, rrn),
         paid_kopecks = coalesce(paid_kopecks, $8), paid_at = coalesce(paid_at, $9)
       WHERE id = $1::uuid`,

@@ -15,7 +15,8 @@ const KEEP = `
       order_number, acquirer_id, payment_id)
     VALUES ($1, $2, $3, $4, $5, $6::inet, $7, $8, $9, $10, (SELECT id FROM found))
   )
-  UPDATE payments SET next_ask_at = app_now() WHERE id = (SELECT id FROM found) AND $7 <> 'no'`
+  UPDATE payments SET next_ask_at = app_now() WHERE id = (SELECT id FROM found)
+    AND ($7 = 'yes' OR $7 = 'unsigned' AND state <> 'paid')`
 
 /** Keeps a callback as it came, for ever, and makes its payment due. */
 export async function keepCallback(

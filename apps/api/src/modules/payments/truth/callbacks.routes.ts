@@ -8,8 +8,8 @@ import { keepCallback } from './callbacks.repo.ts'
 
 /** Far above any callback of any acquirer. */
 const MAX_BYTES = 16 * 1024
-/** Forged ones are kept as well, but nobody may fill the table with them. */
-const [FORGED, FORGED_SECONDS] = [60, 60]
+/** Forged ones, and those that nothing proves, are kept as well, but nobody may fill the table with them. */
+const [FORGED, UNSIGNED, FORGED_SECONDS] = [60, 600, 60]
 
 /** Callbacks come as JSON, as a form or in the address: what they are is for the acquirer's own reader. */
 export const callbackRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -29,16 +29,15 @@ export const callbackRoutes: FastifyPluginAsyncZod = async (app) => {
     if (!acquirer) throw new AppError('not_found')
     const raw = rawOf(request)
     const read = acquirer.readCallback(raw)
-    if (read.authentic === 'no') await countForged(request.ip)
+    if (read.authentic !== 'yes') await countDoubtful(request.ip, read.authentic === 'no' ? FORGED : UNSIGNED)
     await keepCallback(deps.pool, name, raw, read)
     if (read.authentic === 'no') throw new AppError('callback_not_authentic')
     return reply.type('text/plain').send(Buffer.from('OK'))
   }
 
-  const countForged = async (ip: string) => {
+  const countDoubtful = async (ip: string, most: number) => {
     const { consumedPoints } = await forged.penalty(ip)
-    if (consumedPoints > FORGED)
-      throw new AppError('too_many_attempts', { retryAfterSeconds: FORGED_SECONDS })
+    if (consumedPoints > most) throw new AppError('too_many_attempts', { retryAfterSeconds: FORGED_SECONDS })
   }
 
   app.route({ ...contract.receiveCallback, handler: receive })

@@ -50,7 +50,6 @@ test('money that comes after the order was over is credited', async () => {
 })
 
 test.for([
-  ['wrong_amount', 'wrong_amount'],
   ['other_currency', 'wrong_currency'],
   ['foreign_answer', 'foreign_order'],
 ] as const)('%s: nothing is posted, and people are told', async ([mischief, kind]) => {
@@ -112,4 +111,54 @@ test('an order number that the bank has already is given up for another one', as
   shop.bank.misbehave(undefined)
   expect(refused.statusCode).toBe(503)
   expect((await payer.opens()).payment.state).toBe('pending')
+})
+
+test('another sum than agreed belongs to the account all the same, and people are told', async () => {
+  const payer = await aPayer(shop, [50_000])
+  const { code, payment } = await payer.opens()
+  shop.bank.misbehave('wrong_amount')
+  await pays(payment)
+  await shop.bank.quiet()
+  await shop.work()
+
+  const taken = shop.bank.order(payment.number)?.paid?.amount ?? 0
+  expect(taken).not.toBe(50_000)
+  expect((await paymentPage(shop.api, code)).state).toBe('paid')
+  expect(await balanceOf(shop.api, payer.account.id)).toBe(50_000 - taken)
+  const found = await shop.api.db.paymentDifference.findMany({ where: { subject: payment.number } })
+  expect(found).toMatchObject([{ kind: 'wrong_amount', ourKopecks: 50_000n, theirKopecks: BigInt(taken) }])
+})
+
+test('money that the bank has taken and given back before we heard of it is credited to nobody', async () => {
+  const payer = await aPayer(shop, [50_000])
+  const { code, payment } = await payer.opens()
+  shop.bank.misbehave('no_callback')
+  await pays(payment)
+  const order = shop.bank.order(payment.number)
+  if (!order) throw new Error('The bank has no such order')
+  order.refunds.set('by hand', 50_000)
+  order.status = 4
+  await shop.api.db.$executeRaw`UPDATE payments SET next_ask_at = app_now() WHERE number = ${payment.number}`
+  await shop.work()
+  expect((await paymentPage(shop.api, code)).state).toBe('failed')
+  expect(await balanceOf(shop.api, payer.account.id)).toBe(50_000)
+})
+
+test('an order that never learned where it is paid makes room for another one', async () => {
+  const payer = await aPayer(shop, [50_000])
+  const { payment } = await payer.opens()
+  await shop.api.db.$executeRaw`
+    UPDATE payments SET pay_url = NULL, created_at = created_at - interval '1 minute' WHERE number = ${payment.number}`
+  const next = await payer.opens()
+  expect(next.payment.number).not.toBe(payment.number)
+  expect(next.payment.payUrl).not.toBeNull()
+})
+
+test('a number that the bank has already does not come back for the same wish', async () => {
+  const payer = await aPayer(shop, [50_000])
+  shop.bank.misbehave('registers_twice')
+  expect((await payer.start({ key: 'taken-number-1' })).statusCode).toBe(503)
+  shop.bank.misbehave(undefined)
+  const again = await payer.opens({ key: 'taken-number-1' })
+  expect(again.payment.state).toBe('pending')
 })

@@ -1,7 +1,7 @@
 import type { OrderSeen } from '../../../platform/acquirer.ts'
 import type { AskedPayment } from './asked-payment.repo.ts'
 
-export type Mismatch = 'foreign_order' | 'wrong_currency' | 'wrong_amount' | 'refund'
+export type Mismatch = 'foreign_order' | 'wrong_order_sum' | 'wrong_currency' | 'wrong_amount' | 'refund'
 
 /**
  * Why what the acquirer says is not our order as we know it; undefined when it is. A refund that we know nothing of
@@ -13,7 +13,9 @@ export function mismatchOf(payment: AskedPayment, seen: OrderSeen): Mismatch | u
     (payment.acquirerId !== null && seen.acquirerId !== payment.acquirerId)
   if (isOther) return 'foreign_order'
   if (seen.currency !== 'RUB') return 'wrong_currency'
-  if (seen.orderedKopecks !== payment.amountKopecks) return 'wrong_amount'
+  if (seen.orderedKopecks !== payment.amountKopecks) return 'wrong_order_sum'
   if (seen.state === 'paid' && seen.paidKopecks !== payment.amountKopecks) return 'wrong_amount'
-  return seen.refundedKopecks > payment.refundedKopecks ? 'refund' : undefined
+  // Given back before we heard of it, it never was credited.
+  const isKnownHere = payment.state === 'paid'
+  return isKnownHere && seen.refundedKopecks > payment.refundedKopecks ? 'refund' : undefined
 }

@@ -25,6 +25,11 @@ export const differences: StaffWords['differences'] = {
     row_changed: 'The bank sent a payment again with other facts',
     file_not_even: 'The sum of a bank’s file is not what was credited',
     money_not_come: 'The money of a bank’s file has not come',
+    not_even: 'The order has another sum at the bank',
+    not_compared: 'The day could not be compared: the bank did not answer',
+    refund_unknown: 'Nobody knows whether the bank gave the money back',
+    wrong_order_sum: 'The bank has opened the order for another sum',
+    number_used_twice: 'Two payments at terminals under one number',
     refund: 'The bank gave money back without us',
   },
   sources: {
@@ -41,6 +46,8 @@ export const differences: StaffWords['differences'] = {
     state: 'state at the bank',
     file: 'file',
     rows: 'rows',
+    account: 'account',
+    orders: 'orders',
     event: 'what the bank told',
   },
   states: {

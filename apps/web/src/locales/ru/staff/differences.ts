@@ -25,6 +25,11 @@ export const differences = {
     row_changed: 'Банк прислал платёж снова с другими данными',
     file_not_even: 'Сумма файла банка не равна зачисленной',
     money_not_come: 'Деньги по файлу банка не пришли на счёт',
+    not_even: 'Сумма заказа у нас и у банка разная',
+    not_compared: 'День не удалось сверить: банк не ответил',
+    refund_unknown: 'Неизвестно, вернул ли банк деньги',
+    wrong_order_sum: 'Банк открыл заказ на другую сумму',
+    number_used_twice: 'Два платежа терминала под одним номером',
     refund: 'Банк вернул деньги без нас',
   } as Record<string, string>,
   sources: {
@@ -41,6 +46,8 @@ export const differences = {
     state: 'состояние у банка',
     file: 'файл',
     rows: 'строк',
+    account: 'счёт',
+    orders: 'заказов',
     event: 'сообщение банка',
   } as Record<string, string>,
   states: {

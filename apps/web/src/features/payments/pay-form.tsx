@@ -44,16 +44,7 @@ export function PayForm({ scope, offer, chosen }: Props) {
       })}
       <section className="card">
         <Methods methods={offer.methods} form={form} />
-        <Field
-          label={say.email}
-          name="email"
-          type="email"
-          autoComplete="email"
-          hint={offer.email === null ? say.emailPlain : say.emailHint(offer.email)}
-          fault={faultOf(faults['email'])}
-          value={typed.email}
-          onChange={({ target }) => form.choose({ email: target.value })}
-        />
+        <Email form={form} known={offer.email} fault={faultOf(faults['email'])} />
         {faults['whole'] && (
           <p className="fault" role="alert">
             {faultOf(faults['whole'])}
@@ -63,6 +54,22 @@ export function PayForm({ scope, offer, chosen }: Props) {
         <Send form={form} offer={offer} />
       </section>
     </form>
+  )
+}
+
+function Email({ form, known, fault }: { form: Form; known: string | null; fault: string | undefined }) {
+  const say = usePaymentsWords()
+  return (
+    <Field
+      label={say.email}
+      name="email"
+      type="email"
+      autoComplete="email"
+      hint={known === null ? say.emailPlain : say.emailHint(known)}
+      fault={fault}
+      value={form.typed.email}
+      onChange={({ target }) => form.choose({ email: target.value })}
+    />
   )
 }
 

@@ -35,20 +35,26 @@ const MOST_SILENCES = 3
 async function reconcileDay(deps: Needed, day: Day): Promise<void> {
   const tally = { checked: 0, ourKopecks: 0, theirKopecks: 0, unknown: 0 }
   let silences = 0
-  let orders = await ordersOfDay(deps.pool, day, '')
-  while (orders.length > 0) {
-    for (const order of orders) {
-      const sums = silences < MOST_SILENCES ? await compare(deps, order) : undefined
-      tally.checked++
-      tally.unknown += sums ? 0 : 1
-      silences = sums ? 0 : silences + 1
-      tally.ourKopecks += sums?.ours ?? (await bookedOf(deps.pool, order.id))
-      tally.theirKopecks += sums?.theirs ?? 0
-    }
-    orders = await ordersOfDay(deps.pool, day, orders.at(-1)?.number ?? '')
+  for await (const order of ordersIn(deps, day)) {
+    const sums = silences < MOST_SILENCES ? await compare(deps, order) : undefined
+    silences = sums ? 0 : silences + 1
+    const { ours, theirs } = sums ?? { ours: await bookedOf(deps.pool, order.id), theirs: 0 }
+    tally.checked += 1
+    tally.unknown += sums ? 0 : 1
+    tally.ourKopecks += ours
+    tally.theirKopecks += theirs
   }
   await noteDay(deps.pool, { ...day, ...tally })
   if (tally.unknown > 0) await noteUncompared(deps, day, tally)
+}
+
+/** All orders of a day, some at a time. */
+async function* ordersIn({ pool }: Needed, day: Day): AsyncGenerator<DayPayment> {
+  let orders = await ordersOfDay(pool, day, '')
+  while (orders.length > 0) {
+    yield* orders
+    orders = await ordersOfDay(pool, day, orders.at(-1)?.number ?? '')
+  }
 }
 
 type Tally = { ourKopecks: number; theirKopecks: number; unknown: number }

@@ -100,6 +100,8 @@ export const statusOf = {
   payment_nothing_owed: 422,
   /** Only what was paid on the site goes back through the acquirer. */
   payment_not_refundable: 422,
+  /** The bank has not given so much back. */
+  payment_not_given_back: 409,
   /** More would leave the account than the payment brought. */
   payment_less_left: 409,
   payment_too_small: 422,

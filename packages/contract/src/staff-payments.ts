@@ -63,7 +63,12 @@ export const refundPayment = {
     tags: ['staff'],
     params: PaymentParams,
     headers: IdempotencyHeaders,
-    body: z.strictObject({ amountKopecks: Sum, reason: Reason }),
+    body: z.strictObject({
+      amountKopecks: Sum,
+      reason: Reason,
+      /** The bank has given it back already, in pages of its own: it is asked, and the ledger follows at once. */
+      isDoneAtBank: z.optional(z.boolean()),
+    }),
     response: { 202: z.object({ id: z.uuid() }) },
   },
 } as const satisfies Endpoint

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/staff/dialog.tsx'
 import { StaffFailure } from '../../ui/staff/staff-failure.tsx'
 import { ToAccountField } from './to-account-field.tsx'
 import { sumOf, type TypedCorrection, wholeNumberOf } from './typed-correction.ts'
-import { type Target, useCorrectionForm } from './use-correction-form.ts'
+import { type CorrectionForm, type Target, useCorrectionForm } from './use-correction-form.ts'
 
 /** What will happen, in a sentence that follows what is typed, and a button that says it once more. */
 export function CorrectionDialog(target: Target) {
@@ -45,6 +45,7 @@ export function CorrectionDialog(target: Target) {
           onChange={({ target: { value } }) => form.change({ reason: value })}
           fault={form.faults['reason']}
         />
+        {kind === 'refund' && <DoneAtBank form={form} />}
         <p>{text}</p>
         <p className="actions">
           <button aria-disabled={form.isPending}>{confirm}</button>
@@ -57,13 +58,29 @@ export function CorrectionDialog(target: Target) {
   )
 }
 
+function DoneAtBank({ form }: { form: Pick<CorrectionForm, 'typed' | 'change'> }) {
+  const { atBank } = useStaffWords().payments.correction.refund
+  return (
+    <label className="tick">
+      <input
+        type="checkbox"
+        checked={form.typed.isDoneAtBank}
+        onChange={({ target }) => form.change({ isDoneAtBank: target.checked })}
+      />
+      {atBank.label}
+    </label>
+  )
+}
+
 function useSentences({ leftKopecks, paidOn }: CreditedPayment, typed: TypedCorrection) {
   const { correction: words } = useStaffWords().payments
   const { format } = useSpeech()
   const kopecks = sumOf(typed, leftKopecks)
   const sum = kopecks === undefined ? words.money : format.money(kopecks)
   if (typed.toAccount === undefined) {
-    return { text: words.refund.text(sum), confirm: words.refund.confirm(sum) }
+    return typed.isDoneAtBank
+      ? { text: words.refund.atBank.text(sum), confirm: words.refund.atBank.confirm(sum) }
+      : { text: words.refund.text(sum), confirm: words.refund.confirm(sum) }
   }
   const number = wholeNumberOf(typed)
   const to =

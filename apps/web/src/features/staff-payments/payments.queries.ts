@@ -20,7 +20,13 @@ export const creditedQuery = (accountId: string) =>
     refetchInterval: ({ state }) => (waitsForBank(state.data) ? LOOK_MS : false),
   })
 
-export type Wish = { transaction: string; amountKopecks: number; reason: string; toAccountNumber?: string }
+export type Wish = {
+  transaction: string
+  amountKopecks: number
+  reason: string
+  toAccountNumber?: string
+  isDoneAtBank?: boolean
+}
 
 const INTENTION = 'payment-correction'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { faultsOf, sumOf, type TypedCorrection, wholeNumberOf } from './typed-correction.ts'
 
 const payment = { leftKopecks: 46_179, ownNumber: '3140000017' }
-const refund: TypedCorrection = { sum: '461,79', toAccount: undefined, reason: 'Заявление № 5' }
+const refund: TypedCorrection = { sum: '461,79', toAccount: undefined, reason: 'Заявление № 5', isDoneAtBank: false }
 const transfer: TypedCorrection = { ...refund, toAccount: '314 000 00 25' }
 
 test('all that is left may be given back, and less', () => {
@@ -20,7 +20,7 @@ test.each(['', '0', '0,00', '-1', '1,234', 'сто'])('«%s» is no sum', (sum) 
 })
 
 test('every field at fault is named at once', () => {
-  expect(faultsOf({ sum: '', toAccount: '314', reason: ' ' }, payment)).toEqual({
+  expect(faultsOf({ ...refund, sum: '', toAccount: '314', reason: ' ' }, payment)).toEqual({
     toAccountNumber: 'account',
     sum: 'sum',
     reason: 'reason',

@@ -6,6 +6,8 @@ export type TypedCorrection = {
   /** Undefined: the money goes back to its payer. */
   toAccount: string | undefined
   reason: string
+  /** The bank has given it back already, in pages of its own. */
+  isDoneAtBank: boolean
 }
 
 type SumFault = 'sum' | 'more'

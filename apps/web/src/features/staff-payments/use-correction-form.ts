@@ -25,6 +25,7 @@ export function useCorrectionForm({ account, payment, kind, onClose }: Target) {
     sum: scaledText(leftKopecks, { digits: 2, least: 2, point: language === 'ru' ? ',' : '.' }),
     toAccount: kind === 'transfer' ? '' : undefined,
     reason: '',
+    isDoneAtBank: false,
   }))
   const { mutate, error, isPending } = useCorrection(account.id)
 
@@ -45,6 +46,7 @@ export function useCorrectionForm({ account, payment, kind, onClose }: Target) {
         amountKopecks,
         reason: typed.reason.trim(),
         ...(toAccountNumber !== undefined && { toAccountNumber }),
+        ...(typed.isDoneAtBank && { isDoneAtBank: true }),
       },
       {
         onSuccess: onClose,

@@ -1,11 +1,7 @@
 import type { AccountToPay, PayChannel } from '@rodnik/contract/payments'
 import type { Deps } from '../../../platform/deps.ts'
+import { CHANNEL } from '../channel.sql.ts'
 import type { Payer } from './payer.ts'
-
-/** Of the operation's name: what booked it. */
-const CHANNEL = `
-  CASE split_part(t.operation, ':', 2) WHEN 'site' THEN 'site' WHEN 'registry' THEN 'registry'
-    WHEN 'terminal' THEN 'terminal' WHEN 'matched' THEN 'matched' ELSE 'other' END`
 
 /** More accounts than that are paid by invoice. */
 const MAX_ACCOUNTS = 100

@@ -76,8 +76,8 @@ export type NewOrderRow = {
   userId: string | null
   email: string | null
   language: string
-  requestKey: string | null
-  requestHash: Buffer | null
+  requestKey: string
+  requestHash: Buffer
   openKey: Buffer
   orderMinutes: number
   parts: readonly WantedPart[]

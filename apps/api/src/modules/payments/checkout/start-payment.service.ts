@@ -17,7 +17,7 @@ import { findByRequest, findOpenPayment, findPayment, giveUpPlace } from './paym
 import { decideParts, type WantedPart } from './wanted-parts.ts'
 
 type Needed = Pick<Deps, 'db' | 'pool' | 'acquirers' | 'env' | 'log'>
-type Wish = { payer: Payer; key: string | undefined; body: NewPayment }
+type Wish = { payer: Payer; key: string; body: NewPayment }
 
 /** Enough for the first tab to have its answer from the acquirer. */
 const TWIN_WAITS_MS = 300
@@ -30,7 +30,7 @@ const TWIN_WAITS_MS = 300
  */
 export async function startPayment(deps: Needed, wish: Wish): Promise<PaymentOpened> {
   const request = requestOf(wish)
-  const first = request && (await replay(deps, request))
+  const first = await replay(deps, request)
   if (first) return first
   const acquirer = acquirerFor(deps, wish.body)
   const { today } = await businessDay(deps)
@@ -45,8 +45,8 @@ export async function startPayment(deps: Needed, wish: Wish): Promise<PaymentOpe
   try {
     const id = await openOrder(deps, acquirer, {
       ...order,
-      requestKey: request?.key ?? null,
-      requestHash: request?.hash ?? null,
+      requestKey: request.key,
+      requestHash: request.hash,
     })
     return await shown(deps, id)
   } catch (error) {
@@ -84,8 +84,10 @@ async function countOrder(pool: Deps['pool'], parts: readonly WantedPart[]): Pro
 
 type Request = { key: string; hash: Buffer }
 
-const requestOf = ({ payer, key, body }: Wish): Request | undefined =>
-  key === undefined ? undefined : { key: `${payerName(payer)} ${key}`, hash: sha256(canonicalJson(body)) }
+const requestOf = ({ payer, key, body }: Wish): Request => ({
+  key: `${payerName(payer)} ${key}`,
+  hash: sha256(canonicalJson(body)),
+})
 
 async function replay(deps: Needed, { key, hash }: Request): Promise<PaymentOpened | undefined> {
   const first = await findByRequest(deps.pool, key)
@@ -126,11 +128,10 @@ async function usable(deps: Needed, openKey: Buffer): Promise<PaymentOpened | un
 /** Another tab or another try was first: its order is the answer, even while the acquirer is being asked for it. */
 async function answerToTwin(
   deps: Needed,
-  { request, openKey }: { request: Request | undefined; openKey: Buffer },
+  { request, openKey }: { request: Request; openKey: Buffer },
 ): Promise<PaymentOpened> {
   await new Promise((resolve) => setTimeout(resolve, TWIN_WAITS_MS))
-  const same = request && (await replay(deps, request))
-  const open = same ?? (await usable(deps, openKey))
+  const open = (await replay(deps, request)) ?? (await usable(deps, openKey))
   if (!open) throw new AppError('acquirer_unavailable', { retryAfterSeconds: 5 })
   return open
 }

@@ -2,6 +2,7 @@ import type { CreditedPayment, PaymentCorrection } from '@rodnik/contract/staff-
 import type { AccountBook, CreditLine } from '@rodnik/domain/payments/credit-account'
 import type { ClientBase } from 'pg'
 import type { Deps } from '../../../platform/deps.ts'
+import { CHANNEL } from '../channel.sql.ts'
 
 type Query = Pick<ClientBase, 'query'>
 
@@ -35,8 +36,7 @@ export async function findCredited(
           ), '[]')) ORDER BY t.occurred_on DESC, t.id DESC)
         FROM (
           SELECT t.id, t.occurred_on, t.operation, -sum(e.amount_kopecks) AS kopecks,
-            CASE split_part(t.operation, ':', 2) WHEN 'site' THEN 'site' WHEN 'registry' THEN 'registry'
-              WHEN 'terminal' THEN 'terminal' WHEN 'matched' THEN 'matched' ELSE 'other' END AS channel
+            ${CHANNEL} AS channel
           FROM ledger_entries e JOIN ledger_transactions t ON t.id = e.transaction_id
           WHERE e.account_id = a.id AND t.kind IN ('payment', 'transfer')
             AND NOT EXISTS (SELECT FROM ledger_transactions s WHERE s.reverses_id = t.id)

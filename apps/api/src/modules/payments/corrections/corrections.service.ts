@@ -13,6 +13,7 @@ import {
   insertCorrection,
   type NewCorrection,
 } from './corrections.repo.ts'
+import { bookRefundOfBank, type Needed } from './refund-at-bank.service.ts'
 
 type Wish = {
   accountId: string
@@ -35,10 +36,15 @@ export async function creditedPayments(
 
 /**
  * Asks the acquirer to give money back; the worker does it, and the ledger follows once it is done.
- * @throws not_found, payment_not_refundable, payment_less_left
+ * @throws not_found, payment_not_refundable, payment_less_left; as bookRefundOfBank
  */
-export async function askRefund({ pool }: Pick<Deps, 'pool'>, actor: Actor, asked: Wish): Promise<string> {
-  const { key, ...wish } = asked
+export async function askRefund(
+  deps: Needed,
+  actor: Actor,
+  asked: Wish & { isDoneAtBank?: boolean | undefined },
+): Promise<string> {
+  const { key, isDoneAtBank = false, ...wish } = asked
+  const { pool } = deps
   const askedBy = auditName(actor)
   return once(
     pool,
@@ -47,6 +53,7 @@ export async function askRefund({ pool }: Pick<Deps, 'pool'>, actor: Actor, aske
       const payment = await findCreditedTransaction(pool, wish)
       if (!payment) throw new AppError('not_found')
       if (!payment.operation.startsWith('payment:site:')) throw new AppError('payment_not_refundable')
+      if (isDoneAtBank) return bookRefundOfBank(deps, { ...wish, askedBy, requestKey })
       return insertCorrection(pool, {
         ...wish,
         kind: 'refund',

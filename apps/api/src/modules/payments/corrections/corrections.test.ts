@@ -140,6 +140,26 @@ describe('a refund', () => {
   })
 })
 
+describe('a refund that the bank made by itself', () => {
+  test('is booked by a clerk once the bank says so, and not twice', async () => {
+    const { account, of, number } = await paid()
+    const body = { amountKopecks: 15_000, reason: 'Вернули в кабинете банка', isDoneAtBank: true }
+    const early = await clerk.post(`${of}/refund`, body)
+    expect(early.json<Problem>().code).toBe('payment_not_given_back')
+
+    const order = shop.bank.order(number)
+    if (!order) throw new Error('The bank has no such order')
+    order.refunds.set('by hand', 15_000)
+    order.status = 4
+    const answers = await Promise.all([1, 2, 3].map(() => clerk.post(`${of}/refund`, body)))
+    expect(statusesOf(answers)).toEqual([202, 409, 409])
+    await shop.work()
+    expect(await balanceOf(shop.api, account.id)).toBe(15_000)
+    expect(shop.bank.order(number)).toSatisfy(gaveBack(15_000))
+    expect((await books())?.total).toBe(0n)
+  })
+})
+
 const to = (number: string) => ({ amountKopecks: 50_000, toAccountNumber: number, reason: 'Ошибка' })
 
 describe('money paid to the wrong account', () => {

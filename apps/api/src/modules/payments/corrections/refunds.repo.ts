@@ -73,3 +73,28 @@ export async function postponeRefund(pool: Deps['pool'], id: string, seconds: nu
     [id, seconds],
   )
 }
+
+export type SiteOrder = { number: string; acquirer: string; acquirerId: string }
+
+/** The order on the site that a posting is of. */
+export async function findSiteOrder(
+  client: Pick<ClientBase, 'query'>,
+  transactionId: string,
+): Promise<SiteOrder | undefined> {
+  const { rows } = await client.query<SiteOrder>(
+    `SELECT p.number, p.acquirer, p.acquirer_id AS "acquirerId"
+     FROM ledger_transactions t JOIN payments p ON t.operation = 'payment:site:' || p.number WHERE t.id = $1`,
+    [transactionId],
+  )
+  return rows[0]
+}
+
+/** All refunds of a posting that were not refused, of whichever account. */
+export async function refundsOf(client: Pick<ClientBase, 'query'>, transactionId: string): Promise<number> {
+  const { rows } = await client.query<{ kopecks: number }>(
+    `SELECT coalesce(sum(amount_kopecks), 0)::float8 AS kopecks FROM payment_corrections
+     WHERE transaction_id = $1 AND kind = 'refund' AND state <> 'refused'`,
+    [transactionId],
+  )
+  return rows[0]?.kopecks ?? 0
+}

@@ -38,6 +38,12 @@ export const payments: StaffWords['payments'] = {
       text: (sum) =>
         `The bank will return ${sum} to where it was paid from. Once it confirms, this account owes as much more. A refund cannot be undone.`,
       confirm: (sum) => `Give back ${sum}`,
+      atBank: {
+        label: 'The bank has given this money back already, in its own pages',
+        text: (sum) =>
+          `We ask the bank and, if it gave ${sum} back, record the refund at once. This account owes as much more.`,
+        confirm: (sum) => `Record the refund of ${sum}`,
+      },
     },
     transfer: {
       button: 'Move to another account',
@@ -66,6 +72,9 @@ export const payments: StaffWords['payments'] = {
     refusals: {
       payment_less_left:
         'Less is left of the payment by now: somebody has put it right. Look at what is left and change the sum.',
+      payment_not_given_back:
+        'The bank has not given so much back. Check the sum, or give the money back from here.',
+      acquirer_unavailable: 'The bank did not answer. Try again in a minute.',
       payment_not_refundable: 'Only what was paid on the site goes back through the bank.',
       invalid_request: 'Something is not written rightly. Check the fields.',
       not_found: 'This payment is no longer on the account. Close the window and reload the page.',

@@ -11,7 +11,6 @@ import { endWorker, startWorker, type Worker } from './worker.ts'
 /** What a worker or the API is waiting for when it is killed: each is a later step of one transaction. */
 const POINTS = [
   ['before the answer is read', null],
-  ['reading the settings', 'settings'],
   ['locking the payment', 'payments'],
   ['reading its parts', 'payment_parts'],
   ['reading its refunds', 'payment_corrections'],
@@ -20,6 +19,7 @@ const POINTS = [
   ['posting', 'ledger_transactions'],
   ['writing the letter', 'letters'],
   ['waking the worker for the letter', 'pgboss.job'],
+  ['noting it in the journal', 'audit_events'],
 ] as const
 
 let shop: Shop

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { faultsOf, sumOf, type TypedCorrection, wholeNumberOf } from './typed-correction.ts'
 
 const payment = { leftKopecks: 46_179, ownNumber: '3140000017' }
-const refund: TypedCorrection = { sum: '461,79', toAccount: undefined, reason: 'Заявление № 5', isDoneAtBank: false }
+const refund: TypedCorrection = {
+  sum: '461,79',
+  toAccount: undefined,
+  reason: 'Заявление № 5',
+  isDoneAtBank: false,
+}
 const transfer: TypedCorrection = { ...refund, toAccount: '314 000 00 25' }
 
 test('all that is left may be given back, and less', () => {

@@ -43,6 +43,32 @@ async function payUntilDeath(account: string, sent: Sent[], isOver: () => boolea
   }
 }
 
+/** «Repeat»: somebody else holds the account, or the database is busy. Nothing is said of the payment. */
+const isToRepeat = (answer: string | null) =>
+  answer !== null && ['1', '90'].includes(element(answer, 'result') ?? '')
+
+/** As a terminal does: the same again until it is decided. */
+async function sendUntilDecided(payment: Payment): Promise<string> {
+  let answer = await send(payment)
+  while (isToRepeat(answer)) {
+    await pause(100)
+    answer = await send(payment)
+  }
+  return answer
+}
+
+/** Some at a time: a terminal sends one after the other. */
+async function sendAgain(sent: readonly Sent[]): Promise<(Sent & { second: string })[]> {
+  const again: (Sent & { second: string })[] = []
+  for (let i = 0; i < sent.length; i += TERMINALS) {
+    const some = sent.slice(i, i + TERMINALS)
+    again.push(
+      ...(await Promise.all(some.map(async (one) => ({ ...one, second: await sendUntilDecided(one) })))),
+    )
+  }
+  return again
+}
+
 const isTaken = (answer: string | null) => answer !== null && element(answer, 'result') === '0'
 
 test(`no payment is lost or booked twice when the API is killed ${ROUNDS} times under a stream of them`, {
@@ -63,9 +89,9 @@ test(`no payment is lost or booked twice when the API is killed ${ROUNDS} times 
     await paying
     child = await startProcess(api, port)
   }
-  const answered = sent.filter(({ answer }) => answer !== null)
+  const answered = sent.filter(({ answer }) => answer !== null && !isToRepeat(answer))
   const cutOff = sent.filter(({ answer }) => answer === null)
-  const again = await Promise.all(sent.map(async (payment) => ({ ...payment, second: await send(payment) })))
+  const again = await sendAgain(sent)
   child.kill('SIGTERM')
   await once(child, 'exit')
 
@@ -74,7 +100,7 @@ test(`no payment is lost or booked twice when the API is killed ${ROUNDS} times 
   expect(cutOff.length).toBeGreaterThan(0)
   expect(answered.filter(({ answer }) => !isTaken(answer))).toEqual([])
   // Whoever was answered hears the same again; whoever was not is answered now.
-  expect(again.filter(({ answer, second }) => answer !== null && second !== answer)).toEqual([])
+  expect(again.filter(({ answer, second }) => isTaken(answer) && second !== answer)).toEqual([])
   expect(again.filter(({ second }) => !isTaken(second))).toEqual([])
   const postings = await api.db.ledgerTransaction.findMany({ where: { kind: 'payment' } })
   expect(postings.map(({ operation }) => operation).toSorted()).toEqual(

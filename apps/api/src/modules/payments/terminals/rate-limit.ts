@@ -6,6 +6,8 @@ import type { Network } from './network-book.ts'
 /** Of a minute's requests, how many an instance takes from the shared counter at a time. */
 const SHARE = 100
 
+type Limited = Pick<Network, 'code' | 'requestsPerMinute'>
+
 type Lease = { left: number; endsAt: number; closedUntil: number }
 
 /**
@@ -17,25 +19,38 @@ export function openRateLimit(pool: Deps['pool']) {
   const counter = sharedCounter(pool, 'terminals', MINUTE)
   const leases = new Map<string, Lease>()
 
-  return async ({
-    code,
-    requestsPerMinute,
-  }: Pick<Network, 'code' | 'requestsPerMinute'>): Promise<number> => {
+  const underWay = new Map<string, Promise<void>>()
+
+  const takeLease = async ({ code, requestsPerMinute }: Limited) => {
     const now = performance.now()
-    const lease = leases.get(code)
-    if (lease && lease.left > 0 && now < lease.endsAt) {
-      lease.left -= 1
-      return 0
-    }
-    if (lease && now < lease.closedUntil) return Math.ceil((lease.closedUntil - now) / 1000)
     const size = Math.ceil(requestsPerMinute / SHARE)
     const { consumedPoints, msBeforeNext } = await counter.penalty(code, size)
     const endsAt = now + msBeforeNext
-    if (consumedPoints - size >= requestsPerMinute) {
-      leases.set(code, { left: 0, endsAt, closedUntil: endsAt })
-      return Math.max(1, Math.ceil(msBeforeNext / 1000))
+    const isOver = consumedPoints - size >= requestsPerMinute
+    leases.set(
+      code,
+      isOver ? { left: 0, endsAt, closedUntil: endsAt } : { left: size, endsAt, closedUntil: 0 },
+    )
+  }
+
+  /** Whoever comes while a lease is being taken waits for it: a crowd must not take one each. */
+  const takeOnce = (network: Limited): Promise<void> => {
+    const { code } = network
+    const taking = underWay.get(code) ?? takeLease(network).finally(() => underWay.delete(code))
+    underWay.set(code, taking)
+    return taking
+  }
+
+  return async (network: Limited): Promise<number> => {
+    for (;;) {
+      const now = performance.now()
+      const lease = leases.get(network.code)
+      if (lease && lease.left > 0 && now < lease.endsAt) {
+        lease.left -= 1
+        return 0
+      }
+      if (lease && now < lease.closedUntil) return Math.max(1, Math.ceil((lease.closedUntil - now) / 1000))
+      await takeOnce(network)
     }
-    leases.set(code, { left: size - 1, endsAt, closedUntil: 0 })
-    return 0
   }
 }

@@ -8,7 +8,7 @@ import type { MonthAgain } from '@rodnik/domain/billing/difference-lines'
 import { sumKopecks } from '@rodnik/domain/billing/rounding'
 import { periodOf, shiftPeriod } from '@rodnik/domain/calendar/days'
 import type { Deps } from '../../../platform/deps.ts'
-import { inTransaction } from '../../../platform/in-transaction.ts'
+import { inPoolTransaction } from '../../../platform/in-transaction.ts'
 import { closeReferenceOf } from '../reference.service.ts'
 import { computeRecalculation, type Outcome } from './compute-recalculation.ts'
 import { loadReferences, periodsFrom } from './past-references.ts'
@@ -41,17 +41,12 @@ async function computed(
   const { first } = monthsOf(wanted.facts)
   const { referenceOf } = await closeReferenceOf(db)
   const references = await loadReferences(periodsFrom(first, period), referenceOf)
-  const client = await pool.connect()
-  try {
-    // One look at all that is known: nothing is written.
-    return await inTransaction(
-      client,
-      () => computeRecalculation(client, wanted, { period, references }),
-      'ROLLBACK',
-    )
-  } finally {
-    client.release()
-  }
+  // One look at all that is known: nothing is written.
+  return inPoolTransaction(
+    pool,
+    (client) => computeRecalculation(client, wanted, { period, references }),
+    'ROLLBACK',
+  )
 }
 
 const SERVICES = ['cold_water', 'wastewater'] as const

@@ -2,7 +2,7 @@ import type { CreditedPayment } from '@rodnik/contract/staff-payments'
 import { type Actor, auditName } from '../../../platform/actor.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
-import { inTransaction } from '../../../platform/in-transaction.ts'
+import { inPoolTransaction } from '../../../platform/in-transaction.ts'
 import { brokenRule, violatedConstraint } from '../../../platform/outage.ts'
 import { bookTransfer } from './book-correction.service.ts'
 import {
@@ -75,25 +75,20 @@ export async function transferPayment(
   const { key, toAccountNumber, ...wish } = asked
   const askedBy = auditName(actor)
   const request = { ...wish, kind: 'transfer', requestKey: requestKeyOf(askedBy, key) } as const
-  const client = await pool.connect()
-  try {
-    return await once(pool, request, (requestKey) =>
-      inTransaction(client, async () => {
-        const payment = await findCreditedTransaction(client, wish)
-        if (!payment) throw new AppError('not_found')
-        const toAccountId = await findAccountByNumber(client, toAccountNumber)
-        if (!toAccountId || toAccountId === wish.accountId) {
-          throw new AppError('invalid_request', { fields: { toAccountNumber: 'unknown_account' } })
-        }
-        const noted = { ...wish, toAccountId, kind: 'transfer', state: 'done', askedBy, requestKey } as const
-        const id = await insertCorrection(client, noted)
-        await bookTransfer(client, { ...noted, id, occurredOn: payment.occurredOn, actor: askedBy })
-        return id
-      }),
-    )
-  } finally {
-    client.release()
-  }
+  return once(pool, request, (requestKey) =>
+    inPoolTransaction(pool, async (client) => {
+      const payment = await findCreditedTransaction(client, wish)
+      if (!payment) throw new AppError('not_found')
+      const toAccountId = await findAccountByNumber(client, toAccountNumber)
+      if (!toAccountId || toAccountId === wish.accountId) {
+        throw new AppError('invalid_request', { fields: { toAccountNumber: 'unknown_account' } })
+      }
+      const noted = { ...wish, toAccountId, kind: 'transfer', state: 'done', askedBy, requestKey } as const
+      const id = await insertCorrection(client, noted)
+      await bookTransfer(client, { ...noted, id, occurredOn: payment.occurredOn, actor: askedBy })
+      return id
+    }),
+  )
 }
 
 const requestKeyOf = (actor: string, key: string | undefined) =>

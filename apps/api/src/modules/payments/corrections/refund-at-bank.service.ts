@@ -1,7 +1,7 @@
 import { AcquirerFailure, type OrderSeen } from '../../../platform/acquirer.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
-import { inTransaction } from '../../../platform/in-transaction.ts'
+import { inPoolTransaction } from '../../../platform/in-transaction.ts'
 import { businessDay } from '../../info/index.ts'
 import { bookRefund } from './book-correction.service.ts'
 import { insertCorrection, type NewCorrection } from './corrections.repo.ts'
@@ -21,21 +21,16 @@ export async function bookRefundOfBank(deps: Needed, wish: Wish): Promise<string
   if (!order) throw new AppError('payment_not_refundable')
   const seen = await asked(deps, order)
   const { today } = await businessDay(deps)
-  const client = await deps.pool.connect()
-  try {
-    return await inTransaction(client, async () => {
-      // Its trigger holds the payment for this transaction: nobody else counts the same money.
-      const noted = { ...wish, kind: 'refund', state: 'done', toAccountId: null } as const
-      const id = await insertCorrection(client, noted)
-      if ((await refundsOf(client, wish.transactionId)) > seen.refundedKopecks) {
-        throw new AppError('payment_not_given_back')
-      }
-      await bookRefund(client, { ...noted, id, occurredOn: today, actor: wish.askedBy })
-      return id
-    })
-  } finally {
-    client.release()
-  }
+  return inPoolTransaction(deps.pool, async (client) => {
+    // Its trigger holds the payment for this transaction: nobody else counts the same money.
+    const noted = { ...wish, kind: 'refund', state: 'done', toAccountId: null } as const
+    const id = await insertCorrection(client, noted)
+    if ((await refundsOf(client, wish.transactionId)) > seen.refundedKopecks) {
+      throw new AppError('payment_not_given_back')
+    }
+    await bookRefund(client, { ...noted, id, occurredOn: today, actor: wish.askedBy })
+    return id
+  })
 }
 
 async function asked({ acquirers }: Needed, { number, acquirer, acquirerId }: SiteOrder): Promise<OrderSeen> {

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { type Actor, auditName } from '../../../platform/actor.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
-import { inTransaction } from '../../../platform/in-transaction.ts'
+import { inPoolTransaction } from '../../../platform/in-transaction.ts'
 import { businessDay, profilesOn } from '../../info/index.ts'
 import { insertFile, insertPart } from './arrival.repo.ts'
 import { asFile, findDifferences, findFaults, findFile, findFiles, type Place } from './files.repo.ts'
@@ -101,10 +101,7 @@ export async function finishSending(
 ): Promise<void> {
   const { today } = await businessDay(deps)
   const profiles = await profilesOn(deps.db, today)
-  const client = await deps.pool.connect()
-  try {
-    await inTransaction(client, () => completeFile(client, id, { by: auditName(actor), today, profiles }))
-  } finally {
-    client.release()
-  }
+  await inPoolTransaction(deps.pool, (client) =>
+    completeFile(client, id, { by: auditName(actor), today, profiles }),
+  )
 }

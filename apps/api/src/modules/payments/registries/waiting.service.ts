@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg'
 import { type Actor, auditName } from '../../../platform/actor.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
-import { inTransaction } from '../../../platform/in-transaction.ts'
+import { inPoolTransaction } from '../../../platform/in-transaction.ts'
 import { postMany } from '../../billing/index.ts'
 import { businessDay } from '../../info/index.ts'
 import { bookPayments } from '../booking/book-payments.service.ts'
@@ -117,17 +117,12 @@ async function settling(
   id: string,
   settle: (client: ClientBase, payment: HeldPayment) => Promise<void>,
 ): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await inTransaction(client, async () => {
-      const payment = await holdPayment(client, id)
-      if (!payment) throw new AppError('not_found')
-      if (payment.state !== 'waiting') throw new AppError('payment_settled')
-      await settle(client, payment)
-    })
-  } finally {
-    client.release()
-  }
+  await inPoolTransaction(pool, async (client) => {
+    const payment = await holdPayment(client, id)
+    if (!payment) throw new AppError('not_found')
+    if (payment.state !== 'waiting') throw new AppError('payment_settled')
+    await settle(client, payment)
+  })
 }
 
 type Settled = {

@@ -1,7 +1,7 @@
 import { maskedName } from '@rodnik/domain/people/masked-name'
 import type { ClientBase } from 'pg'
 import type { Deps } from '../../../platform/deps.ts'
-import { inTransaction } from '../../../platform/in-transaction.ts'
+import { inPoolTransaction } from '../../../platform/in-transaction.ts'
 import { bookPayments } from '../booking/book-payments.service.ts'
 import type { Network } from './network-book.ts'
 import type { Check, Pay } from './question.ts'
@@ -47,16 +47,7 @@ export async function check({ pool }: Db, network: Network, asked: Check): Promi
 export async function pay({ pool }: Db, network: Network, asked: Pay): Promise<Taken | Refusal> {
   // More than any limit, and than the database could hold.
   if (!Number.isFinite(asked.amountKopecks)) return 'large_sum'
-  const client = await pool.connect()
-  let failure: Error | undefined
-  try {
-    return await inTransaction(client, () => takeAndBook(client, network, asked))
-  } catch (error) {
-    failure = error instanceof Error ? error : new Error('The payment failed', { cause: error })
-    throw failure
-  } finally {
-    client.release(failure)
-  }
+  return inPoolTransaction(pool, (client) => takeAndBook(client, network, asked))
 }
 
 async function takeAndBook(client: ClientBase, network: Network, asked: Pay): Promise<Taken | Refusal> {

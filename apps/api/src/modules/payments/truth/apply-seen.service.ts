@@ -4,7 +4,7 @@ import { nextPaymentState, type SeenState } from '@rodnik/domain/payments/paymen
 import type { ClientBase } from 'pg'
 import type { OrderSeen } from '../../../platform/acquirer.ts'
 import type { Deps } from '../../../platform/deps.ts'
-import { inTransaction } from '../../../platform/in-transaction.ts'
+import { inPoolTransaction } from '../../../platform/in-transaction.ts'
 import { cityDayAt, currentSettings } from '../../info/index.ts'
 import { bookPayments, type PaymentPart } from '../booking/book-payments.service.ts'
 import { noteDifference } from '../reconciliation/differences.repo.ts'
@@ -24,25 +24,20 @@ const GRACE_S = 300
  */
 export async function applySeen(deps: Needed, paymentId: string, seen: OrderSeen | undefined): Promise<void> {
   const settings = await currentSettings(deps.db)
-  const client = await deps.pool.connect()
-  try {
-    await inTransaction(client, async () => {
-      const payment = await lockPayment(client, paymentId)
-      if (!payment) return
-      const mismatch = seen && mismatchOf(payment, seen)
-      if (seen && mismatch) {
-        await noteDifference(client, differenceOf(payment, seen, mismatch))
-        deps.log.error(
-          { payment: payment.number, mismatch },
-          'the acquirer speaks of another payment than ours',
-        )
-        if (mismatch !== 'refund' && mismatch !== 'wrong_amount') return later(client, payment)
-      }
-      await settle(client, payment, seen, (at) => cityDayAt(settings, at.toISOString()))
-    })
-  } finally {
-    client.release()
-  }
+  await inPoolTransaction(deps.pool, async (client) => {
+    const payment = await lockPayment(client, paymentId)
+    if (!payment) return
+    const mismatch = seen && mismatchOf(payment, seen)
+    if (seen && mismatch) {
+      await noteDifference(client, differenceOf(payment, seen, mismatch))
+      deps.log.error(
+        { payment: payment.number, mismatch },
+        'the acquirer speaks of another payment than ours',
+      )
+      if (mismatch !== 'refund' && mismatch !== 'wrong_amount') return later(client, payment)
+    }
+    await settle(client, payment, seen, (at) => cityDayAt(settings, at.toISOString()))
+  })
 }
 
 const differenceOf = (payment: AskedPayment, seen: OrderSeen, kind: string) => ({
@@ -109,11 +104,13 @@ function partsOf({ parts, amountKopecks }: AskedPayment, cameKopecks: number): P
     cameKopecks,
     parts.map((part) => part.amountKopecks),
   )
-  return parts.flatMap(({ accountId, penaltyKopecks }, i) => {
+  const isWhole = cameKopecks >= amountKopecks
+  return parts.flatMap((part, i) => {
     const share = shares[i] ?? 0
-    const isWhole = cameKopecks >= amountKopecks
-    const penalty = isWhole ? penaltyKopecks : 0
-    return share > 0 ? [{ accountId, amountKopecks: share, penaltyKopecks: penalty, period: null }] : []
+    const penaltyKopecks = isWhole ? part.penaltyKopecks : 0
+    return share > 0
+      ? [{ accountId: part.accountId, amountKopecks: share, penaltyKopecks, period: null }]
+      : []
   })
 }
 

@@ -1,4 +1,4 @@
-import type { PayMethod, PaymentState } from '@rodnik/contract/payments'
+import type { PaymentState } from '@rodnik/contract/payments'
 import type { ClientBase } from 'pg'
 import type { OrderSeen } from '../../../platform/acquirer.ts'
 import type { Deps } from '../../../platform/deps.ts'
@@ -26,10 +26,8 @@ export type AskedPayment = {
   number: string
   acquirer: string
   acquirerId: string | null
-  method: PayMethod
   state: PaymentState
   amountKopecks: number
-  paidKopecks: number | null
   /** Given back by our own refunds. */
   refundedKopecks: number
   askedCount: number
@@ -49,8 +47,8 @@ export async function lockPayment(client: ClientBase, id: string): Promise<Asked
   const { rows } = await client.query<AskedPayment>({
     name: 'lock-payment',
     text: `
-      SELECT p.id, p.number, p.acquirer, p.acquirer_id AS "acquirerId", p.method::text, p.state::text,
-        p.amount_kopecks::float8 AS "amountKopecks", p.paid_kopecks::float8 AS "paidKopecks",
+      SELECT p.id, p.number, p.acquirer, p.acquirer_id AS "acquirerId", p.state::text,
+        p.amount_kopecks::float8 AS "amountKopecks",
         p.asked_count AS "askedCount", app_now() AS now, p.created_at AS "createdAt",
         extract(epoch FROM app_now() - p.expires_at)::float8 AS "secondsPastExpiry", p.user_id AS "userId", p.email, p.language,
         (SELECT coalesce(sum(c.amount_kopecks), 0)::float8 FROM ledger_transactions t

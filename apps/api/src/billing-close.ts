@@ -9,7 +9,7 @@ import {
   reportText,
 } from './modules/billing/index.ts'
 import { type Db, openDatabase } from './platform/db.ts'
-import { AppError } from './platform/errors.ts'
+import { failureInWords } from './platform/failure-in-words.ts'
 
 const USAGE = `Usage: pnpm billing:close PERIOD --as E-MAIL [--anew | --discard | --final]
 
@@ -63,7 +63,7 @@ export async function runBillingClose(args: string[], connectionString: string |
       await close()
     }
   } catch (error) {
-    process.stderr.write(`${messageOf(error)}\n`)
+    process.stderr.write(`${failureInWords(error, inWords)}\n`)
     return 2
   }
 }
@@ -95,11 +95,6 @@ function commandOf(args: string[]): Command | number {
     isFinal: values.final,
     sliceAccounts,
   }
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof AppError) return inWords[error.code] ?? error.code
-  return error instanceof Error ? error.message : String(error)
 }
 
 async function closeMonth(db: Db, connectionString: string, command: Command): Promise<void> {

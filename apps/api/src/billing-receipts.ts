@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { printCity, printProgressLine } from './modules/billing/index.ts'
 import { openDatabase } from './platform/db.ts'
-import { AppError } from './platform/errors.ts'
+import { failureInWords } from './platform/failure-in-words.ts'
 
 const USAGE = `Usage: pnpm billing:receipts PERIOD --out FOLDER [--by N]
 
@@ -46,7 +46,7 @@ export async function runBillingReceipts(
       await close()
     }
   } catch (error) {
-    process.stderr.write(`${messageOf(error)}\n`)
+    process.stderr.write(`${failureInWords(error, inWords)}\n`)
     return 2
   }
 }
@@ -67,11 +67,6 @@ function commandOf(args: string[]): { period: string; folder: string; by: number
 const inWords: Partial<Record<string, string>> = {
   not_found: 'This month is not final: it has no receipts yet.',
   reference_missing: 'Nobody has recorded the requisites of the payee (reference data, kind "provider").',
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof AppError) return inWords[error.code] ?? error.code
-  return error instanceof Error ? error.message : String(error)
 }
 
 function showProgress(progress: Parameters<typeof printProgressLine>[0]): void {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { writeDebts } from './modules/payments/index.ts'
 import { openDatabase } from './platform/db.ts'
-import { AppError } from './platform/errors.ts'
+import { failureInWords } from './platform/failure-in-words.ts'
 
 const USAGE = `Usage: pnpm payments:debts --profile NAME --out DIR [--number N]
 
@@ -49,14 +49,9 @@ export async function runPaymentsDebts(
       await close()
     }
   } catch (error) {
-    process.stderr.write(`${messageOf(error)}\n`)
+    process.stderr.write(`${failureInWords(error, inWords)}\n`)
     return 2
   }
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof AppError) return inWords[error.code] ?? error.code
-  return error instanceof Error ? error.message : String(error)
 }
 
 if (import.meta.main)

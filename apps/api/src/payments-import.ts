@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { importRegistries } from './modules/payments/index.ts'
 import { showRegistryProgress, showRegistryReport } from './modules/payments/registries/console-report.ts'
 import { openDatabase } from './platform/db.ts'
-import { AppError } from './platform/errors.ts'
+import { failureInWords } from './platform/failure-in-words.ts'
 
 const USAGE = `Usage: pnpm payments:import FILE… [--profile NAME] [--dry-run]
 
@@ -54,7 +54,7 @@ export async function runPaymentsImport(
       batchRows,
     })
   } catch (error) {
-    process.stderr.write(`${messageOf(error)}\n`)
+    process.stderr.write(`${failureInWords(error, inWords)}\n`)
     return 2
   }
 }
@@ -77,11 +77,6 @@ async function take(connectionString: string, wish: Wish): Promise<number> {
   } finally {
     await close()
   }
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof AppError) return inWords[error.code] ?? error.code
-  return error instanceof Error ? error.message : String(error)
 }
 
 if (import.meta.main)

@@ -15,10 +15,14 @@ export const PaymentRules = z
   })
   .check(z.refine(({ leastKopecks, mostKopecks }) => leastKopecks <= mostKopecks, { path: ['mostKopecks'] }))
 
+/** sber: the bank's new JSON gateway. rbs: its old form transport, which other banks speak too. */
+export const AcquirerName = z.enum(['sber', 'rbs', 'yookassa'])
+export type AcquirerName = z.infer<typeof AcquirerName>
+
 /** What the cash register of an acquirer prints (54-ФЗ); codes of VAT rates are the acquirer's own. */
 export const FiscalReceipts = z.strictObject({
   kind: z.literal('fiscal_receipts'),
-  acquirer: z.enum(['sber', 'rbs', 'yookassa']),
+  acquirer: AcquirerName,
   ...dated,
   isOn: z.boolean(),
   ffdVersion: z.enum(['1.05', '1.2']),

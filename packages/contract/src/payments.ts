@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Owed } from './bills.ts'
 import type { Endpoint } from './endpoint.ts'
+import { AcquirerName } from './payment-rules.ts'
 import { AccountNumber, Instant, IsoDate, Kopecks } from './primitives.ts'
 import { Language } from './registration.ts'
 
@@ -169,7 +170,7 @@ export const showPayment = {
   },
 } as const satisfies Endpoint
 
-const AcquirerParams = z.object({ acquirer: z.enum(['sber', 'rbs', 'yookassa']) })
+const AcquirerParams = z.object({ acquirer: AcquirerName })
 
 /** Callbacks: kept as they came and answered at once. What they say is asked from the acquirer. */
 export const receiveCallback = {

@@ -1,7 +1,7 @@
+import type { AcquirerName } from '@rodnik/contract/payment-rules'
 import type { Provider } from '@rodnik/contract/provider'
 
-/** sber: the bank's new JSON gateway. rbs: its old form transport, which other banks speak too. */
-export type AcquirerName = 'sber' | 'rbs' | 'yookassa'
+export type { AcquirerName }
 
 export type PayMethod = 'card' | 'sbp'
 

@@ -1,3 +1,4 @@
+import { AcquirerName } from '@rodnik/contract/payment-rules'
 import * as z from 'zod'
 
 /** How people may pay at an acquirer, as its contract says. */
@@ -37,7 +38,7 @@ const Env = z.object({
   ESIA_SIGN_COMMAND: z.string().min(1).optional(),
   ESIA_SIGN_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Who takes new payments; several may be set up, because earlier payments stay with theirs. */
-  ACQUIRER: z.enum(['sber', 'rbs', 'yookassa']).optional(),
+  ACQUIRER: z.enum(AcquirerName.options).optional(),
   SBER_URL: z.url({ protocol: /^https?$/ }).default('https://ecommerce.sberbank.ru/ecomm/gw/partner/api/v1'),
   SBER_USER: z.string().min(1).max(30).optional(),
   SBER_PASSWORD: z.string().min(1).max(30).optional(),

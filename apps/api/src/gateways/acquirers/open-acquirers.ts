@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Acquirer, AcquirerName, Acquirers, PayMethod } from '../../platform/acquirer.ts'
+import { AcquirerName } from '@rodnik/contract/payment-rules'
+import type { Acquirer, Acquirers, PayMethod } from '../../platform/acquirer.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Env } from '../../platform/env.ts'
 import { isSafeAddress } from '../../platform/safe-address.ts'
@@ -18,8 +19,6 @@ export type AcquirerEnv = Pick<Env, Name>
 /** The longest that anybody waits for an acquirer, all calls of one step together, in milliseconds. */
 const LIMIT_MS = 15_000
 
-const ORDER: readonly AcquirerName[] = ['sber', 'rbs', 'yookassa']
-
 /**
  * The acquirers that the environment names; none is a portal without payments.
  * @throws Error that names the variable which is missing or wrong
@@ -36,7 +35,7 @@ export function openAcquirers(env: AcquirerEnv, log: Deps['log'], limitMs = LIMI
     yookassa: () => openYookassa(env, limitMs),
   }
   const opened = new Map<string, Acquirer>()
-  for (const name of ORDER) {
+  for (const name of AcquirerName.options) {
     if (isSetUp[name] || env.ACQUIRER === name) opened.set(name, logged(open[name](), log))
   }
   return {

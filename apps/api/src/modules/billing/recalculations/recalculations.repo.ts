@@ -1,6 +1,7 @@
 import type { Recalculation, RecalculationFacts } from '@rodnik/contract/recalculations'
 import { periodOf, shiftPeriod } from '@rodnik/domain/calendar/days'
 import type { Tx } from '../../../platform/db.ts'
+import { memberName } from '../../../platform/member-name.sql.ts'
 import { Prisma } from '../../../platform/prisma/client.ts'
 import { FACTS } from './facts.sql.ts'
 
@@ -12,22 +13,17 @@ type Row = Omit<Recalculation, 'recordedAt' | 'amountKopecks' | 'withdrawal'> & 
   withdrawnAt: Date | null
 }
 
-/** The name of the member of staff in a column of actors. */
-const nameOf = (column: string) => `
-  (SELECT coalesce(nullif(u.name, ''), u.email) FROM users u
-   WHERE u.id = CASE WHEN ${column} ~ '^staff:[0-9a-f-]{36}$' THEN split_part(${column}, ':', 2)::uuid END)`
-
 /** The newest first. */
 export async function findRecalculations(tx: Tx, accountId: string): Promise<Recalculation[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT r.id, ${Prisma.raw(FACTS)} AS facts, r.reason, r.recorded_at AS "recordedAt",
       CASE WHEN r.withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN r.final_at IS NOT NULL THEN 'final'
         WHEN r.taken_in IS NOT NULL THEN 'taken' ELSE 'waiting' END AS state,
-      ${Prisma.raw(nameOf('r.recorded_by'))} AS "recordedBy", to_char(r.taken_in, 'YYYY-MM') AS "takenIn",
+      ${Prisma.raw(memberName('r.recorded_by'))} AS "recordedBy", to_char(r.taken_in, 'YYYY-MM') AS "takenIn",
       CASE WHEN r.taken_in IS NOT NULL THEN r.amount_kopecks END AS "amountKopecks",
       CASE WHEN r.refusal_code IS NOT NULL THEN json_build_object('ok', false, 'code', r.refusal_code,
         'subject', r.refusal_subject, 'day', r.refusal_day) END AS refusal,
-      r.withdrawn_reason AS "withdrawnReason", ${Prisma.raw(nameOf('r.withdrawn_by'))} AS "withdrawnBy",
+      r.withdrawn_reason AS "withdrawnReason", ${Prisma.raw(memberName('r.withdrawn_by'))} AS "withdrawnBy",
       r.withdrawn_at AS "withdrawnAt"
     FROM recalculations r WHERE r.account_id = ${accountId}::uuid
     ORDER BY r.recorded_at DESC, r.id`

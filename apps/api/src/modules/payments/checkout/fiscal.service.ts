@@ -2,6 +2,8 @@ import type { Provider } from '@rodnik/contract/provider'
 import type { ReferenceRow } from '@rodnik/contract/reference'
 import { inForceOn, ofKind } from '@rodnik/domain/reference/validity'
 import type { AcquirerName, FiscalReceipt, ReceiptItem } from '../../../platform/acquirer.ts'
+import type { Deps } from '../../../platform/deps.ts'
+import { findReferenceRows } from '../../info/index.ts'
 import type { WantedPart } from './wanted-parts.ts'
 
 type Order = { acquirer: AcquirerName; day: string; email: string | null; provider: Provider }
@@ -52,4 +54,13 @@ function itemsOf(
     },
   ]
   return items.filter((item) => item.amountKopecks > 0)
+}
+
+/** What receipts and orders are made from: the requisites, and what the cash register prints. */
+export async function findFiscalRows(db: Deps['db']): Promise<ReferenceRow[]> {
+  const found = await Promise.all([
+    findReferenceRows(db, 'provider'),
+    findReferenceRows(db, 'fiscal_receipts'),
+  ])
+  return found.flat().map(({ row }) => row)
 }

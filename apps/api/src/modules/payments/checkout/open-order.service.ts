@@ -4,8 +4,7 @@ import { type Acquirer, AcquirerFailure, type NewOrder } from '../../../platform
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { providerOn } from '../../billing/index.ts'
-import { findReferenceRows } from '../../info/index.ts'
-import { fiscalReceipt } from './fiscal.service.ts'
+import { findFiscalRows, fiscalReceipt } from './fiscal.service.ts'
 import { paymentCode } from './payment-code.ts'
 import {
   insertPayment,
@@ -62,13 +61,9 @@ async function orderOf(
   { id, number, amountKopecks, draft }: Numbered,
 ): Promise<NewOrder> {
   const { today, parts, method, email, language, orderMinutes } = draft
-  const rows = [
-    ...(await findReferenceRows(db, 'provider')),
-    ...(await findReferenceRows(db, 'fiscal_receipts')),
-  ]
-  const references = rows.map(({ row }) => row)
-  const provider = providerOn({ rows: references }, today)
-  const receipt = fiscalReceipt(references, parts, { acquirer: acquirer.name, day: today, email, provider })
+  const rows = await findFiscalRows(db)
+  const provider = providerOn({ rows }, today)
+  const receipt = fiscalReceipt(rows, parts, { acquirer: acquirer.name, day: today, email, provider })
   const accounts = parts.map(({ accountNumber }) => accountNumber)
   const page = new URL(
     `${language === 'en' ? '/en' : ''}/payment/${paymentCode(env.SESSION_SECRET, id)}`,

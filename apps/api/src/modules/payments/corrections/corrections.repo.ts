@@ -2,13 +2,10 @@ import type { CreditedPayment, PaymentCorrection } from '@rodnik/contract/staff-
 import type { AccountBook, CreditLine } from '@rodnik/domain/payments/credit-account'
 import type { ClientBase } from 'pg'
 import type { Deps } from '../../../platform/deps.ts'
+import { memberName } from '../../../platform/member-name.sql.ts'
 import { CHANNEL } from '../channel.sql.ts'
 
 type Query = Pick<ClientBase, 'query'>
-
-const NAME_OF_MEMBER = `
-  (SELECT coalesce(nullif(u.name, ''), u.email) FROM users u
-   WHERE u.id = CASE WHEN c.asked_by ~ '^staff:[0-9a-f-]{36}$' THEN split_part(c.asked_by, ':', 2)::uuid END)`
 
 const MAX_LISTED = 200
 
@@ -29,7 +26,7 @@ export async function findCredited(
             SELECT json_agg(json_build_object('id', c.id, 'kind', c.kind, 'state', c.state,
               'amountKopecks', c.amount_kopecks, 'toAccountId', target.id, 'toAccountNumber', target.number,
               'reason', c.reason,
-              'askedBy', ${NAME_OF_MEMBER}, 'refusal', c.refusal,
+              'askedBy', ${memberName('c.asked_by')}, 'refusal', c.refusal,
               'askedAt', to_char(c.asked_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) ORDER BY c.asked_at)
             FROM payment_corrections c LEFT JOIN accounts target ON target.id = c.to_account_id
             WHERE c.transaction_id = t.id AND c.account_id = a.id

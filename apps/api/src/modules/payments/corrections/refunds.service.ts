@@ -1,9 +1,9 @@
 import { AcquirerFailure, type AcquirerName, type FiscalReceipt } from '../../../platform/acquirer.ts'
 import type { Deps } from '../../../platform/deps.ts'
-import { inTransaction } from '../../../platform/in-transaction.ts'
+import { inPoolTransaction } from '../../../platform/in-transaction.ts'
 import { providerOn } from '../../billing/index.ts'
-import { businessDay, findReferenceRows } from '../../info/index.ts'
-import { fiscalReceipt } from '../checkout/fiscal.service.ts'
+import { businessDay } from '../../info/index.ts'
+import { findFiscalRows, fiscalReceipt } from '../checkout/fiscal.service.ts'
 import { noteDifference } from '../reconciliation/differences.repo.ts'
 import { bookRefund } from './book-correction.service.ts'
 import { type DueRefund, endRefund, giveUpRefund, postponeRefund, takeDueRefund } from './refunds.repo.ts'
@@ -45,11 +45,7 @@ async function receiptOf(
   acquirer: AcquirerName,
 ): Promise<FiscalReceipt | undefined> {
   const { today: day } = await businessDay(deps)
-  const found = [
-    ...(await findReferenceRows(deps.db, 'provider')),
-    ...(await findReferenceRows(deps.db, 'fiscal_receipts')),
-  ]
-  const rows = found.map(({ row }) => row)
+  const rows = await findFiscalRows(deps.db)
   const part = { accountId, accountNumber, amountKopecks, penaltyKopecks: 0, advanceKopecks: 0 }
   return fiscalReceipt(rows, [part], { acquirer, day, email, provider: providerOn({ rows }, day) })
 }
@@ -70,15 +66,10 @@ async function giveUp(deps: Needed, { id, number, amountKopecks }: DueRefund): P
 
 async function done(deps: Needed, refund: DueRefund): Promise<void> {
   const { today } = await businessDay(deps)
-  const client = await deps.pool.connect()
-  try {
-    await inTransaction(client, async () => {
-      if (!(await endRefund(client, refund.id, { state: 'done', refusal: null }))) return
-      await bookRefund(client, { ...refund, toAccountId: null, occurredOn: today, actor: refund.askedBy })
-    })
-  } finally {
-    client.release()
-  }
+  await inPoolTransaction(deps.pool, async (client) => {
+    if (!(await endRefund(client, refund.id, { state: 'done', refusal: null }))) return
+    await bookRefund(client, { ...refund, toAccountId: null, occurredOn: today, actor: refund.askedBy })
+  })
 }
 
 /** Without an answer it is tried again under the same number, so that nothing is given back twice. */

@@ -1,10 +1,10 @@
+import { AcquirerName } from '@rodnik/contract/payment-rules'
 import type { Deps } from '../../../platform/deps.ts'
 import type { DuePayment } from '../truth/asked-payment.repo.ts'
 
 type Pool = Deps['pool']
 
 const LOOKS_BACK_DAYS = 7
-const ACQUIRERS = ['sber', 'rbs', 'yookassa']
 
 /**
  * Days of the city whose orders have not been compared yet, the oldest first: those that were over a day ago, when
@@ -24,12 +24,10 @@ export async function daysToReconcile(
       WHERE NOT EXISTS (SELECT FROM reconciled_days d WHERE d.day = past.day::date AND d.source = acquirer.name
         AND (d.unknown = 0 OR d.finished_at > app_now() - interval '1 hour'))
       ORDER BY 1, 2`,
-    values: [timeZone, ACQUIRERS],
+    values: [timeZone, AcquirerName.options],
   })
   return rows
 }
-
-export type DayPayment = DuePayment
 
 /** What the ledger has of an order: posted, given back, undone. */
 const BOOKED = `
@@ -60,8 +58,8 @@ export async function ordersOfDay(
   pool: Pool,
   { day, source, timeZone }: { day: string; source: string; timeZone: string },
   afterNumber: string,
-): Promise<DayPayment[]> {
-  const { rows } = await pool.query<DayPayment>({
+): Promise<DuePayment[]> {
+  const { rows } = await pool.query<DuePayment>({
     name: 'orders-of-day',
     text: `
       SELECT id, number, acquirer, acquirer_id AS "acquirerId"

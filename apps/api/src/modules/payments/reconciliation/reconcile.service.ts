@@ -2,15 +2,9 @@ import { AcquirerFailure, type OrderSeen } from '../../../platform/acquirer.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { businessDay } from '../../info/index.ts'
 import { applySeen } from '../truth/apply-seen.service.ts'
+import type { DuePayment } from '../truth/asked-payment.repo.ts'
 import { noteDifference } from './differences.repo.ts'
-import {
-  bookedOf,
-  type DayPayment,
-  daysToReconcile,
-  noteDay,
-  ordersOfDay,
-  unknownOrders,
-} from './reconcile.repo.ts'
+import { bookedOf, daysToReconcile, noteDay, ordersOfDay, unknownOrders } from './reconcile.repo.ts'
 
 type Needed = Pick<Deps, 'db' | 'pool' | 'log' | 'acquirers'>
 type Day = { day: string; source: string; timeZone: string }
@@ -49,7 +43,7 @@ async function reconcileDay(deps: Needed, day: Day): Promise<void> {
 }
 
 /** All orders of a day, some at a time. */
-async function* ordersIn({ pool }: Needed, day: Day): AsyncGenerator<DayPayment> {
+async function* ordersIn({ pool }: Needed, day: Day): AsyncGenerator<DuePayment> {
   let orders = await ordersOfDay(pool, day, '')
   while (orders.length > 0) {
     yield* orders
@@ -76,7 +70,7 @@ type Sums = { ours: number; theirs: number }
  * What the ledger has of the order after the acquirer's answer was applied, and what the acquirer has of it, both
  * less what was given back; undefined: it cannot be asked.
  */
-async function compare(deps: Needed, order: DayPayment): Promise<Sums | undefined> {
+async function compare(deps: Needed, order: DuePayment): Promise<Sums | undefined> {
   const answer = await asked(deps, order)
   if (!answer) return undefined
   const { seen } = answer
@@ -97,7 +91,7 @@ async function compare(deps: Needed, order: DayPayment): Promise<Sums | undefine
   return { ours, theirs }
 }
 
-async function asked(deps: Needed, order: DayPayment): Promise<{ seen: OrderSeen | undefined } | undefined> {
+async function asked(deps: Needed, order: DuePayment): Promise<{ seen: OrderSeen | undefined } | undefined> {
   const acquirer = deps.acquirers.named(order.acquirer)
   try {
     return (

@@ -1,5 +1,4 @@
 import type { PayMethod, PaymentOffer } from '@rodnik/contract/payments'
-import { useEffect, useRef } from 'react'
 import { usePaymentsWords } from '../../lib/payments-words.ts'
 import { useBillFormat } from '../../lib/use-bill-format.ts'
 import { Choice } from '../../ui/choice.tsx'
@@ -7,7 +6,7 @@ import { Field } from '../../ui/field.tsx'
 import { SaidFailure } from '../../ui/said-failure.tsx'
 import { AccountToPay } from './account-to-pay.tsx'
 import type { PayerScope } from './payments.queries.ts'
-import { type FormFault, totalOf } from './typed-payment.ts'
+import { totalOf } from './typed-payment.ts'
 import { type PayForm as Form, usePayForm } from './use-pay-form.ts'
 
 type Props = { scope: PayerScope; offer: PaymentOffer; chosen: string | null }
@@ -15,16 +14,8 @@ type Props = { scope: PayerScope; offer: PaymentOffer; chosen: string | null }
 /** How much, for what, how; one button that says the sum. */
 export function PayForm({ scope, offer, chosen }: Props) {
   const say = usePaymentsWords()
-  const form = usePayForm(scope, offer, chosen)
-  const faultOf = useFaultWords(offer)
+  const { formRef, ...form } = usePayForm(scope, offer, chosen)
   const { typed, faults } = form
-  const formRef = useRef<HTMLFormElement>(null)
-  // Whatever needs an answer gets the focus.
-  useEffect(() => {
-    if (Object.keys(faults).length > 0) {
-      formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-    }
-  }, [faults])
   return (
     <form className="pay narrow" ref={formRef} onSubmit={form.onSubmit} noValidate>
       {offer.accounts.map((account) => {
@@ -35,7 +26,7 @@ export function PayForm({ scope, offer, chosen }: Props) {
               key={account.accountId}
               account={account}
               part={part}
-              fault={faultOf(faults[account.accountId])}
+              fault={faults[account.accountId]}
               isOneOfSeveral={offer.accounts.length > 1}
               onChange={(to) => form.change(account.accountId, to)}
             />
@@ -44,10 +35,10 @@ export function PayForm({ scope, offer, chosen }: Props) {
       })}
       <section className="card">
         <Methods methods={offer.methods} form={form} />
-        <Email form={form} known={offer.email} fault={faultOf(faults['email'])} />
+        <Email form={form} known={offer.email} fault={faults['email']} />
         {faults['whole'] && (
           <p className="fault" role="alert">
-            {faultOf(faults['whole'])}
+            {faults['whole']}
           </p>
         )}
         <SaidFailure error={form.error} said={say.refused} />
@@ -105,14 +96,4 @@ function Methods({ methods, form }: { methods: readonly PayMethod[]; form: Form 
       ))}
     </fieldset>
   )
-}
-
-function useFaultWords({ leastKopecks, mostKopecks }: PaymentOffer) {
-  const { faults: say } = usePaymentsWords()
-  const { money } = useBillFormat()
-  return (fault: FormFault | undefined): string | undefined => {
-    if (fault === 'tooSmall') return say.tooSmall(money(leastKopecks))
-    if (fault === 'tooLarge') return say.tooLarge(money(mostKopecks))
-    return fault && say[fault]
-  }
 }

@@ -5,6 +5,9 @@ import { useNavigate } from 'react-router'
 import { ApiError, isUndecided } from '../../lib/call.ts'
 import { intentionFor, settleIntention } from '../../lib/intention.ts'
 import { useSpeech } from '../../lib/language.tsx'
+import { usePaymentsWords } from '../../lib/payments-words.ts'
+import { useBillFormat } from '../../lib/use-bill-format.ts'
+import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { offerQuery, openOrder, type PayerScope } from './payments.queries.ts'
 import {
   type FormFault,
@@ -19,15 +22,16 @@ import {
 export function usePayForm(scope: PayerScope, offer: PaymentOffer, chosen: string | null) {
   const { language } = useSpeech()
   const [typed, setTyped] = useState<TypedPayment>(() => firstTyped(offer, chosen))
-  const [faults, setFaults] = useState<Record<string, FormFault>>({})
+  const { formRef, faults, showFaults } = useFormFaults()
+  const inWords = useFaultWords(offer)
   const order = useOrder(scope)
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (order.isPending) return
-    const found = faultsOf(offer, typed)
-    setFaults(found)
-    if (Object.keys(found).length === 0) order.mutate(paymentBody(offer, typed, language))
+    const found = Object.entries(faultsOf(offer, typed))
+    const said = Object.fromEntries(found.map(([field, fault]) => [field, inWords(fault)]))
+    if (showFaults(said)) order.mutate(paymentBody(offer, typed, language))
   }
   const change = (accountId: string, to: Partial<TypedPart>) =>
     setTyped((now) => {
@@ -36,6 +40,7 @@ export function usePayForm(scope: PayerScope, offer: PaymentOffer, chosen: strin
     })
 
   return {
+    formRef,
     typed,
     faults,
     error: order.error,
@@ -46,7 +51,17 @@ export function usePayForm(scope: PayerScope, offer: PaymentOffer, chosen: strin
     onSubmit,
   }
 }
-export type PayForm = ReturnType<typeof usePayForm>
+export type PayForm = Omit<ReturnType<typeof usePayForm>, 'formRef'>
+
+function useFaultWords({ leastKopecks, mostKopecks }: PaymentOffer) {
+  const { faults: say } = usePaymentsWords()
+  const { money } = useBillFormat()
+  return (fault: FormFault): string => {
+    if (fault === 'tooSmall') return say.tooSmall(money(leastKopecks))
+    if (fault === 'tooLarge') return say.tooLarge(money(mostKopecks))
+    return say[fault]
+  }
+}
 
 const INTENTION = 'payment'
 

@@ -21,6 +21,7 @@ const MODULE_ORDER = [
   'imports',
   'organisations',
   'auth',
+  'requests',
   'people',
   'staff',
 ]

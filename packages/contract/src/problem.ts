@@ -94,6 +94,12 @@ export const statusOf = {
   recalculation_before_account: 422,
   /** More months before a finding than the Rules let back. */
   recalculation_too_many_months: 422,
+  /** What happened meanwhile leaves no way to do this to the request. */
+  request_state_changed: 409,
+  /** Something has to happen before the request is done, by its kind. */
+  request_step_missing: 409,
+  /** What was asked for has been done: it is not taken back by withdrawing. */
+  request_has_effect: 409,
   /** What is owed is another sum than the payer saw. */
   payment_sum_changed: 409,
   /** Nothing is owed, and no sum was named. */

@@ -16,6 +16,7 @@ import { organisationRoutes } from '../modules/organisations/index.ts'
 import { paymentRoutes } from '../modules/payments/index.ts'
 import { peopleRoutes } from '../modules/people/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
+import { requestRoutes } from '../modules/requests/index.ts'
 import { staffRoutes } from '../modules/staff/index.ts'
 import { accessTokens } from '../platform/access-token.ts'
 import { actorAccess } from '../platform/actor.ts'
@@ -83,6 +84,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(sessionRoutes, API)
     await api.register(registrationRoutes, API)
     await api.register(esiaRoutes, API)
+    await api.register(requestRoutes, API)
     await api.register(peopleRoutes, API)
     await api.register(staffRoutes, API)
   })

@@ -21,6 +21,10 @@ export type Context = {
   page: (path: string) => string
   /** The page on which the letter's link acts, with its token in the fragment, which no server log sees. */
   door: (path: string) => string
+  /** The code that opens a request with its number. */
+  codeOf: (requestId: string) => string
+  /** The page of a request, with number and code in the fragment. */
+  tracked: (request: { requestId: string; number: string }) => string
   /** How long the letter's link works. */
   lifetime: string
   moment: (instant: string) => string

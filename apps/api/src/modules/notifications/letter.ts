@@ -54,6 +54,14 @@ export const letterData = {
     amountKopecks: kopecks,
     accounts: z.array(z.strictObject({ accountNumber, amountKopecks: kopecks })).check(z.maxLength(20)),
   }),
+  /** To whoever filed a request; its code is worked out when the letter is rendered. */
+  request_filed: z.strictObject({ requestId: z.uuid(), number: line, kind: line, dueOn: z.iso.date() }),
+  request_changed: z.strictObject({
+    requestId: z.uuid(),
+    number: line,
+    kind: line,
+    event: z.enum(['asked', 'scheduled', 'visit_missed', 'visit_cancelled', 'done', 'refused']),
+  }),
 } as const
 
 type Shapes = typeof letterData

@@ -49,6 +49,13 @@ const samples: { [T in Template]: DataOf<T> } = {
     amountKopecks: 123_456,
     accounts: [{ accountNumber: '3140000017', amountKopecks: 123_456 }],
   },
+  request_filed: { requestId: seed, number: 'R2611-0000123-4', kind: 'sealing', dueOn: '2026-12-11' },
+  request_changed: {
+    requestId: seed,
+    number: 'R2611-0000123-4',
+    kind: 'inspector_call',
+    event: 'visit_missed',
+  },
 }
 
 const templates = Object.keys(letterData) as Template[]

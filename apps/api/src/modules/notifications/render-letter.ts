@@ -1,4 +1,5 @@
 import { linkLifetimeHours, oneTimeToken } from '../../platform/one-time-token.ts'
+import { requestCode } from '../../platform/request-code.ts'
 import type { Context, Draft } from './draft.ts'
 import { layOut, type RenderedLetter } from './layout.ts'
 import {
@@ -46,6 +47,9 @@ function contextOf(content: Content, language: Language, sender: Sender, base: L
       if (!purpose || !('seed' in content)) throw new Error(`"${content.template}" has no link that acts`)
       return `${page(path)}#t=${oneTimeToken(base.SESSION_SECRET, purpose, content.seed)}`
     },
+    codeOf: (requestId) => requestCode(base.SESSION_SECRET, requestId),
+    tracked: ({ requestId, number }) =>
+      `${page('/request')}#${number}.${requestCode(base.SESSION_SECRET, requestId)}`,
     lifetime: purpose ? lifetimeInWords(linkLifetimeHours[purpose], locale) : '',
     moment: (instant) =>
       format({ dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(instant)),

@@ -1,5 +1,6 @@
 import { button, type Frame, facts, harmless, shortened, type Templates, text } from '../draft.ts'
 import { paymentLettersEn } from './payments.ts'
+import { requestLettersEn } from './requests.ts'
 
 export const frameEn: Frame = {
   language: 'en',
@@ -235,4 +236,5 @@ export const templatesEn: Templates = {
     why: `${PROFILE} ${NOT_ME}`,
   }),
   ...paymentLettersEn,
+  ...requestLettersEn,
 }

@@ -1,5 +1,6 @@
 import { button, type Frame, facts, harmless, shortened, type Templates, text } from '../draft.ts'
 import { paymentLettersRu } from './payments.ts'
+import { requestLettersRu } from './requests.ts'
 
 export const frameRu: Frame = {
   language: 'ru',
@@ -229,4 +230,5 @@ export const templatesRu: Templates = {
     why: `${PROFILE} ${NOT_ME}`,
   }),
   ...paymentLettersRu,
+  ...requestLettersRu,
 }

@@ -1,4 +1,5 @@
 import type { StaffWords } from '../../ru/staff/index.ts'
+import { requestActions, requestFields } from './audit-requests.ts'
 
 export const audit = {
   title: 'Audit log',
@@ -25,6 +26,8 @@ export const audit = {
   list: 'Events',
   actors: {
     system: 'system',
+    'request-code': 'by number and code of a request',
+    public: 'visitor',
     guest: 'guest',
     user: 'customer',
     staff: 'staff',
@@ -32,6 +35,7 @@ export const audit = {
     import: 'import',
   } as Record<string, string>,
   fields: {
+    ...requestFields,
     profile: 'bank',
     amountKopecks: 'sum, kopecks',
     state: 'state',
@@ -108,6 +112,7 @@ export const audit = {
     esia_name: 'name at Gosuslugi',
   } as Record<string, string>,
   actions: {
+    ...requestActions,
     'recalculation.added': 'recorded a recalculation',
     'recalculation.withdrawn': 'withdrew a recalculation',
     'billing.drafted': 'drafted the charges of a month',

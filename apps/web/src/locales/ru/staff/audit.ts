@@ -1,3 +1,5 @@
+import { requestActions, requestFields } from './audit-requests.ts'
+
 export const audit = {
   title: 'Журнал',
   lead: 'Кто, что и когда сделал. Изменить или удалить запись не может никто.',
@@ -23,6 +25,8 @@ export const audit = {
   list: 'События',
   actors: {
     system: 'система',
+    'request-code': 'по номеру и коду заявки',
+    public: 'посетитель сайта',
     guest: 'гость',
     user: 'абонент',
     staff: 'сотрудник',
@@ -30,6 +34,7 @@ export const audit = {
     import: 'загрузка',
   } as Record<string, string>,
   fields: {
+    ...requestFields,
     profile: 'банк',
     amountKopecks: 'сумма, коп.',
     state: 'состояние',
@@ -106,6 +111,7 @@ export const audit = {
     esia_name: 'имя в Госуслугах',
   } as Record<string, string>,
   actions: {
+    ...requestActions,
     'recalculation.added': 'записал перерасчёт',
     'recalculation.withdrawn': 'отозвал перерасчёт',
     'billing.drafted': 'составил начисления за месяц',

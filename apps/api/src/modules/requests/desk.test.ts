@@ -1,0 +1,224 @@
+import type { QueuedRequest } from '@rodnik/contract/staff-requests'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Api, startApi } from '../../../test/api.ts'
+import { anOwner, statuses } from '../../../test/people.ts'
+import { APPEAL, filedBy, keyed, seenByStaff, take, workOn } from '../../../test/requests.ts'
+import { aMember } from '../../../test/staff.ts'
+
+type Member = Awaited<ReturnType<typeof aMember>>
+
+let api: Api
+let olga: Member
+let vera: Member
+let igor: Member
+let anna: Awaited<ReturnType<typeof anOwner>>
+beforeAll(async () => {
+  api = await startApi()
+  olga = await aMember(api, ['operator'], 'Ольга')
+  vera = await aMember(api, ['clerk'], 'Вера')
+  igor = await aMember(api, ['inspector'], 'Игорь')
+  anna = await anOwner(api, { name: 'Анна Петрова' })
+})
+afterAll(() => api.stop())
+
+const sealing = () => ({ kind: 'sealing', fields: { meterIds: [anna.meter.id], reason: 'verified' } })
+const queue = async (member: Member, filter = '') =>
+  (await member.get(`/staff/requests?${filter}`)).json<{
+    requests: QueuedRequest[]
+    nextCursor: string | null
+  }>()
+const numbers = ({ requests }: { requests: QueuedRequest[] }) => requests.map(({ number }) => number)
+const bulk = (member: Member, payload: object) =>
+  member.call('/staff/requests/bulk', { method: 'POST', payload, headers: keyed() })
+
+describe('the queue', () => {
+  test('shows each role the kinds it works on, what is due first in front', async () => {
+    const { request: appeal } = await filedBy(anna, anna.account.id)
+    const { request: seal } = await filedBy(anna, anna.account.id, sealing())
+
+    expect(numbers(await queue(olga))).toEqual([appeal.number, seal.number])
+    expect(numbers(await queue(igor))).toEqual([seal.number])
+    expect(numbers(await queue(vera))).toEqual([])
+    expect((await igor.get(`/staff/requests/${appeal.id}`)).json().code).toBe('not_found')
+    expect((await workOn(vera, seal.id, { type: 'taken', assigneeId: null })).json().code).toBe('not_found')
+  })
+
+  test('is filtered by kind, by who has it, by how soon it is due, by account and number', async () => {
+    const { request } = await filedBy(anna, anna.account.id)
+    await take(olga, request.id)
+
+    expect(numbers(await queue(olga, 'assignee=me'))).toEqual([request.number])
+    expect(numbers(await queue(olga, 'assignee=nobody'))).not.toContain(request.number)
+    expect(numbers(await queue(olga, `find=${request.number}`))).toEqual([request.number])
+    expect(numbers(await queue(olga, `account=${anna.account.number}&kind=appeal`))).toContain(request.number)
+    expect(numbers(await queue(olga, 'account=3149999999'))).toEqual([])
+    expect(numbers(await queue(olga, 'dueWithin=1'))).not.toContain(request.number)
+    expect(numbers(await queue(olga, 'dueWithin=3'))).toContain(request.number)
+    expect(numbers(await queue(olga, 'state=closed'))).not.toContain(request.number)
+  })
+
+  test('is read page by page without a gap or a repetition', async () => {
+    const made: string[] = []
+    for (let count = 0; count < 60; count++) {
+      const boris = count % 15 === 0 ? await anOwner(api) : null
+      const owner = boris ?? anna
+      const row = await api.db.serviceRequest.create({
+        data: {
+          number: `R2611-${String(5_000_000 + count)}-0`,
+          kind: 'credentials',
+          accountId: owner.account.id,
+          channel: 'public',
+          filedBy: 'public',
+          fields: {},
+          dueOn: new Date(`2026-12-${String(1 + (count % 9)).padStart(2, '0')}`),
+          wishKey: `made ${count}`,
+          wishHash: new Uint8Array(32),
+        },
+      })
+      made.push(row.number)
+    }
+    const seen: QueuedRequest[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const page: Awaited<ReturnType<typeof queue>> = await queue(
+        olga,
+        `kind=credentials${cursor && `&cursor=${cursor}`}`,
+      )
+      seen.push(...page.requests)
+      cursor = page.nextCursor
+    }
+
+    expect(seen.map(({ number }) => number).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(made)
+    const days = seen.map(({ dueOn }) => dueOn)
+    expect(days).toEqual(days.toSorted((a, b) => (a < b ? -1 : 1)))
+    expect((await olga.get('/staff/requests?cursor=AAAA')).statusCode).toBe(400)
+  })
+
+  test('counts what is open, late and due today, and whose it is', async () => {
+    const { request } = await filedBy(anna, anna.account.id)
+    await api.db.$executeRaw`UPDATE requests SET due_on = '2026-11-21' WHERE id = ${request.id}::uuid`
+
+    const { kinds, today } = (await olga.get('/staff/request-counts')).json()
+
+    expect(today).toBe('2026-11-22')
+    const appeals = kinds.find(({ kind }: { kind: string }) => kind === 'appeal')
+    expect(appeals.late).toBe(1)
+    expect(appeals.open).toBeGreaterThan(1)
+    expect(
+      (await vera.get('/staff/request-counts')).json().kinds.map(({ kind }: { kind: string }) => kind),
+    ).toEqual(['correction', 'absence', 'persons'])
+  })
+})
+
+describe('a member of staff', () => {
+  test('sees who asks, writes a note that the resident does not see, and answers', async () => {
+    const { request } = await filedBy(anna, anna.account.id)
+    await take(olga, request.id)
+    await workOn(olga, request.id, { type: 'noted', text: 'Звонил мастер участка' })
+
+    const done = await workOn(olga, request.id, { type: 'done', text: 'Напор восстановлен.' })
+
+    expect(done.json()).toMatchObject({
+      state: 'done',
+      contact: { name: 'Анна Петрова', email: anna.email },
+      assignee: { name: 'Ольга' },
+      account: { number: anna.account.number },
+      officeMay: ['noted', 'reopened'],
+    })
+    const seen = (await anna.get(`/my/accounts/${anna.account.id}/requests/${request.id}`)).body
+    expect(seen).toContain('Напор восстановлен.')
+    expect(seen).not.toContain('Звонил')
+    expect(seen).not.toContain('Ольга')
+  })
+
+  test('without the role for contacts sees none', async () => {
+    const { request } = await filedBy(anna, anna.account.id, sealing())
+
+    expect((await seenByStaff(igor, request.id)).contact).toBeNull()
+  })
+
+  test('cannot close a sealing before the visit', async () => {
+    const { request } = await filedBy(anna, anna.account.id, sealing())
+    await take(olga, request.id)
+
+    const answer = await workOn(olga, request.id, { type: 'done', text: 'Опломбировано' })
+
+    expect(answer.json()).toMatchObject({ status: 409, code: 'request_step_missing' })
+    expect((await seenByStaff(olga, request.id)).steps).toEqual([{ step: 'visit', hasHappened: false }])
+  })
+
+  test('of two who answer at once the second is told that it is closed', async () => {
+    const { request } = await filedBy(anna, anna.account.id)
+    await take(olga, request.id)
+
+    const answers = await Promise.all([
+      workOn(olga, request.id, { type: 'done', text: 'Да' }),
+      workOn(olga, request.id, { type: 'refused', text: 'Нет' }),
+    ])
+
+    expect(statuses(answers)).toEqual([200, 409])
+  })
+
+  test('hands a request over, but not to somebody who cannot sign in', async () => {
+    const { request } = await filedBy(anna, anna.account.id)
+    const gone = await api.given.person({ roles: ['operator'], name: 'Ушла' })
+    await api.db.user.update({ where: { id: gone.id }, data: { disabledAt: new Date() } })
+
+    expect((await workOn(olga, request.id, { type: 'taken', assigneeId: gone.id })).json().code).toBe(
+      'not_found',
+    )
+    const handed = await workOn(olga, request.id, { type: 'taken', assigneeId: igor.id })
+    expect(handed.json().assignee).toEqual({ id: igor.id, name: 'Игорь' })
+  })
+
+  test('files for somebody who calls, who gets number and code', async () => {
+    const answer = await olga.call(`/staff/accounts/${anna.account.id}/requests`, {
+      method: 'POST',
+      payload: { filled: APPEAL, language: 'ru', channel: 'phone', email: 'caller@example.ru' },
+      headers: keyed(),
+    })
+
+    expect(answer.statusCode).toBe(201)
+    expect(await seenByStaff(olga, answer.json().request.id)).toMatchObject({
+      channel: 'phone',
+      contact: { name: null, email: 'caller@example.ru' },
+    })
+  })
+})
+
+describe('the same for many', () => {
+  test('a dry run tells what would happen to each and changes nothing', async () => {
+    const made = [await filedBy(anna, anna.account.id), await filedBy(anna, anna.account.id, sealing())]
+    const ids = [...made.map(({ request }) => request.id), crypto.randomUUID()]
+    await take(olga, ids[0] ?? '')
+    await take(olga, ids[1] ?? '')
+    const wish = { type: 'done', text: 'Спасибо.' }
+
+    const tried = await bulk(olga, { ids, wish, isDryRun: true })
+    const standing = await seenByStaff(olga, ids[0] ?? '')
+    const done = await bulk(olga, { ids, wish, isDryRun: false })
+
+    const outcomes = ['ok', 'step_missing', 'not_found']
+    expect(tried.json().outcomes.map(({ outcome }: { outcome: string }) => outcome)).toEqual(outcomes)
+    expect(standing.state).toBe('in_work')
+    expect(done.json().outcomes.map(({ outcome }: { outcome: string }) => outcome)).toEqual(outcomes)
+    expect((await seenByStaff(olga, ids[0] ?? '')).state).toBe('done')
+  })
+})
+
+describe('kept answers', () => {
+  test('are added, changed and thrown away, each with its trace', async () => {
+    const facts = { name: 'Напор', kind: 'appeal', text: 'Напор восстановлен.\nИзвините за неудобства.' }
+    const { id } = (await olga.post('/staff/answer-templates', facts)).json()
+    await olga.put(`/staff/answer-templates/${id}`, { ...facts, name: 'Слабый напор' })
+
+    expect((await olga.get('/staff/answer-templates')).json().templates).toMatchObject([
+      { id, name: 'Слабый напор' },
+    ])
+    expect((await igor.post('/staff/answer-templates', facts)).json().code).toBe('not_allowed')
+    expect((await olga.delete(`/staff/answer-templates/${id}`)).statusCode).toBe(204)
+    expect((await olga.delete(`/staff/answer-templates/${id}`)).json().code).toBe('not_found')
+    const log = await api.db.auditEvent.findMany({ where: { action: { startsWith: 'answer_template.' } } })
+    expect(log.map(({ action }) => action.split('.')[1])).toEqual(['added', 'changed', 'removed'])
+  })
+})

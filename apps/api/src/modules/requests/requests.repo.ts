@@ -1,0 +1,65 @@
+import type { RequestChannel } from '@rodnik/contract/staff-requests'
+import { submissionNumber } from '@rodnik/domain/submissions/submission-number'
+import type { Tx } from '../../platform/db.ts'
+import type { Prisma } from '../../platform/prisma/client.ts'
+import type { Wish } from './happen.repo.ts'
+
+export type NewRow = {
+  kind: string
+  period: string
+  dueOn: string
+  accountId: string | null
+  channel: RequestChannel
+  filedBy: string
+  userId: string | null
+  guestSessionId: string | null
+  fields: Prisma.InputJsonObject
+  email: string | null
+  language: string
+  wish: Wish
+}
+
+/** @throws a unique violation on requests_wish_key_key when the wish has come before */
+export async function insertRequest(tx: Tx, { period, dueOn, wish, ...row }: NewRow): Promise<string> {
+  const [next] = await tx.$queryRaw<{ id: bigint }[]>`SELECT nextval('request_numbers') AS id`
+  const number = `R${submissionNumber(period, next?.id ?? 0n)}`
+  const wished = { wishKey: wish.key, wishHash: Uint8Array.from(wish.hash) }
+  const { id } = await tx.serviceRequest.create({
+    data: {
+      ...row,
+      number,
+      dueOn: new Date(`${dueOn}T00:00:00Z`),
+      ...wished,
+      events: { create: { type: 'filed', state: 'filed', actor: row.filedBy, ...wished } },
+    },
+    select: { id: true },
+  })
+  await tx.auditEvent.create({
+    data: {
+      actor: row.filedBy,
+      action: 'request.filed',
+      accountId: row.accountId,
+      details: { request: number, kind: row.kind, channel: row.channel },
+    },
+  })
+  return id
+}
+
+export const findByWish = (tx: Tx, wishKey: string) =>
+  tx.serviceRequest.findUnique({ where: { wishKey }, select: { id: true, wishHash: true } })
+
+export const findIdByNumber = async (tx: Tx, number: string): Promise<string | undefined> =>
+  (await tx.serviceRequest.findUnique({ where: { number }, select: { id: true } }))?.id
+
+/** Numbers by id, of the kinds named. */
+export async function findNumbers(
+  tx: Tx,
+  ids: readonly string[],
+  kinds: readonly string[],
+): Promise<Map<string, string>> {
+  const found = await tx.serviceRequest.findMany({
+    where: { id: { in: [...ids] }, kind: { in: [...kinds] } },
+    select: { id: true, number: true },
+  })
+  return new Map(found.map(({ id, number }) => [id, number]))
+}

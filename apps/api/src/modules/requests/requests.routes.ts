@@ -1,0 +1,13 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { guestRequestRoutes, myRequestRoutes } from './asker.routes.ts'
+import { requestDeskRoutes, templateRoutes } from './desk.routes.ts'
+import { trackRoutes } from './track.routes.ts'
+
+/** What people ask for, of any kind, and what becomes of it. */
+export const requestRoutes: FastifyPluginAsyncZod = async (app) => {
+  await app.register(myRequestRoutes)
+  await app.register(guestRequestRoutes)
+  await app.register(trackRoutes)
+  await app.register(requestDeskRoutes)
+  await app.register(templateRoutes)
+}

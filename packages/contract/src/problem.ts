@@ -100,6 +100,8 @@ export const statusOf = {
   request_step_missing: 409,
   /** What was asked for has been done: it is not taken back by withdrawing. */
   request_has_effect: 409,
+  /** Other numbers come out than were seen: they are shown anew. */
+  correction_changed_meanwhile: 409,
   /** What is owed is another sum than the payer saw. */
   payment_sum_changed: 409,
   /** Nothing is owed, and no sum was named. */

@@ -56,6 +56,8 @@ export const RecalculatedService = z.object({
   willBeLitres: z.int(),
   wereKopecks: Kopecks,
   willBeKopecks: Kopecks,
+  /** Of a cubic metre in that month, VAT included for residents; two where it changed within the month. */
+  pricesKopecks: z.array(Kopecks),
 })
 export type RecalculatedService = z.infer<typeof RecalculatedService>
 

@@ -1,4 +1,9 @@
-import { type Filled, type RequestKindName, requestKinds } from '@rodnik/contract/request-kinds/index'
+import {
+  type FieldsOf,
+  type Filled,
+  type RequestKindName,
+  requestKinds,
+} from '@rodnik/contract/request-kinds/index'
 import type { NewRequest } from '@rodnik/contract/requests'
 import type { RequestChannel } from '@rodnik/contract/staff-requests'
 import { periodOf } from '@rodnik/domain/calendar/days'
@@ -8,10 +13,12 @@ import type { Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { violatedConstraint } from '../../platform/outage.ts'
+import type { Prisma } from '../../platform/prisma/client.ts'
 import { isSame } from '../../platform/secrets.ts'
 import { sharedCounter } from '../../platform/shared-counter.ts'
 import { businessDay, findReferenceRows } from '../info/index.ts'
 import { areMetersOf } from './asker.repo.ts'
+import { seenAtFiling } from './corrections/on-filing.ts'
 import { wishOf } from './happen.service.ts'
 import { tellFiler } from './letters.repo.ts'
 import { findByWish, insertRequest } from './requests.repo.ts'
@@ -55,8 +62,9 @@ export async function fileRequest(
   const { today } = await businessDay(deps)
   assertSensible(asked, today)
   await countFiled(deps.pool, filer)
+  const seen = await seenBeside(deps, filer, asked)
   try {
-    return await deps.db.$transaction((tx) => fileIn(tx, { filer, asked, wish, today }))
+    return await deps.db.$transaction((tx) => fileIn(tx, { filer, asked, seen, wish, today }))
   } catch (error) {
     if (violatedConstraint(error) !== 'requests_wish_key_key') throw error
     const twin = await replay(deps.db, wish)
@@ -74,11 +82,10 @@ async function replay(tx: Tx, wish: Wish): Promise<string | undefined> {
   return known.id
 }
 
+type Filing = { filer: Filer; asked: Asked; seen?: Prisma.InputJsonObject; wish: Wish; today: string }
+
 /** In a transaction of the caller's, for what has to happen together with it. @throws not_found */
-export async function fileIn(
-  tx: Tx,
-  { filer, asked, wish, today }: { filer: Filer; asked: Asked; wish: Wish; today: string },
-): Promise<string> {
+export async function fileIn(tx: Tx, { filer, asked, seen, wish, today }: Filing): Promise<string> {
   const { accountId } = filer
   if (accountId !== null && !(await areMetersOf(tx, accountId, metersIn(asked.fields)))) {
     throw new AppError('not_found')
@@ -93,13 +100,23 @@ export async function fileIn(
     filedBy: filer.actor,
     userId: filer.userId ?? null,
     guestSessionId: filer.guestSessionId ?? null,
-    fields: { ...asked.fields },
+    fields: { ...asked.fields, ...seen },
     email: asked.email ?? null,
     language: asked.language,
     wish,
   })
   await tellFiler(tx, id, 'filed')
   return id
+}
+
+/** What the kind shows to whoever asks is kept beside it. @throws as seenAtFiling */
+async function seenBeside(
+  deps: Pick<Deps, 'db' | 'pool'>,
+  { accountId }: Filer,
+  { kind, fields }: Asked,
+): Promise<Prisma.InputJsonObject> {
+  if (kind !== 'correction' || accountId === null) return {}
+  return seenAtFiling(deps, accountId, fields as FieldsOf<'correction'>)
 }
 
 /** @throws invalid_request */
@@ -114,12 +131,7 @@ function assertSensible({ kind, fields }: Asked, today: string): void {
   })
 }
 
-type MayNameMeters = { meterIds?: string[]; readings?: { meterId: string }[] }
-
-const metersIn = ({ meterIds = [], readings = [] }: MayNameMeters): string[] => [
-  ...meterIds,
-  ...readings.map(({ meterId }) => meterId),
-]
+const metersIn = ({ meterIds = [] }: { meterIds?: string[] }): string[] => meterIds
 
 async function countFiled(pool: Deps['pool'], { countedAs }: Filer): Promise<void> {
   const filed = sharedCounter(pool, 'request-filed', DAY_SECONDS)

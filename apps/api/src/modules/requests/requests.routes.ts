@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { guestRequestRoutes, myRequestRoutes } from './asker.routes.ts'
+import { readingCorrectionRoutes } from './corrections/corrections.routes.ts'
 import { requestDeskRoutes, templateRoutes } from './desk.routes.ts'
 import { trackRoutes } from './track.routes.ts'
 
@@ -10,4 +11,5 @@ export const requestRoutes: FastifyPluginAsyncZod = async (app) => {
   await app.register(trackRoutes)
   await app.register(requestDeskRoutes)
   await app.register(templateRoutes)
+  await app.register(readingCorrectionRoutes)
 }

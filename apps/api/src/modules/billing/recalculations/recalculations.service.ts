@@ -1,5 +1,6 @@
 import type { Recalculation, RecalculationFacts } from '@rodnik/contract/recalculations'
 import { type Actor, auditName } from '../../../platform/actor.ts'
+import type { Tx } from '../../../platform/db.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
 import {
@@ -31,20 +32,26 @@ export async function addRecalculation(
   { accountId, facts, reason }: Wish,
 ): Promise<string> {
   await assertRecordable(deps, accountId, facts)
-  return deps.db.$transaction(async (tx) => {
-    const by = auditName(actor)
-    const id = await insertRecalculation(tx, { accountId, facts, reason, by })
-    if (id === undefined) throw new AppError('recalculation_exists')
-    await tx.auditEvent.create({
-      data: {
-        actor: by,
-        action: 'recalculation.added',
-        accountId,
-        details: { recalculation: id, ...facts, reason },
-      },
-    })
-    return id
+  return deps.db.$transaction((tx) => recordRecalculation(tx, auditName(actor), { accountId, facts, reason }))
+}
+
+/** In the transaction of what it follows from; the caller has previewed it. @throws recalculation_exists */
+export async function recordRecalculation(
+  tx: Tx,
+  by: string,
+  { accountId, facts, reason }: Wish,
+): Promise<string> {
+  const id = await insertRecalculation(tx, { accountId, facts, reason, by })
+  if (id === undefined) throw new AppError('recalculation_exists')
+  await tx.auditEvent.create({
+    data: {
+      actor: by,
+      action: 'recalculation.added',
+      accountId,
+      details: { recalculation: id, ...facts, reason },
+    },
   })
+  return id
 }
 
 /**

@@ -1,4 +1,5 @@
 export const requestActions = {
+  'reading.corrected': 'corrected a reading on request',
   'request.filed': 'filed a request',
   'request.taken': 'took or handed over a request',
   'request.noted': 'noted something on a request',

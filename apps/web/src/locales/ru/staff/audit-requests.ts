@@ -1,4 +1,5 @@
 export const requestActions = {
+  'reading.corrected': 'исправил показание по заявлению',
   'request.filed': 'подал заявку',
   'request.taken': 'взял или передал заявку',
   'request.noted': 'записал заметку к заявке',

@@ -166,6 +166,8 @@ export const LogAction = z.enum([
   'readings.submitted',
   /** Paid on the site. */
   'payment.paid',
+  'request.filed',
+  'request.withdrawn',
   'helper.invited',
   'helper.joined',
   'helper.changed',

@@ -198,6 +198,8 @@ export const accounts: AccountsWords = {
       'invitation.withdrawn': 'withdrew the invitation',
       'readings.submitted': 'readings were sent',
       'payment.paid': 'a payment was made on the site',
+      'request.filed': 'a request was filed',
+      'request.withdrawn': 'a request was withdrawn',
     },
     yours: {
       'account.linked': 'added the account to your profile',
@@ -211,6 +213,8 @@ export const accounts: AccountsWords = {
       'invitation.withdrawn': 'withdrew the invitation',
       'readings.submitted': 'sent readings',
       'payment.paid': 'paid on the site',
+      'request.filed': 'filed a request',
+      'request.withdrawn': 'withdrew a request',
     },
     allowed: 'the entry without registration is allowed',
     forbidden: 'the entry without registration is forbidden',

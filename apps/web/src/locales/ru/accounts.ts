@@ -195,6 +195,8 @@ export const accounts = {
       'invitation.withdrawn': 'отозвал приглашение',
       'readings.submitted': 'переданы показания',
       'payment.paid': 'оплачена вода на сайте',
+      'request.filed': 'подана заявка',
+      'request.withdrawn': 'отозвана заявка',
     },
     yours: {
       'account.linked': 'добавили счёт в профиль',
@@ -208,6 +210,8 @@ export const accounts = {
       'invitation.withdrawn': 'отозвали приглашение',
       'readings.submitted': 'передали показания',
       'payment.paid': 'оплатили воду на сайте',
+      'request.filed': 'подали заявку',
+      'request.withdrawn': 'отозвали заявку',
     },
     allowed: 'вход без регистрации разрешён',
     forbidden: 'вход без регистрации запрещён',

@@ -14,6 +14,7 @@ const MODULE_ORDER = [
   'notifications',
   'info',
   'accounts',
+  'attachments',
   'meters',
   'readings',
   'billing',

@@ -73,6 +73,7 @@ export const statusOf = {
   registry_known: 409,
   /** Parts of the file have not come. */
   registry_incomplete: 409,
+  upload_incomplete: 409,
   /** Somebody has matched or returned this payment meanwhile. */
   payment_settled: 409,
   /** A statement with the same bytes is here already. */
@@ -84,6 +85,10 @@ export const statusOf = {
   /** The file is no whole statement of our account; `fields` says where. */
   statement_refused: 422,
   too_many_helpers: 422,
+  /** A file that is no photo and no PDF, or not a safe one; `fields.file` says why. */
+  attachment_refused: 422,
+  /** Files wait that no message has taken: some of them go first. */
+  too_many_uploads: 422,
   /** A month that is not final is charged by its draft. */
   recalculation_month_open: 422,
   /** The day of an inspection or an act has not come. */

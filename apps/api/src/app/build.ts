@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
+import { attachmentRoutes } from '../modules/attachments/index.ts'
 import {
   createEntryLimits,
   esiaRoutes,
@@ -73,6 +74,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(actorAccess)
     await api.register(foreignObjects)
     await api.register(infoRoutes, API)
+    await api.register(attachmentRoutes, API)
     await api.register(readingRoutes, API)
     await api.register(billingRoutes, API)
     await api.register(paymentRoutes, API)

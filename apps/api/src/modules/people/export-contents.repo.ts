@@ -46,10 +46,7 @@ export async function collectExport(tx: Tx, userId: string): Promise<ExportConte
       requests: await requestsOf(tx, userId),
       request_messages: await messagesOf(tx, userId),
       readings: await readingsOf(tx, userId),
-      letters: await tx.$queryRaw<Row[]>`
-        SELECT l.template, l.to_address, l.state::text, l.created_at, l.sent_at
-        FROM letters l JOIN users u ON u.email = l.to_address
-        WHERE u.id = ${userId}::uuid ORDER BY l.created_at`,
+      letters: await lettersOf(tx, userId),
       events: await tx.$queryRaw<Row[]>`
         SELECT e.at, e.action, a.number AS account_number, e.details::text
         FROM audit_events e LEFT JOIN accounts a ON a.id = e.account_id
@@ -57,6 +54,10 @@ export async function collectExport(tx: Tx, userId: string): Promise<ExportConte
     },
   }
 }
+
+const lettersOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
+  SELECT l.template, l.to_address, l.state::text, l.created_at, l.sent_at
+  FROM letters l JOIN users u ON u.email = l.to_address WHERE u.id = ${userId}::uuid ORDER BY l.created_at`
 
 /** What the person has paid on the site, and with what. */
 const paymentsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`

@@ -103,6 +103,10 @@ export const statusOf = {
   request_state_changed: 409,
   /** Something has to happen before the request is done, by its kind. */
   request_step_missing: 409,
+  /** The data do not show that the step has happened. */
+  request_step_unproven: 409,
+  /** Something was said or done after whoever acts last looked. */
+  request_changed_meanwhile: 409,
   /** What was asked for has been done: it is not taken back by withdrawing. */
   request_has_effect: 409,
   /** Other numbers come out than were seen: they are shown anew. */

@@ -54,6 +54,7 @@ export const QueueFilter = z.object({
   state: z.optional(z.enum([...RequestState.options, 'open', 'closed'])),
   /** Days until the answer is due, at most; 0: today or late. */
   dueWithin: z.optional(z.string().check(z.regex(/^\d{1,2}$/))),
+  due: z.optional(z.enum(['late', 'today'])),
   assignee: z.optional(z.enum(['me', 'nobody'])),
   account: z.optional(AccountNumber),
   find: z.optional(text(40)),
@@ -61,16 +62,33 @@ export const QueueFilter = z.object({
 })
 export type QueueFilter = z.infer<typeof QueueFilter>
 
+/** What whoever speaks for the office has read: what came after it is told to them before anything happens. */
+const spoken = {
+  text: paragraphs(4000),
+  /** The last entry of the history that they have seen. */
+  seen: z.optional(z.string().check(z.regex(/^\d{1,18}$/))),
+}
+
 export const StaffWish = z.discriminatedUnion('type', [
   /** Null: by whoever asks. */
   z.strictObject({ type: z.literal('taken'), assigneeId: z.nullable(z.uuid()) }),
   z.strictObject({ type: z.literal('noted'), text: paragraphs(4000) }),
-  z.strictObject({ type: z.literal('asked'), text: paragraphs(4000) }),
-  z.strictObject({ type: z.literal('done'), text: paragraphs(4000) }),
-  z.strictObject({ type: z.literal('refused'), text: paragraphs(4000) }),
-  z.strictObject({ type: z.literal('reopened'), text: paragraphs(4000) }),
+  z.strictObject({ type: z.literal('asked'), ...spoken }),
+  z.strictObject({ type: z.literal('done'), ...spoken }),
+  z.strictObject({ type: z.literal('refused'), ...spoken }),
+  z.strictObject({ type: z.literal('reopened'), ...spoken }),
 ])
 export type StaffWish = z.infer<typeof StaffWish>
+
+/**
+ * A step that the office does in another place, and marks here: the data have to show it. Facts that were decided
+ * otherwise than asked are marked with the reason.
+ */
+export const StepDone = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('credentials') }),
+  z.strictObject({ step: z.literal('facts'), reason: z.optional(paragraphs(500)) }),
+])
+export type StepDone = z.infer<typeof StepDone>
 
 const config = { access: 'staff', roles: ['operator', 'clerk', 'inspector', 'administrator'] } as const
 const tags = ['staff'] as const
@@ -134,6 +152,32 @@ export const workOnRequest = {
   },
 } as const satisfies Endpoint
 
+export const markStep = {
+  method: 'POST',
+  url: '/staff/requests/:id/steps',
+  config,
+  schema: {
+    summary: 'Mark a step that was done elsewhere, once the data show it',
+    tags,
+    params,
+    headers: WishKey,
+    body: StepDone,
+    response: { 200: StaffRequest },
+  },
+} as const satisfies Endpoint
+
+export const listAccountRequests = {
+  method: 'GET',
+  url: '/staff/accounts/:id/requests',
+  config,
+  schema: {
+    summary: 'Requests about an account, the newest first, of the kinds that a member works on',
+    tags,
+    params,
+    response: { 200: z.object({ today: IsoDate, requests: z.array(RequestSummary) }) },
+  },
+} as const satisfies Endpoint
+
 export const fileForCaller = {
   method: 'POST',
   url: '/staff/accounts/:id/requests',
@@ -152,7 +196,8 @@ export const fileForCaller = {
 export const BulkOutcome = z.object({
   id: z.uuid(),
   number: z.string(),
-  outcome: z.enum(['ok', 'not_found', 'event_refused', 'step_missing']),
+  /** text_incomplete: a place of the text that this request has nothing for. */
+  outcome: z.enum(['ok', 'not_found', 'event_refused', 'step_missing', 'text_incomplete']),
 })
 export type BulkOutcome = z.infer<typeof BulkOutcome>
 
@@ -161,7 +206,8 @@ export const workOnMany = {
   url: '/staff/requests/bulk',
   config,
   schema: {
-    summary: 'The same for up to 100 requests; a dry run tells what would happen to each',
+    summary:
+      'The same for up to 100 requests, places of the text filled for each; a dry run tells what would happen',
     tags,
     headers: WishKey,
     body: z.strictObject({

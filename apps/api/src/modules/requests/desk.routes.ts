@@ -3,8 +3,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../platform/actor.ts'
 import { workOnMany } from './bulk.service.ts'
 import { fileForCaller } from './caller.service.ts'
-import { queueCounts, queueFor, staffRequest, workOnRequest } from './desk.service.ts'
+import { queueCounts, queueFor, requestsOfAccount, staffRequest, workOnRequest } from './desk.service.ts'
 import { findColleagues } from './staff-view.repo.ts'
+import { markStep } from './steps.service.ts'
 import { findTemplates } from './templates.repo.ts'
 import { addTemplate, changeTemplate, removeTemplate } from './templates.service.ts'
 
@@ -32,11 +33,24 @@ export const requestDeskRoutes: FastifyPluginAsyncZod = async (app) => {
       }),
   })
   app.route({
+    ...contract.markStep,
+    handler: (request) =>
+      markStep(deps, actorOf(request), {
+        id: request.params.id,
+        key: request.headers['idempotency-key'],
+        done: request.body,
+      }),
+  })
+  app.route({
     ...contract.workOnMany,
     handler: async (request) => {
       const key = request.headers['idempotency-key']
       return { outcomes: await workOnMany(deps, actorOf(request), { ...request.body, key }) }
     },
+  })
+  app.route({
+    ...contract.listAccountRequests,
+    handler: (request) => requestsOfAccount(deps, actorOf(request), request.params.id),
   })
   app.route({
     ...contract.fileForCaller,

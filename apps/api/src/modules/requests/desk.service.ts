@@ -6,10 +6,11 @@ import type { Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { businessDay } from '../info/index.ts'
+import { isAccount } from './asker.repo.ts'
 import { showRequest } from './asker.service.ts'
 import { letHappen, wishOf } from './happen.service.ts'
 import { kindsOf, stepsOf } from './kinds.ts'
-import { countOpen, findQueue } from './queue.repo.ts'
+import { countOpen, findOfAccount, findQueue } from './queue.repo.ts'
 import { queueCursor, queuePlaceOf } from './queue-cursor.ts'
 import { findColleagues, findDeskFacts } from './staff-view.repo.ts'
 
@@ -48,6 +49,13 @@ export async function queueCounts(deps: Db, { userId, roles }: Actor) {
   return { today, kinds: kinds.map((kind) => counts.get(kind) ?? { kind, ...none }) }
 }
 
+/** @throws not_found */
+export async function requestsOfAccount(deps: Db, { roles }: Actor, accountId: string) {
+  if (!(await isAccount(deps.db, accountId))) throw new AppError('not_found')
+  const { today } = await businessDay(deps)
+  return { today, requests: await findOfAccount(deps.db, accountId, kindsOf(roles)) }
+}
+
 const seesContacts = (roles: readonly StaffRole[]) =>
   roles.includes('operator') || roles.includes('administrator')
 
@@ -84,6 +92,7 @@ export async function workIn(tx: Tx, actor: Actor, { id, key, wish }: Work): Pro
     event: { type: wish.type },
     isInternal: wish.type === 'noted' || wish.type === 'taken',
     ...('text' in wish && { text: wish.text }),
+    ...('seen' in wish && { seen: wish.seen }),
     ...(handed !== undefined && { assigneeId: handed }),
     wish: wishOf(by, key, wish),
   })

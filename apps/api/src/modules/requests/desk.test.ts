@@ -54,7 +54,16 @@ describe('the queue', () => {
     expect(numbers(await queue(olga, 'account=3149999999'))).toEqual([])
     expect(numbers(await queue(olga, 'dueWithin=1'))).not.toContain(request.number)
     expect(numbers(await queue(olga, 'dueWithin=3'))).toContain(request.number)
-    expect(numbers(await queue(olga, 'state=closed'))).not.toContain(request.number)
+    expect(numbers(await queue(olga, 'due=late'))).not.toContain(request.number)
+    await api.db.$executeRaw`UPDATE requests SET due_on = '2026-11-22' WHERE id = ${request.id}::uuid`
+    expect(numbers(await queue(olga, 'due=today'))).toEqual([request.number])
+    await api.db.$executeRaw`UPDATE requests SET due_on = '2026-11-20' WHERE id = ${request.id}::uuid`
+    expect(numbers(await queue(olga, 'due=late'))).toEqual([request.number])
+    expect(numbers(await queue(olga, 'due=today'))).toEqual([])
+    await take(olga, request.id)
+    await workOn(olga, request.id, { type: 'done', text: 'Да' })
+    expect(numbers(await queue(olga, 'state=closed'))).toContain(request.number)
+    expect(numbers(await queue(olga, 'state=open'))).not.toContain(request.number)
   })
 
   test('is read page by page without a gap or a repetition', async () => {
@@ -171,6 +180,42 @@ describe('a member of staff', () => {
     expect(handed.json().assignee).toEqual({ id: igor.id, name: 'Игорь' })
   })
 
+  test('is told what was said meanwhile before an answer goes out', async () => {
+    const { request } = await filedBy(anna, anna.account.id)
+    await take(olga, request.id)
+    const seen = (await seenByStaff(olga, request.id)).history.at(-1)?.id
+    await anna.call(`/my/accounts/${anna.account.id}/requests/${request.id}/events`, {
+      method: 'POST',
+      payload: { type: 'replied', text: 'Вода пошла, но ржавая' },
+      headers: keyed(),
+    })
+    const answer = { type: 'done', text: 'Напор восстановлен.' }
+
+    const refused = await workOn(olga, request.id, { ...answer, seen })
+    const { state, history } = await seenByStaff(olga, request.id)
+    const done = await workOn(olga, request.id, { ...answer, seen: history.at(-1)?.id })
+
+    expect(refused.json()).toMatchObject({ status: 409, code: 'request_changed_meanwhile' })
+    expect(state).toBe('in_work')
+    expect(done.json().state).toBe('done')
+  })
+
+  test('sees what else was asked about an account, the newest first, as far as the role works on it', async () => {
+    const owner = await anOwner(api)
+    const { request: first } = await filedBy(owner, owner.account.id)
+    const { request: second } = await filedBy(owner, owner.account.id, {
+      kind: 'sealing',
+      fields: { meterIds: [owner.meter.id], reason: 'verified' },
+    })
+    const listed = async (member: Member) =>
+      numbers((await member.get(`/staff/accounts/${owner.account.id}/requests`)).json())
+
+    expect(await listed(olga)).toEqual([second.number, first.number])
+    expect(await listed(igor)).toEqual([second.number])
+    expect(await listed(vera)).toEqual([])
+    expect((await olga.get(`/staff/accounts/${crypto.randomUUID()}/requests`)).json().code).toBe('not_found')
+  })
+
   test('files for somebody who calls, who gets number and code', async () => {
     const answer = await olga.call(`/staff/accounts/${anna.account.id}/requests`, {
       method: 'POST',
@@ -203,6 +248,30 @@ describe('the same for many', () => {
     expect(standing.state).toBe('in_work')
     expect(done.json().outcomes.map(({ outcome }: { outcome: string }) => outcome)).toEqual(outcomes)
     expect((await seenByStaff(olga, ids[0] ?? '')).state).toBe('done')
+  })
+})
+
+describe('a text for many', () => {
+  test('names to each its own number and address, and goes to nobody with a place left empty', async () => {
+    const [{ request }, { request: other }] = [
+      await filedBy(anna, anna.account.id),
+      await filedBy(anna, anna.account.id),
+    ]
+    await take(olga, request.id)
+    await take(olga, other.id)
+    await api.db.$executeRaw`UPDATE requests SET account_id = NULL WHERE id = ${other.id}::uuid`
+    const wish = { type: 'done', text: 'По заявке {номер} всё сделано: {адрес}.' }
+
+    const answer = await bulk(olga, { ids: [request.id, other.id], wish, isDryRun: false })
+
+    expect(answer.json().outcomes.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      'ok',
+      'text_incomplete',
+    ])
+    expect((await seenByStaff(olga, request.id)).history.at(-1)?.text).toMatch(
+      new RegExp(`^По заявке ${request.number} всё сделано: улица .*, 12а, 45\\.$`),
+    )
+    expect((await seenByStaff(olga, other.id)).state).toBe('in_work')
   })
 })
 

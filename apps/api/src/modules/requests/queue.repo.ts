@@ -1,4 +1,5 @@
 import type { RequestKindName } from '@rodnik/contract/request-kinds/index'
+import type { RequestSummary } from '@rodnik/contract/requests'
 import type { QueuedRequest, QueueFilter } from '@rodnik/contract/staff-requests'
 import type { Tx } from '../../platform/db.ts'
 import { Prisma } from '../../platform/prisma/client.ts'
@@ -24,12 +25,14 @@ const stateCondition = (state: QueueFilter['state']): Prisma.Sql => {
 
 /** Only what was asked for stands in the condition: each filter then has its index. */
 function conditions(wish: Wish): Prisma.Sql[] {
-  const { kind, kinds, state, dueWithin, assignee, account, find, userId, today, after } = wish
+  const { kind, kinds, state, dueWithin, due, assignee, account, find, userId, today, after } = wish
   const wanted = kind === undefined ? kinds : kinds.filter((some) => some === kind)
   return [
     stateCondition(state),
     wanted.length === 1 ? Prisma.sql`r.kind = ${wanted[0]}` : Prisma.sql`r.kind = ANY (${[...wanted]})`,
     ...(dueWithin === undefined ? [] : [Prisma.sql`r.due_on <= ${today}::date + ${Number(dueWithin)}::int`]),
+    ...(due === 'late' ? [Prisma.sql`r.due_on < ${today}::date`] : []),
+    ...(due === 'today' ? [Prisma.sql`r.due_on = ${today}::date`] : []),
     ...(assignee === 'me' ? [Prisma.sql`r.assignee_id = ${userId}::uuid`] : []),
     ...(assignee === 'nobody' ? [Prisma.sql`r.assignee_id IS NULL`] : []),
     ...(account === undefined
@@ -59,6 +62,20 @@ export const findQueue = (tx: Tx, wish: Wish): Promise<QueuedRequest[]> =>
       WHERE ${Prisma.join(conditions(wish), ' AND ')}
       ORDER BY r.due_on, r.id LIMIT ${wish.limit}
     ) q ORDER BY q."dueOn", q.id`
+
+const MOST_OF_ACCOUNT = 100
+
+/** Requests about an account of the kinds, open and closed, the newest first. */
+export const findOfAccount = (
+  tx: Tx,
+  accountId: string,
+  kinds: readonly RequestKindName[],
+): Promise<RequestSummary[]> =>
+  tx.$queryRaw<RequestSummary[]>`
+    SELECT r.id, r.number, r.kind, r.state::text, r.due_on::text AS "dueOn",
+      to_char(r.filed_at AT TIME ZONE 'UTC', ${ISO}) AS "filedAt"
+    FROM requests r WHERE r.account_id = ${accountId}::uuid AND r.kind = ANY (${[...kinds]})
+    ORDER BY r.filed_at DESC, r.id LIMIT ${MOST_OF_ACCOUNT}`
 
 export type QueueCount = {
   kind: RequestKindName

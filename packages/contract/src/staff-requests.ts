@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Endpoint } from './endpoint.ts'
-import { AccountNumber, Instant, IsoDate, text } from './primitives.ts'
+import { AccountNumber, IsoDate, text } from './primitives.ts'
 import { paragraphs } from './request-kinds/field.ts'
 import { RequestKindName } from './request-kinds/index.ts'
 import { RequestStep } from './request-kinds/kind.ts'
@@ -24,6 +24,8 @@ const Member = z.object({ id: z.uuid(), name: z.string() })
 export const QueuedRequest = z.extend(RequestSummary, {
   account: z.nullable(z.object({ id: z.uuid(), number: AccountNumber, address: z.string() })),
   assignee: z.nullable(Member),
+  /** Whoever asks is the one who works on it. */
+  isMine: z.boolean(),
   /** The office has been answered, or something new was said since it last looked. */
   isAnswered: z.boolean(),
 })
@@ -44,6 +46,7 @@ export const StaffRequest = z.object({
     z.object({ name: z.nullable(z.string()), email: z.nullable(z.string()), phone: z.nullable(z.string()) }),
   ),
   assignee: z.nullable(Member),
+  isMine: z.boolean(),
   steps: z.array(z.object({ step: RequestStep, hasHappened: z.boolean() })),
   officeMay: OfficeMay,
 })
@@ -51,7 +54,8 @@ export type StaffRequest = z.infer<typeof StaffRequest>
 
 export const QueueFilter = z.object({
   kind: z.optional(RequestKindName),
-  state: z.optional(z.enum([...RequestState.options, 'open', 'closed'])),
+  /** Not given: open, or any when a number is looked for. */
+  state: z.optional(z.enum([...RequestState.options, 'open', 'closed', 'any'])),
   /** Days until the answer is due, at most; 0: today or late. */
   dueWithin: z.optional(z.string().check(z.regex(/^\d{1,2}$/))),
   due: z.optional(z.enum(['late', 'today'])),
@@ -228,60 +232,4 @@ export const listColleagues = {
     tags,
     response: { 200: z.object({ members: z.array(z.extend(Member, { roles: z.array(z.string()) })) }) },
   },
-} as const satisfies Endpoint
-
-export const AnswerTemplate = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  /** Null: for every kind. */
-  kind: z.nullable(RequestKindName),
-  text: z.string(),
-  changedAt: Instant,
-})
-export type AnswerTemplate = z.infer<typeof AnswerTemplate>
-
-const TemplateBody = z.strictObject({
-  name: text(100),
-  kind: z.nullable(RequestKindName),
-  text: paragraphs(4000),
-})
-
-export const listTemplates = {
-  method: 'GET',
-  url: '/staff/answer-templates',
-  config,
-  schema: {
-    summary: 'Answers that are given often',
-    tags,
-    response: { 200: z.object({ templates: z.array(AnswerTemplate) }) },
-  },
-} as const satisfies Endpoint
-
-const templateConfig = { access: 'staff', roles: ['operator', 'clerk', 'administrator'] } as const
-
-export const addTemplate = {
-  method: 'POST',
-  url: '/staff/answer-templates',
-  config: templateConfig,
-  schema: { summary: 'Keep an answer', tags, body: TemplateBody, response: { 201: AnswerTemplate } },
-} as const satisfies Endpoint
-
-export const changeTemplate = {
-  method: 'PUT',
-  url: '/staff/answer-templates/:id',
-  config: templateConfig,
-  schema: {
-    summary: 'Change a kept answer',
-    tags,
-    params,
-    body: TemplateBody,
-    response: { 200: AnswerTemplate },
-  },
-} as const satisfies Endpoint
-
-export const removeTemplate = {
-  method: 'DELETE',
-  url: '/staff/answer-templates/:id',
-  config: templateConfig,
-  schema: { summary: 'Throw a kept answer away', tags, params, response: { 204: z.null() } },
 } as const satisfies Endpoint

@@ -60,13 +60,14 @@ const seesContacts = (roles: readonly StaffRole[]) =>
   roles.includes('operator') || roles.includes('administrator')
 
 /** @throws not_found for a request of a kind that the member does not work on */
-export async function staffRequest({ db }: Db, { roles }: Actor, id: string): Promise<StaffRequest> {
+export async function staffRequest({ db }: Db, { roles, userId }: Actor, id: string): Promise<StaffRequest> {
   const view = await showRequest({ db }, id, { kinds: kindsOf(roles) })
   const { happened, contact, ...facts } = await findDeskFacts(db, id)
   const steps = stepsOf(view.kind)
   return {
     ...view,
     ...facts,
+    isMine: facts.assignee?.id === userId,
     contact: seesContacts(roles) ? contact : null,
     steps: steps.map((step) => ({ step, hasHappened: happened.includes(step) })),
     officeMay: officeMay({ state: view.state, steps, happened }),

@@ -15,7 +15,9 @@ type Wish = Omit<QueueFilter, 'cursor'> & {
   limit: number
 }
 
-const stateCondition = (state: QueueFilter['state']): Prisma.Sql => {
+/** Whoever knows the number means that one, open or closed. */
+const stateCondition = ({ state, find }: Pick<QueueFilter, 'state' | 'find'>): Prisma.Sql => {
+  if (state === 'any' || (state === undefined && find !== undefined)) return Prisma.sql`true`
   if (state === undefined || state === 'open') return Prisma.sql`r.closed_at IS NULL`
   if (state === 'closed') return Prisma.sql`r.closed_at IS NOT NULL`
   const isEnd = state === 'done' || state === 'refused' || state === 'withdrawn'
@@ -23,16 +25,24 @@ const stateCondition = (state: QueueFilter['state']): Prisma.Sql => {
   return Prisma.sql`r.state = ${state}::request_state AND r.closed_at IS ${isEnd ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`}`
 }
 
+const dueConditions = ({
+  dueWithin,
+  due,
+  today,
+}: Pick<Wish, 'dueWithin' | 'due' | 'today'>): Prisma.Sql[] => [
+  ...(dueWithin === undefined ? [] : [Prisma.sql`r.due_on <= ${today}::date + ${Number(dueWithin)}::int`]),
+  ...(due === 'late' ? [Prisma.sql`r.due_on < ${today}::date`] : []),
+  ...(due === 'today' ? [Prisma.sql`r.due_on = ${today}::date`] : []),
+]
+
 /** Only what was asked for stands in the condition: each filter then has its index. */
 function conditions(wish: Wish): Prisma.Sql[] {
-  const { kind, kinds, state, dueWithin, due, assignee, account, find, userId, today, after } = wish
+  const { kind, kinds, state, assignee, account, find, userId, after } = wish
   const wanted = kind === undefined ? kinds : kinds.filter((some) => some === kind)
   return [
-    stateCondition(state),
+    stateCondition({ state, find }),
     wanted.length === 1 ? Prisma.sql`r.kind = ${wanted[0]}` : Prisma.sql`r.kind = ANY (${[...wanted]})`,
-    ...(dueWithin === undefined ? [] : [Prisma.sql`r.due_on <= ${today}::date + ${Number(dueWithin)}::int`]),
-    ...(due === 'late' ? [Prisma.sql`r.due_on < ${today}::date`] : []),
-    ...(due === 'today' ? [Prisma.sql`r.due_on = ${today}::date`] : []),
+    ...dueConditions(wish),
     ...(assignee === 'me' ? [Prisma.sql`r.assignee_id = ${userId}::uuid`] : []),
     ...(assignee === 'nobody' ? [Prisma.sql`r.assignee_id IS NULL`] : []),
     ...(account === undefined
@@ -54,7 +64,8 @@ export const findQueue = (tx: Tx, wish: Wish): Promise<QueuedRequest[]> =>
         CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'number', a.number,
           'address', concat_ws(', ', p.street, p.house, nullif(p.flat, ''))) END AS account,
         CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id,
-          'name', coalesce(nullif(u.name, ''), u.email, '')) END AS assignee
+          'name', coalesce(nullif(u.name, ''), u.email, '')) END AS assignee,
+        coalesce(r.assignee_id = ${wish.userId}::uuid, false) AS "isMine"
       FROM requests r
       LEFT JOIN accounts a ON a.id = r.account_id
       LEFT JOIN premises p ON p.id = a.premises_id

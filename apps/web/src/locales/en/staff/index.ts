@@ -1,5 +1,6 @@
 import type { StaffWords } from '../../ru/staff/index.ts'
 import { account } from './account.ts'
+import { answerTemplates } from './answer-templates.ts'
 import { audit } from './audit.ts'
 import { billing } from './billing.ts'
 import { differences } from './differences.ts'
@@ -12,6 +13,9 @@ import { people } from './people.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
 import { registries } from './registries.ts'
+import { requestCard } from './request-card.ts'
+import { requestKinds } from './request-kinds.ts'
+import { requestQueue } from './request-queue.ts'
 import { search } from './search.ts'
 import { terminals } from './terminals.ts'
 
@@ -31,4 +35,8 @@ export const words: StaffWords = {
   payments,
   differences,
   terminals,
+  requestQueue,
+  requestCard,
+  requestKinds,
+  answerTemplates,
 }

@@ -60,7 +60,7 @@ describe('a text for many', () => {
       'text_incomplete',
     ])
     expect((await seenByStaff(olga, request.id)).history.at(-1)?.text).toMatch(
-      new RegExp(`^По заявке ${request.number} всё сделано: улица .*, 12а, 45\\.$`),
+      new RegExp(`^По заявке ${request.number} всё сделано: улица .*, 12а-45\\.$`),
     )
     expect((await seenByStaff(olga, other.id)).state).toBe('in_work')
   })

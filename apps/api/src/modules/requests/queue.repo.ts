@@ -3,6 +3,7 @@ import type { RequestSummary } from '@rodnik/contract/requests'
 import type { QueuedRequest, QueueFilter } from '@rodnik/contract/staff-requests'
 import type { Tx } from '../../platform/db.ts'
 import { Prisma } from '../../platform/prisma/client.ts'
+import { ADDRESS } from './address.sql.ts'
 import type { QueuePlace } from './queue-cursor.ts'
 
 const ISO = Prisma.raw(`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`)
@@ -62,7 +63,7 @@ export const findQueue = (tx: Tx, wish: Wish): Promise<QueuedRequest[]> =>
       SELECT r.id::text, r.number, r.kind, r.state::text, r.due_on::text AS "dueOn",
         to_char(r.filed_at AT TIME ZONE 'UTC', ${ISO}) AS "filedAt",
         CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'number', a.number,
-          'address', concat_ws(', ', p.street, p.house, nullif(p.flat, ''))) END AS account,
+          'address', ${ADDRESS}) END AS account,
         CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id,
           'name', coalesce(nullif(u.name, ''), u.email, '')) END AS assignee,
         coalesce(r.assignee_id = ${wish.userId}::uuid, false) AS "isMine"

@@ -3,6 +3,7 @@ import type { RequestPlaces } from '@rodnik/domain/requests/answer-text'
 import { submissionNumber } from '@rodnik/domain/submissions/submission-number'
 import type { Tx } from '../../platform/db.ts'
 import type { Prisma } from '../../platform/prisma/client.ts'
+import { ADDRESS } from './address.sql.ts'
 import type { Wish } from './happen.repo.ts'
 
 export type NewRow = {
@@ -62,7 +63,7 @@ export async function findNamed(
 ): Promise<Map<string, Named>> {
   const found = await tx.$queryRaw<Named[]>`
     SELECT r.id::text, r.number, r.due_on::text AS "dueOn",
-      CASE WHEN p.id IS NOT NULL THEN concat_ws(', ', p.street, p.house, nullif(p.flat, '')) END AS address
+      CASE WHEN p.id IS NOT NULL THEN ${ADDRESS} END AS address
     FROM requests r LEFT JOIN accounts a ON a.id = r.account_id LEFT JOIN premises p ON p.id = a.premises_id
     WHERE r.id = ANY (${[...ids]}::uuid[]) AND r.kind = ANY (${[...kinds]})`
   return new Map(found.map((row) => [row.id, row]))

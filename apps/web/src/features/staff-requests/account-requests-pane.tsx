@@ -17,7 +17,7 @@ type Props = { accountId: string; children?: ReactNode }
 export function AccountRequestsPane({ accountId, children }: Props) {
   const { requestCard, requestKinds } = useStaffWords()
   const { ofAccount: words } = requestCard
-  const { moment } = useCityTime()
+  const { dayOf } = useCityTime()
   const { request, filed, due, state } = words.columns
   return (
     <Pane title={words.title} isWhole>
@@ -33,7 +33,7 @@ export function AccountRequestsPane({ accountId, children }: Props) {
                     <Link to={`/staff/requests/${one.id}`}>{one.number}</Link>
                     <div className="unknown">{requestKinds[one.kind].name}</div>
                   </th>
-                  <td>{moment(one.filedAt)}</td>
+                  <td>{dayOf(one.filedAt)}</td>
                   <td>
                     <DueTag dueOn={one.dueOn} isOpen={isOpen(one.state)} />
                   </td>

@@ -6,7 +6,8 @@ import { forget, keep, kept } from '../../lib/kept.ts'
 export type AnswerType = Exclude<StaffWish['type'], 'taken'>
 
 const Draft = z.object({
-  type: z.enum(['noted', 'asked', 'done', 'refused', 'reopened']),
+  /** Not chosen while nothing is written: a note that was begun never becomes an answer by itself. */
+  type: z.optional(z.enum(['noted', 'asked', 'done', 'refused', 'reopened'])),
   text: z.string(),
   /** The last entry of the history that was read before. */
   seen: z.string(),

@@ -1,5 +1,5 @@
 import type { SyntheticEvent } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { accountDigits } from '../../lib/account-number.ts'
 import { textOf } from '../../lib/form-text.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
@@ -34,11 +34,6 @@ export function QueueFilterForm() {
           defaultValue={params.get('find') ?? ''}
         />
         <button>{words.show}</button>
-        {params.size > 0 && (
-          <Link className="clear" to="/staff/requests">
-            {words.clear}
-          </Link>
-        )}
       </form>
     </search>
   )

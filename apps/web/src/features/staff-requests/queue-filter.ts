@@ -7,7 +7,7 @@ export type AskedQueue = Omit<QueueFilter, 'cursor'>
 
 export const STATES = ['open', ...RequestState.options, 'closed', 'any'] as const
 export const DUES = ['late', 'today', '3', '7'] as const
-export const ASSIGNEES = ['me', 'nobody'] as const
+const ASSIGNEES = ['me', 'nobody'] as const
 /** What a queue is narrowed by, as it stands in the address. */
 export const FILTER_NAMES = ['kind', 'state', 'due', 'assignee', 'account', 'find'] as const
 

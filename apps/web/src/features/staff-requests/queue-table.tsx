@@ -36,7 +36,7 @@ type RowProps = { row: QueueRow; isPicked: boolean; onToggle: (id: string) => vo
 
 function Row({ row: { request, isGone }, isPicked, onToggle }: RowProps) {
   const { requestQueue: words, requestKinds } = useStaffWords()
-  const { moment } = useCityTime()
+  const { dayOf } = useCityTime()
   const { id, number, kind, account, assignee } = request
   return (
     <tr data-request={id} className={isPicked ? 'picked' : undefined}>
@@ -77,7 +77,7 @@ function Row({ row: { request, isGone }, isPicked, onToggle }: RowProps) {
           assignee.name
         )}
       </td>
-      <td>{moment(request.filedAt)}</td>
+      <td className="nowrap">{dayOf(request.filedAt)}</td>
     </tr>
   )
 }

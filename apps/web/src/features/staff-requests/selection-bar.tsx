@@ -32,14 +32,10 @@ export function SelectionBar({ shown, picked, onPick }: Props) {
           {words[action]}
         </button>
       ))}
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => onPick(shown.slice(0, MOST).map(({ id }) => id))}
-      >
+      <button type="button" className="tool" onClick={() => onPick(shown.slice(0, MOST).map(({ id }) => id))}>
         {words.pickAll}
       </button>
-      <button type="button" className="quiet" onClick={() => onPick([])}>
+      <button type="button" className="tool" onClick={() => onPick([])}>
         {words.clear}
       </button>
       {open !== undefined && (

@@ -6,7 +6,7 @@ import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { type AnswerType, type Draft, keepDraft, keptDraft } from './draft.ts'
 import { useWork } from './requests.queries.ts'
 
-export const ANSWER_TYPES = ['done', 'asked', 'refused', 'reopened', 'noted'] as const satisfies AnswerType[]
+const ANSWER_TYPES = ['done', 'asked', 'refused', 'reopened', 'noted'] as const satisfies AnswerType[]
 
 const lastOf = ({ history }: StaffRequest) => history.at(-1)?.id ?? '0'
 
@@ -14,7 +14,7 @@ const lastOf = ({ history }: StaffRequest) => history.at(-1)?.id ?? '0'
 export function useAnswer(request: StaffRequest) {
   const possible = ANSWER_TYPES.filter((type) => request.officeMay.includes(type))
   const [draft, setDraft] = useState<Draft>(
-    () => keptDraft(request.id) ?? { type: possible[0] ?? 'noted', text: '', seen: lastOf(request) },
+    () => keptDraft(request.id) ?? { text: '', seen: lastOf(request) },
   )
   const [isFromBefore, setIsFromBefore] = useState(draft.text !== '')
   const last = lastOf(request)
@@ -28,7 +28,7 @@ export function useAnswer(request: StaffRequest) {
     keepDraft(request.id, next)
   }
   const clear = () => {
-    change({ text: '' })
+    change({ text: '', type: undefined })
     setIsFromBefore(false)
   }
   const sending = useSending(request, { type, text: draft.text, seen }, clear)
@@ -45,7 +45,9 @@ export function useAnswer(request: StaffRequest) {
   }
 }
 
-function useSending(request: StaffRequest, { type, text, seen }: Draft, onSent: () => void) {
+type Written = { type: AnswerType; text: string; seen: string }
+
+function useSending(request: StaffRequest, { type, text, seen }: Written, onSent: () => void) {
   const { answer: words } = useStaffWords().requestCard
   const { formRef, faults, showFaults } = useFormFaults()
   const { mutate, error, isPending, reset } = useWork(request.id)

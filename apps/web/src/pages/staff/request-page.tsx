@@ -29,13 +29,14 @@ function Card({ request }: { request: StaffRequest }) {
         <Link to="/staff/requests">{words.toQueue}</Link>
       </p>
       <div className="request-card">
+        {/* Who asks and who works on it comes first, also where there is one column only. */}
+        <div className="stack aside">
+          <WhoPane request={request} />
+          <StepsPane steps={request.steps} />
+        </div>
         <div className="stack">
           <AskedPane request={request}>{panelOf(request)}</AskedPane>
           <HistoryPane history={request.history} />
-        </div>
-        <div className="stack">
-          <WhoPane request={request} />
-          <StepsPane steps={request.steps} />
           <AnswerPane request={request} />
         </div>
       </div>

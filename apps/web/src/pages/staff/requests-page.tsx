@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { KeysLine } from '../../features/staff-requests/keys-line.tsx'
 import { askedQueue } from '../../features/staff-requests/queue-filter.ts'
 import { QueueFilterForm } from '../../features/staff-requests/queue-filter-form.tsx'
@@ -44,16 +44,19 @@ function Queue({ params }: { params: URLSearchParams }) {
   return (
     <div className="queue-place">
       <QueueFilterForm />
-      <p className="status changed">
+      <p className="changed">
         <output>
-          {[come > 0 && words.changed.come(come), gone > 0 && words.changed.gone(gone)]
-            .filter(Boolean)
-            .join(' ')}
+          {come > 0 && words.changed.come(come)} {gone > 0 && words.changed.gone(gone)}
         </output>
         {come + gone > 0 && (
           <button type="button" className="tool" onClick={show}>
             {words.changed.show}
           </button>
+        )}
+        {params.size > 0 && (
+          <Link className="clear" to="/staff/requests">
+            {words.filter.clear}
+          </Link>
         )}
       </p>
       <FoundList query={query} itemsOf={(page) => page.requests} none={words.none} more={words.more}>

@@ -98,7 +98,7 @@ export const requestCard: StaffWords['requestCard'] = {
     takeFirst: 'To answer, take the request first.',
     stepsFirst: (steps) => `It can be closed once this has happened: ${steps}.`,
     text: 'Text',
-    places: 'Templates are filled with {number}, {due}, {address}.',
+    places: '{number}, {due} and {address} are filled by themselves.',
     empty: 'Write a text',
     unfilled: (places) => `Put words in place of: ${places}`,
     template: 'Insert a template',

@@ -10,7 +10,7 @@ export const requestQueue: StaffWords['requestQueue'] = {
   states: {
     filed: 'new',
     in_work: 'in work',
-    question: 'waiting for the person',
+    question: 'waiting for answer',
     visit: 'visit agreed',
     done: 'done',
     refused: 'refused',
@@ -49,7 +49,7 @@ export const requestQueue: StaffWords['requestQueue'] = {
     accountFault: 'An account number has 10 digits',
     find: 'Request number',
     show: 'Show',
-    clear: 'Clear',
+    clear: 'Clear the filter',
   },
   columns: {
     request: 'Request',
@@ -84,7 +84,7 @@ export const requestQueue: StaffWords['requestQueue'] = {
     label: 'Selected requests',
     count: (count) => `Selected: ${requests(count)}`,
     most: (count) => `At most ${count} at once`,
-    pickAll: 'Select all shown',
+    pickAll: 'Select all',
     take: 'Take',
     handOver: 'Hand over',
     close: 'Answer and close',

@@ -9,7 +9,7 @@ export const requestQueue = {
   states: {
     filed: 'новая',
     in_work: 'в работе',
-    question: 'ждём ответа абонента',
+    question: 'ждём ответа',
     visit: 'назначен визит',
     done: 'выполнена',
     refused: 'отказано',
@@ -48,7 +48,7 @@ export const requestQueue = {
     accountFault: 'В номере счёта 10 цифр',
     find: 'Номер заявки',
     show: 'Показать',
-    clear: 'Сбросить',
+    clear: 'Сбросить отбор',
   },
   columns: {
     request: 'Заявка',
@@ -83,7 +83,7 @@ export const requestQueue = {
     label: 'Отмеченные заявки',
     count: (count: number) => `Отмечено: ${requests(count)}`,
     most: (count: number) => `За один раз можно не больше ${count}`,
-    pickAll: 'Отметить все показанные',
+    pickAll: 'Отметить все',
     take: 'Взять себе',
     handOver: 'Передать',
     close: 'Ответить и закрыть',

@@ -77,6 +77,7 @@ test('what is written outlives the page, and waits until what came meanwhile is 
   await atDesk(['operator'])
   await page.goto(`/staff/requests/${id}`)
   await page.getByRole('button', { name: requestCard.take }).click()
+  await typeOf(page, answer.types.done).check()
   const text = page.getByLabel(answer.text, { exact: true })
   await text.fill('Напор восстановлен.')
   await page.reload()
@@ -159,6 +160,57 @@ test('a list does not move under the hand: what has come and gone is told beside
   await expect(link(page, third.number)).toBeVisible()
   await expect(link(page, first.number)).toHaveCount(0)
   await expect(link(page, second.number)).toBeVisible()
+})
+
+test('credentials are marked as issued only once they were', async ({ page, atDesk, db }) => {
+  const inn = '7447123456'
+  const at = { wishHash: new Uint8Array(32) }
+  const { id } = await db.serviceRequest.create({
+    data: {
+      number: `R2611-${String(Date.now()).slice(-9)}-0`,
+      kind: 'credentials',
+      channel: 'public',
+      filedBy: 'public',
+      fields: {
+        what: 'first',
+        organisationName: 'ООО «Ромашка»',
+        inn,
+        contactName: 'Иванов Иван',
+        contactPhone: '+7 912 000-00-00',
+      },
+      dueOn: new Date('2026-11-25'),
+      wishKey: crypto.randomUUID(),
+      ...at,
+      events: { create: { type: 'filed', state: 'filed', actor: 'public', wishKey: 'filed', ...at } },
+    },
+  })
+  const operator = await atDesk(['operator'])
+  const { credentials } = requestCard
+  await page.goto(`/staff/requests/${id}`)
+  await page.getByRole('button', { name: requestCard.take }).click()
+  await page.getByRole('button', { name: credentials.mark }).click()
+  await expect(page.getByRole('alert')).toContainText(credentials.unproven)
+  await page.getByRole('link', { name: credentials.register }).click()
+  await expect(page.getByLabel(russian.organisations.form.inn, { exact: true })).toHaveValue(inn)
+  await expect(page.getByLabel(russian.organisations.form.name, { exact: true })).toHaveValue('ООО «Ромашка»')
+
+  await db.organisation.create({
+    data: {
+      kind: 'legal_entity',
+      name: 'ООО «Ромашка»',
+      inn,
+      kpp: '745301001',
+      ogrn: '1027400000000',
+      issues: { create: { userId: operator, issuedById: operator, document: 'паспорт' } },
+    },
+  })
+  await page.goto(`/staff/requests/${id}`)
+  await expect(page.getByText(credentials.known)).toBeVisible()
+  await page.getByRole('button', { name: credentials.mark }).click()
+  await expect(page.getByRole('region', { name: requestCard.steps.title })).toContainText(
+    requestCard.steps.happened,
+  )
+  await expect(typeOf(page, answer.types.done)).toBeVisible()
 })
 
 for (const { language, at, words } of [

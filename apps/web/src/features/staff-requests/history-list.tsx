@@ -31,7 +31,7 @@ function Entry({ entry: { at, side, by, type, text, isInternal } }: { entry: Ent
   return (
     <li className={isInternal ? `${side} internal` : side}>
       <p>
-        <b>{by ?? words[side]}</b> <span className="unknown">{words.events[type]}</span>{' '}
+        <b>{by ?? words[side]}</b> <span className="unknown">· {words.events[type]}</span>{' '}
         {isInternal && <span className="tag warn">{words.internal}</span>}
       </p>
       {text !== null && <p className="said">{text}</p>}

@@ -6,6 +6,3 @@ export const typedIn = (data: FormData, name: string) => {
 
 /** What stands in a text field of a form, without the spaces around it. */
 export const textOf = (data: FormData, name: string) => typedIn(data, name).trim()
-
-/** The same of several lines: a form ends each with two characters, the server takes one. */
-export const linesOf = (data: FormData, name: string) => textOf(data, name).replaceAll('\r\n', '\n')

@@ -48,14 +48,6 @@ export function createFormat(language: Language) {
     shortMonth: (period: string) => dates({ month: 'short' }).format(utc(period)),
     /** «ноябрь 2026 г.». */
     monthOfYear: (period: string) => dates({ month: 'long', year: 'numeric' }).format(utc(period)),
-    /** «22.11.2026», in the city's time. */
-    dayOfMoment: (instant: string, timeZone: string | undefined) =>
-      new Intl.DateTimeFormat(locale, {
-        day: '2-digit',
-        month: '2-digit',
-        year: 'numeric',
-        ...(timeZone !== undefined && { timeZone }),
-      }).format(new Date(instant)),
     /** «22 ноября 2026 г. в 14:05», in the city's time. */
     moment: (instant: string, timeZone: string | undefined) =>
       new Intl.DateTimeFormat(locale, {

@@ -5,10 +5,5 @@ import { useSite } from './site.queries.ts'
 export function useCityTime() {
   const { format } = useSpeech()
   const timeZone = useSite()?.timeZone
-  return {
-    moment: (instant: string) => format.moment(instant, timeZone),
-    date: format.date,
-    /** The day of a moment, where there is no room for its hour. */
-    dayOf: (instant: string) => format.dayOfMoment(instant, timeZone),
-  }
+  return { moment: (instant: string) => format.moment(instant, timeZone), date: format.date }
 }

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useStaffWords } from '../../lib/staff-words.ts'
-import { useCityTime } from '../../lib/use-city-time.ts'
 import { LoadedPart } from '../../ui/loaded-part.tsx'
 import { Pane } from '../../ui/staff/pane.tsx'
 import { TableFrame } from '../../ui/staff/table-frame.tsx'
 import { DueTag } from './due-tag.tsx'
 import { accountRequestsQuery } from './requests.queries.ts'
 import { StateTag } from './state-tag.tsx'
+import { useDayOf } from './use-day-of.ts'
 
 type Props = { accountId: string; children?: ReactNode }
 
@@ -17,7 +17,7 @@ type Props = { accountId: string; children?: ReactNode }
 export function AccountRequestsPane({ accountId, children }: Props) {
   const { requestCard, requestKinds } = useStaffWords()
   const { ofAccount: words } = requestCard
-  const { dayOf } = useCityTime()
+  const dayOf = useDayOf()
   const { request, filed, due, state } = words.columns
   return (
     <Pane title={words.title} isWhole>

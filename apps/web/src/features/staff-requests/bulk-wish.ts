@@ -1,5 +1,6 @@
 import type { StaffWish } from '@rodnik/contract/staff-requests'
-import { linesOf, textOf } from '../../lib/form-text.ts'
+import { textOf } from '../../lib/form-text.ts'
+import { linesOf } from '../../lib/lines-of.ts'
 
 export type BulkAction = 'take' | 'handOver' | 'close'
 type TypedWish = { wish: StaffWish } | { missing: 'assigneeId' | 'text' }

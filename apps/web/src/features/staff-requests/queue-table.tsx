@@ -3,11 +3,11 @@ import { useRef } from 'react'
 import { Link } from 'react-router'
 import { accountNumberOnPaper } from '../../lib/account-number.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
-import { useCityTime } from '../../lib/use-city-time.ts'
 import { TableFrame } from '../../ui/staff/table-frame.tsx'
 import { DueTag } from './due-tag.tsx'
 import type { QueueRow } from './queue-changes.ts'
 import { StateTag } from './state-tag.tsx'
+import { useDayOf } from './use-day-of.ts'
 import { rememberRow, useRowKeys } from './use-row-keys.ts'
 
 type Props = {
@@ -36,7 +36,7 @@ type RowProps = { row: QueueRow; isPicked: boolean; onToggle: (id: string) => vo
 
 function Row({ row: { request, isGone }, isPicked, onToggle }: RowProps) {
   const { requestQueue: words, requestKinds } = useStaffWords()
-  const { dayOf } = useCityTime()
+  const dayOf = useDayOf()
   const { id, number, kind, account, assignee } = request
   return (
     <tr data-request={id} className={isPicked ? 'picked' : undefined}>

@@ -21,7 +21,8 @@ export type RequestChannel = z.infer<typeof RequestChannel>
 
 const Member = z.object({ id: z.uuid(), name: z.string() })
 
-export const QueuedRequest = z.extend(RequestSummary, {
+export const QueuedRequest = z.object({
+  ...RequestSummary.shape,
   account: z.nullable(z.object({ id: z.uuid(), number: AccountNumber, address: z.string() })),
   assignee: z.nullable(Member),
   /** Whoever asks is the one who works on it. */
@@ -36,7 +37,7 @@ export const OfficeMay = z.array(z.enum(['taken', 'noted', 'asked', 'done', 'ref
 /** What staff see: also notes among themselves, and who did what. */
 export const StaffRequest = z.object({
   ...RequestView.shape,
-  history: z.array(z.extend(RequestEntry, { by: z.nullable(z.string()), isInternal: z.boolean() })),
+  history: z.array(z.object({ ...RequestEntry.shape, by: z.nullable(z.string()), isInternal: z.boolean() })),
   account: z.nullable(
     z.object({ id: z.uuid(), number: AccountNumber, address: z.string(), holderName: z.string() }),
   ),
@@ -230,6 +231,8 @@ export const listColleagues = {
   schema: {
     summary: 'Members of staff a request can be handed to',
     tags,
-    response: { 200: z.object({ members: z.array(z.extend(Member, { roles: z.array(z.string()) })) }) },
+    response: {
+      200: z.object({ members: z.array(z.object({ ...Member.shape, roles: z.array(z.string()) })) }),
+    },
   },
 } as const satisfies Endpoint

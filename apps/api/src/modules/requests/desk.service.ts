@@ -12,6 +12,7 @@ import { letHappen, wishOf } from './happen.service.ts'
 import { kindsOf, stepsOf } from './kinds.ts'
 import { countOpen, findOfAccount, findQueue } from './queue.repo.ts'
 import { queueCursor, queuePlaceOf } from './queue-cursor.ts'
+import { findKind } from './requests.repo.ts'
 import { findColleagues, findDeskFacts } from './staff-view.repo.ts'
 
 type Db = Pick<Deps, 'db'>
@@ -76,7 +77,7 @@ export async function staffRequest({ db }: Db, { roles, userId }: Actor, id: str
 
 export type Work = { id: string; key: string; wish: StaffWish }
 
-/** @throws as letHappen; not_found also for somebody it cannot be handed to */
+/** @throws as letHappen; not_found also for somebody who cannot sign in or does not work on the kind */
 export async function workOnRequest(deps: Db, actor: Actor, work: Work): Promise<StaffRequest> {
   await deps.db.$transaction((tx) => workIn(tx, actor, work))
   return staffRequest(deps, actor, work.id)
@@ -85,7 +86,8 @@ export async function workOnRequest(deps: Db, actor: Actor, work: Work): Promise
 /** In a transaction of the caller's. @throws as workOnRequest */
 export async function workIn(tx: Tx, actor: Actor, { id, key, wish }: Work): Promise<void> {
   const by = auditName(actor)
-  const handed = wish.type === 'taken' ? await colleagueOf(tx, wish.assigneeId ?? actor.userId) : undefined
+  const handed =
+    wish.type === 'taken' ? await colleagueOf(tx, id, wish.assigneeId ?? actor.userId) : undefined
   await letHappen(tx, {
     requestId: id,
     reader: { kinds: kindsOf(actor.roles) },
@@ -99,7 +101,10 @@ export async function workIn(tx: Tx, actor: Actor, { id, key, wish }: Work): Pro
   })
 }
 
-async function colleagueOf(tx: Tx, id: string): Promise<string> {
-  if (!(await findColleagues(tx)).some((colleague) => colleague.id === id)) throw new AppError('not_found')
-  return id
+/** Whoever does not work on the kind would never find the request that was handed to them. */
+async function colleagueOf(tx: Tx, requestId: string, userId: string): Promise<string> {
+  const colleague = (await findColleagues(tx)).find(({ id }) => id === userId)
+  const kind = await findKind(tx, requestId)
+  if (!colleague || !kindsOf(colleague.roles).some((name) => name === kind)) throw new AppError('not_found')
+  return userId
 }

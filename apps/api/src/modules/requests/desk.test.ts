@@ -170,16 +170,15 @@ describe('a member of staff', () => {
     expect(statuses(answers)).toEqual([200, 409])
   })
 
-  test('hands a request over, but not to somebody who cannot sign in', async () => {
-    const { request } = await filedBy(anna, anna.account.id)
+  test('hands a request over to whoever works on its kind, but not to somebody who cannot sign in', async () => {
+    const { request } = await filedBy(anna, anna.account.id, sealing())
     const gone = await api.given.person({ roles: ['operator'], name: 'Ушла' })
     await api.db.user.update({ where: { id: gone.id }, data: { disabledAt: new Date() } })
+    const hand = (assigneeId: string) => workOn(olga, request.id, { type: 'taken', assigneeId })
 
-    expect((await workOn(olga, request.id, { type: 'taken', assigneeId: gone.id })).json().code).toBe(
-      'not_found',
-    )
-    const handed = await workOn(olga, request.id, { type: 'taken', assigneeId: igor.id })
-    expect(handed.json().assignee).toEqual({ id: igor.id, name: 'Игорь' })
+    expect((await hand(gone.id)).json().code).toBe('not_found')
+    expect((await hand(vera.id)).json().code).toBe('not_found')
+    expect((await hand(igor.id)).json().assignee).toEqual({ id: igor.id, name: 'Игорь' })
   })
 
   test('is told what was said meanwhile before an answer goes out', async () => {

@@ -53,6 +53,9 @@ export const findByWish = (tx: Tx, wishKey: string) =>
 export const findIdByNumber = async (tx: Tx, number: string): Promise<string | undefined> =>
   (await tx.serviceRequest.findUnique({ where: { number }, select: { id: true } }))?.id
 
+export const findKind = async (tx: Tx, id: string): Promise<string | undefined> =>
+  (await tx.serviceRequest.findUnique({ where: { id }, select: { kind: true } }))?.kind
+
 export type Named = RequestPlaces & { id: string }
 
 /** What is written into answers, by id, of the kinds named. */

@@ -1,3 +1,4 @@
+import type { StaffRole } from '@rodnik/contract/endpoint'
 import type { RequestStep } from '@rodnik/contract/request-kinds/kind'
 import type { StaffRequest } from '@rodnik/contract/staff-requests'
 import type { Tx } from '../../platform/db.ts'
@@ -36,7 +37,7 @@ export async function findDeskFacts(tx: Tx, id: string): Promise<DeskFacts> {
   return facts
 }
 
-export type Colleague = { id: string; name: string; roles: string[] }
+export type Colleague = { id: string; name: string; roles: StaffRole[] }
 
 /** Staff who can still sign in. */
 export const findColleagues = (tx: Tx): Promise<Colleague[]> =>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { loadServicesWords } from '../lib/services-words.ts'
 import { loadStaffWords } from '../lib/staff-words.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { SignInPage } from '../pages/sign-in-page.tsx'
@@ -49,7 +50,10 @@ export function createRouter(basename: string) {
 }
 
 const publicPages = [
-  lazyPage('services', async () => (await import('../pages/services-page.tsx')).ServicesPage),
+  lazyPage('services', async () => {
+    const [{ ServicesPage }] = await Promise.all([import('../pages/services-page.tsx'), loadServicesWords()])
+    return ServicesPage
+  }),
   lazyPage('help/account-number', async () => (await import('../pages/lost-number-page.tsx')).LostNumberPage),
   lazyPage('quick', async () => (await import('../pages/quick-page.tsx')).QuickPage),
   lazyPage('cabinet', async () => (await import('../pages/cabinet-page.tsx')).CabinetPage),

@@ -92,10 +92,16 @@ test('a new row has a key of its own, also when one was removed', () => {
 
 test('what the server refuses is put to its field, wherever the body has it', () => {
   const problem = { type: '', title: '', status: 400, code: 'invalid_request' as const }
-  const fields = { 'fields.since': 'in_the_future', 'filled.fields.persons': 'too_big', language: 'invalid' }
+  const fields = {
+    'fields.since': 'in_the_future',
+    'filled.fields.persons': 'too_big',
+    'fields.readings.1': 'below_previous',
+    language: 'invalid',
+  }
 
   expect(refusedFields(new ApiError('invalid_request', { ...problem, fields }))).toEqual({
     since: 'in_the_future',
     persons: 'too_big',
+    readings: 'below_previous@1',
   })
 })

@@ -29,7 +29,7 @@ function filledIn(field: RequestField, value: TypedValue | undefined, digits: Fr
   return field.input === 'inn' ? text.replaceAll(/\s/g, '') : text
 }
 
-/** missing, wrong, too_long: of any field. The rest are codes of the rules. */
+/** missing, wrong, too_long: of any field. The rest are codes of the rules; behind @ the place in a list. */
 export type FieldFault = string
 type Outcome = { isRight: true; fields: object } | { isRight: false; faults: Record<string, FieldFault> }
 
@@ -66,8 +66,8 @@ export function refusedFields(error: Error): Record<string, FieldFault> {
   const { fields = {} } = (error instanceof ApiError && error.problem) || {}
   return Object.fromEntries(
     Object.entries(fields).flatMap(([path, code]) => {
-      const name = /(?:^|\.)fields\.(\w+)/.exec(path)?.[1]
-      return name === undefined ? [] : [[name, code]]
+      const [, name, place] = /(?:^|\.)fields\.(\w+)(?:\.(\d+))?/.exec(path) ?? []
+      return name === undefined ? [] : [[name, place === undefined ? code : `${code}@${place}`]]
     }),
   )
 }

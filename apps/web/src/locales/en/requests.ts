@@ -107,6 +107,13 @@ export const requests: RequestsWords = {
       wrong_length: 'The number has 10 digits of an organisation, 12 of a sole trader',
       wrong_start: 'The number does not begin with two zeros. Check it by your papers',
       wrong_check: 'There is no such number: a digit is wrong. Check it by your papers',
+      no_reading: 'No reading was sent for this month',
+      same_value: 'This is the reading that is there',
+      too_many_digits: 'This meter does not have so many digits',
+      too_many_fraction_digits: 'This meter does not have so many digits after the point',
+      below_previous: 'Below the reading of the month before',
+      above_later: 'Above the reading of the month after',
+      impossible_volume: 'No pipe lets so much water through. Check where the point is',
     },
   },
   refused: {

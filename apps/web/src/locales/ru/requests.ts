@@ -1,4 +1,6 @@
+import type { CorrectionFault } from '@rodnik/contract/reading-corrections'
 import type { RequestState } from '@rodnik/contract/requests'
+import type { NumberFault } from '@rodnik/domain/organisations/registration-numbers'
 import { plural } from '../../lib/plural.ts'
 import { requestKindWords } from './request-kinds.ts'
 import { requestPage } from './request-page.ts'
@@ -110,7 +112,14 @@ export const requests = {
       wrong_length: 'В ИНН 10 цифр у организации и 12 у предпринимателя',
       wrong_start: 'ИНН не начинается с двух нулей. Проверьте по документам',
       wrong_check: 'Такого ИНН не бывает: одна из цифр неверная. Проверьте по документам',
-    },
+      no_reading: 'За этот месяц показания не было, исправлять нечего',
+      same_value: 'Это то же показание, что и было',
+      too_many_digits: 'Столько цифр на этом счётчике не бывает',
+      too_many_fraction_digits: 'Столько цифр после запятой на этом счётчике не бывает',
+      below_previous: 'Меньше показания за прошлый месяц',
+      above_later: 'Больше показания за следующий месяц',
+      impossible_volume: 'Столько воды через трубу не пройдёт. Проверьте, где запятая',
+    } satisfies Record<CorrectionFault | NumberFault, string> & Record<string, string>,
   },
   refused: {
     request_state_changed: {

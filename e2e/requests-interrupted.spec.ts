@@ -1,4 +1,4 @@
-import { filed, heading, pick, send, type } from './filing.ts'
+import { appeal, filed, heading, pick, send, type } from './filing.ts'
 import { expect } from './fixtures.ts'
 import { test } from './person.ts'
 
@@ -52,4 +52,23 @@ test('a request whose answer was lost on the way is filed once', async ({
   await send(page)
   await filed(page)
   expect(await db.serviceRequest.count({ where: { accountId: resident.accountId } })).toBe(1)
+})
+
+test('a guest who enters anew is led to number and code for what was filed before', async ({
+  page,
+  resident,
+  signIn,
+}) => {
+  await signIn(resident.entry)
+  await page.goto('/cabinet/requests/new/appeal')
+  await appeal(page)
+  const { id, number, code } = await filed(page)
+  await page.context().clearCookies()
+  await signIn(resident.entry)
+  await page.goto(`/cabinet/requests/${id}`)
+  await page.getByRole('link', { name: 'Открыть по номеру и коду' }).click()
+  await type(page, 'Номер заявки', number)
+  await type(page, 'Код', code)
+  await page.getByRole('button', { name: 'Открыть заявку' }).click()
+  await expect(page.getByText('Второй день слабый напор.')).toBeVisible()
 })

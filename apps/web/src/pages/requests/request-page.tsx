@@ -1,5 +1,6 @@
 import type { RequestFiled } from '@rodnik/contract/requests'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Link, useLocation, useParams } from 'react-router'
 import { RequestDetails } from '../../features/requests/request-details.tsx'
 import { guestRequests, myRequests, type RequestScope } from '../../features/requests/request-scope.ts'
@@ -14,7 +15,7 @@ import '../../ui/styles/requests.css'
 import type { JustFiled } from './just-filed.ts'
 
 /** A request of the entry. */
-export const GuestRequestPage = () => <RequestPage scope={guestRequests} />
+export const GuestRequestPage = () => <RequestPage scope={guestRequests} missing={<OfAnotherEntry />} />
 
 /** A request about an account of somebody signed in. */
 export function MyRequestPage() {
@@ -22,10 +23,28 @@ export function MyRequestPage() {
   return <RequestPage scope={myRequests(accountId)} />
 }
 
-function RequestPage({ scope }: { scope: RequestScope }) {
+/** Whoever has entered anew does not find what was filed before; number and code open it. */
+function OfAnotherEntry() {
+  const { track, own } = useRequestsWords()
+  return (
+    <Page title={track.title} lead={own.ofThisEntry}>
+      <Link className="button" to="/request">
+        {own.byCode}
+      </Link>
+    </Page>
+  )
+}
+
+type Props = { scope: RequestScope; missing?: ReactNode }
+
+function RequestPage({ scope, missing }: Props) {
   const { requestId = '' } = useParams()
   const query = useQuery(requestQuery(scope, requestId))
-  return <Loaded query={query}>{(filed) => <View key={requestId} filed={filed} scope={scope} />}</Loaded>
+  return (
+    <Loaded query={query} missing={missing}>
+      {(filed) => <View key={requestId} filed={filed} scope={scope} />}
+    </Loaded>
+  )
 }
 
 function View({ filed, scope }: { filed: RequestFiled; scope: RequestScope }) {

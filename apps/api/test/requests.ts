@@ -57,6 +57,7 @@ export async function aGuest(api: Pick<Api, 'app'>, entry: object) {
       ...(payload && { payload }),
     })
   return {
+    cookie,
     get: (url: string) => call(url),
     post: (url: string, payload: object) => call(url, { method: 'POST', payload }),
     file: (filled: object = APPEAL) =>

@@ -30,6 +30,12 @@ export const AttachmentFacts = z.object({
 })
 export type AttachmentFacts = z.infer<typeof AttachmentFacts>
 
+/** Files that their uploader gives to a message. */
+export const AttachmentIds = z.array(z.uuid()).check(
+  z.maxLength(MAX_ATTACHMENTS),
+  z.refine((ids) => new Set(ids).size === ids.length),
+)
+
 /** Why a file is not taken, in the field `file` of `attachment_refused`. */
 export const AttachmentRefusal = z.enum([
   /** Neither a photo nor a PDF, whatever its name says. */

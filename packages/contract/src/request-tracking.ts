@@ -3,7 +3,7 @@ import type { Endpoint } from './endpoint.ts'
 import { HumanProof } from './human-check.ts'
 import { requestKinds } from './request-kinds/index.ts'
 import {
-  AskerWish,
+  AnswerText,
   Contact,
   RequestCode,
   RequestFiled,
@@ -15,6 +15,14 @@ import {
 const tags = ['requests'] as const
 
 const ByCode = { number: RequestNumber, code: RequestCode }
+
+/** Words only: whoever has number and code has no door by which files come in, and none of them would be theirs. */
+export const TrackedWish = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('replied'), text: AnswerText }),
+  z.strictObject({ type: z.literal('withdrawn') }),
+  z.strictObject({ type: z.literal('reopened'), text: AnswerText }),
+])
+export type TrackedWish = z.infer<typeof TrackedWish>
 
 /** POST: neither number nor code is part of an address. */
 export const trackRequest = {
@@ -37,7 +45,7 @@ export const changeTrackedRequest = {
     summary: 'Reply, withdraw, or open anew by number and code',
     tags,
     headers: WishKey,
-    body: z.strictObject({ ...ByCode, ...HumanProof.shape, wish: AskerWish }),
+    body: z.strictObject({ ...ByCode, ...HumanProof.shape, wish: TrackedWish }),
     response: { 200: RequestView },
   },
 } as const satisfies Endpoint

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { AttachmentFacts, AttachmentIds } from './attachments.ts'
 import type { Endpoint } from './endpoint.ts'
 import { AccountNumber, Instant, IsoDate } from './primitives.ts'
 import { Language } from './registration.ts'
@@ -52,6 +53,8 @@ export const RequestEntry = z.object({
   at: Instant,
   side: RequestSide,
   text: z.nullable(z.string()),
+  /** What was sent along. */
+  attachments: z.array(AttachmentFacts),
 })
 export type RequestEntry = z.infer<typeof RequestEntry>
 
@@ -88,19 +91,22 @@ export type RequestView = z.infer<typeof RequestView>
 /** Where answers go, besides this page. */
 export const Contact = { email: z.optional(z.email().check(z.maxLength(254))), language: Language }
 
-export const NewRequest = z.strictObject({ filled: Filled, ...Contact })
+/** Files that go with what is said; once taken they belong to it for ever. */
+export const enclosed = { attachmentIds: z.optional(AttachmentIds) }
+
+export const NewRequest = z.strictObject({ filled: Filled, ...Contact, ...enclosed })
 export type NewRequest = z.infer<typeof NewRequest>
 
 /** The code is told once, with the first answer. */
 export const RequestFiled = z.object({ code: RequestCode, request: RequestView })
 export type RequestFiled = z.infer<typeof RequestFiled>
 
-const AnswerText = paragraphs(4000)
+export const AnswerText = paragraphs(4000)
 
 export const AskerWish = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('replied'), text: AnswerText }),
+  z.strictObject({ type: z.literal('replied'), text: AnswerText, ...enclosed }),
   z.strictObject({ type: z.literal('withdrawn') }),
-  z.strictObject({ type: z.literal('reopened'), text: AnswerText }),
+  z.strictObject({ type: z.literal('reopened'), text: AnswerText, ...enclosed }),
 ])
 export type AskerWish = z.infer<typeof AskerWish>
 

@@ -5,6 +5,7 @@ import { paragraphs } from './request-kinds/field.ts'
 import { RequestKindName } from './request-kinds/index.ts'
 import { RequestStep } from './request-kinds/kind.ts'
 import {
+  enclosed,
   NewRequest,
   RequestEntry,
   RequestFiled,
@@ -74,16 +75,23 @@ const spoken = {
   seen: z.optional(z.string().check(z.regex(/^\d{1,18}$/))),
 }
 
-export const StaffWish = z.discriminatedUnion('type', [
-  /** Null: by whoever asks. */
-  z.strictObject({ type: z.literal('taken'), assigneeId: z.nullable(z.uuid()) }),
-  z.strictObject({ type: z.literal('noted'), text: paragraphs(4000) }),
-  z.strictObject({ type: z.literal('asked'), ...spoken }),
-  z.strictObject({ type: z.literal('done'), ...spoken }),
-  z.strictObject({ type: z.literal('refused'), ...spoken }),
-  z.strictObject({ type: z.literal('reopened'), ...spoken }),
-])
+const wishes = <Along extends object>(along: Along) =>
+  z.discriminatedUnion('type', [
+    /** Null: by whoever asks. */
+    z.strictObject({ type: z.literal('taken'), assigneeId: z.nullable(z.uuid()) }),
+    z.strictObject({ type: z.literal('noted'), text: paragraphs(4000), ...along }),
+    z.strictObject({ type: z.literal('asked'), ...spoken, ...along }),
+    z.strictObject({ type: z.literal('done'), ...spoken, ...along }),
+    z.strictObject({ type: z.literal('refused'), ...spoken, ...along }),
+    z.strictObject({ type: z.literal('reopened'), ...spoken, ...along }),
+  ])
+
+export const StaffWish = wishes(enclosed)
 export type StaffWish = z.infer<typeof StaffWish>
+
+/** For many at once: a file belongs to one message, so none goes along. */
+export const BulkWish = wishes({})
+export type BulkWish = z.infer<typeof BulkWish>
 
 /**
  * A step that the office does in another place, and marks here: the data have to show it. Facts that were decided
@@ -217,7 +225,7 @@ export const workOnMany = {
     headers: WishKey,
     body: z.strictObject({
       ids: z.array(z.uuid()).check(z.minLength(1), z.maxLength(100)),
-      wish: StaffWish,
+      wish: BulkWish,
       isDryRun: z.boolean(),
     }),
     response: { 200: z.object({ outcomes: z.array(BulkOutcome) }) },

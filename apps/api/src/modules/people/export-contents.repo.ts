@@ -75,7 +75,9 @@ const requestsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
 /** What was said about it on both sides; what the office notes for itself is the office's. */
 const messagesOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
   SELECT r.number, e.at, e.type, e.text,
-    CASE WHEN e.actor LIKE 'staff:%' THEN 'office' ELSE 'person' END AS side
+    CASE WHEN e.actor LIKE 'staff:%' THEN 'office' ELSE 'person' END AS side,
+    (SELECT string_agg(f.name, '; ' ORDER BY x.place) FROM request_attachments x
+      JOIN attachments f ON f.id = x.attachment_id WHERE x.event_id = e.id) AS files
   FROM requests r JOIN request_events e ON e.request_id = r.id
   WHERE r.user_id = ${userId}::uuid AND NOT e.is_internal ORDER BY e.id`
 

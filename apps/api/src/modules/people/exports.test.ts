@@ -5,6 +5,7 @@ import { type Api, enter, startApi } from '../../../test/api.ts'
 import { anOwner, aResident, lettersTo, PASSWORD } from '../../../test/people.ts'
 import { filedBy, take, workOn } from '../../../test/requests.ts'
 import { aMember } from '../../../test/staff.ts'
+import { aPdf, sender } from '../../../test/uploads.ts'
 import { endWorker, startWorker } from '../../../test/worker.ts'
 import { installJobs } from '../../platform/jobs.ts'
 import { makeExports } from './make-exports.service.ts'
@@ -66,7 +67,9 @@ describe('an export', () => {
     const olga = await aMember(api, ['operator'])
     await take(olga, request.id)
     await workOn(olga, request.id, { type: 'noted', text: 'Проверить давление' })
-    await workOn(olga, request.id, { type: 'done', text: 'Исправлено.' })
+    const office = sender(api, { cookie: olga.cookie, door: '/staff/uploads', uploader: `staff:${olga.id}` })
+    const { id: fileId } = await office.sent(await aPdf(), 'Ответ.pdf')
+    await workOn(olga, request.id, { type: 'done', text: 'Исправлено.', attachmentIds: [fileId] })
     const { id } = (await owner.post('/my/exports')).json<{ id: string }>()
     await make()
 
@@ -75,8 +78,8 @@ describe('an export', () => {
     const data = JSON.parse(strFromU8(files['data.json'] ?? new Uint8Array()))
     expect(data.requests).toMatchObject([{ number: request.number, kind: 'appeal', state: 'done' }])
     expect(data.request_messages).toMatchObject([
-      { type: 'filed', side: 'person' },
-      { type: 'done', side: 'office', text: 'Исправлено.' },
+      { type: 'filed', side: 'person', files: null },
+      { type: 'done', side: 'office', text: 'Исправлено.', files: 'Ответ.pdf' },
     ])
   })
 

@@ -69,6 +69,7 @@ export async function changeByAsker(deps: Pick<Deps, 'db'>, change: ByAsker): Pr
       actor,
       event: { type: wish.type },
       ...('text' in wish && { text: wish.text }),
+      ...('attachmentIds' in wish && { attachmentIds: wish.attachmentIds }),
       wish: wishOf(actor, key, wish),
     }),
   )

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@rodnik/contract/problem'
-import type { BulkOutcome, StaffWish } from '@rodnik/contract/staff-requests'
+import type { BulkOutcome, BulkWish } from '@rodnik/contract/staff-requests'
 import { filledText, placesLeft } from '@rodnik/domain/requests/answer-text'
 import type { Actor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -20,7 +20,7 @@ const OUTCOMES: Partial<Record<ProblemCode, BulkOutcome['outcome']>> = {
   request_changed_meanwhile: 'event_refused',
 }
 
-type Many = { ids: readonly string[]; key: string; wish: StaffWish; isDryRun: boolean }
+type Many = { ids: readonly string[]; key: string; wish: BulkWish; isDryRun: boolean }
 
 /**
  * The same for each, one after the other, each in a transaction of its own: one that is refused stops no other.
@@ -49,8 +49,8 @@ export async function workOnMany(
 /** Each gets the text with its own number, day and address; one with a place left empty goes to nobody. */
 async function outcomeOf(
   request: Named | undefined,
-  wish: StaffWish,
-  work: (own: StaffWish) => Promise<void>,
+  wish: BulkWish,
+  work: (own: BulkWish) => Promise<void>,
 ): Promise<BulkOutcome['outcome']> {
   if (!request) return 'not_found'
   if (!('text' in wish)) return attempt(() => work(wish))

@@ -95,6 +95,7 @@ export async function workIn(tx: Tx, actor: Actor, { id, key, wish }: Work): Pro
     event: { type: wish.type },
     isInternal: wish.type === 'noted' || wish.type === 'taken',
     ...('text' in wish && { text: wish.text }),
+    ...('attachmentIds' in wish && { attachmentIds: wish.attachmentIds }),
     ...('seen' in wish && { seen: wish.seen }),
     ...(handed !== undefined && { assigneeId: handed }),
     wish: wishOf(by, key, wish),

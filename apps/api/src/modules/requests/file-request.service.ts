@@ -20,6 +20,7 @@ import { sharedCounter } from '../../platform/shared-counter.ts'
 import { businessDay, findReferenceRows } from '../info/index.ts'
 import { areMetersOf } from './asker.repo.ts'
 import { seenAtFiling } from './corrections/on-filing.ts'
+import { encloseFiles } from './enclose.service.ts'
 import { wishOf } from './happen.service.ts'
 import { tellFiler } from './letters.repo.ts'
 import { findByWish, insertRequest } from './requests.repo.ts'
@@ -40,6 +41,7 @@ type Asked = {
   fields: object
   email?: string | undefined
   language: NewRequest['language']
+  attachmentIds?: readonly string[] | undefined
 }
 
 /** Far above what anybody needs in a day, far below what would bury the office. */
@@ -48,7 +50,7 @@ const [MOST_A_DAY, DAY_SECONDS] = [20, 86_400]
 /**
  * Takes a request in, once however often the wish is repeated.
  * @returns its id
- * @throws not_found for a meter that is not of the account, invalid_request with what is wrong in which field,
+ * @throws not_found for a meter that is not of the account or a file that is not of the filer, invalid_request with what is wrong in which field,
  * too_many_attempts, idempotency_key_reused
  */
 export async function fileRequest(
@@ -92,7 +94,7 @@ export async function fileIn(tx: Tx, { filer, asked, seen, wish, today }: Filing
     throw new AppError('not_found')
   }
   const calendar = workingCalendar((await findReferenceRows(tx)).map(({ row }) => row))
-  const id = await insertRequest(tx, {
+  const { id, eventId } = await insertRequest(tx, {
     kind: asked.kind,
     period: periodOf(today),
     dueOn: answerDue(today, requestKinds[asked.kind].deadline, calendar),
@@ -106,6 +108,8 @@ export async function fileIn(tx: Tx, { filer, asked, seen, wish, today }: Filing
     language: asked.language,
     wish,
   })
+  // After the request: of two equal wishes at once the second stops at its key, not at the files of the first.
+  await encloseFiles(tx, { eventId, uploader: filer.actor, attachmentIds: asked.attachmentIds ?? [] })
   await tellFiler(tx, id, 'filed')
   return id
 }
@@ -138,9 +142,10 @@ async function countFiled(pool: Deps['pool'], { countedAs }: Filer): Promise<voi
 }
 
 /** What a body asks for, as it is filed. */
-export const askedIn = ({ filled, email, language }: NewRequest): Asked => ({
+export const askedIn = ({ filled, email, language, attachmentIds }: NewRequest): Asked => ({
   kind: filled.kind,
   fields: (filled satisfies Filled).fields,
   email,
   language,
+  attachmentIds,
 })

@@ -53,13 +53,13 @@ export type Happening = {
   wish: Wish
 }
 
-/** The request after the event, the event, and its trace in the log: all three or none. */
+/** The request after the event, the event, and its trace in the log: all three or none. Gives the id of the event. */
 export async function recordEvent(
   tx: Tx,
   request: HeldRequest,
   next: { state: RequestState; happened: readonly RequestStep[] },
   { event, actor, text, isInternal, assigneeId, wish }: Happening,
-): Promise<void> {
+): Promise<bigint> {
   const isClosed = next.state === 'done' || next.state === 'refused' || next.state === 'withdrawn'
   const holder = assigneeId === undefined ? request.assigneeId : assigneeId
   await tx.$executeRaw`
@@ -68,7 +68,7 @@ export async function recordEvent(
       closed_at = CASE WHEN ${isClosed} THEN coalesce(closed_at, app_now()) END
     WHERE id = ${request.id}::uuid`
   const step = event.type === 'step_done' ? event.step : null
-  await tx.requestEvent.create({
+  const { id } = await tx.requestEvent.create({
     data: {
       requestId: request.id,
       type: event.type,
@@ -80,6 +80,7 @@ export async function recordEvent(
       wishKey: wish.key,
       wishHash: Uint8Array.from(wish.hash),
     },
+    select: { id: true },
   })
   await tx.auditEvent.create({
     data: {
@@ -94,4 +95,5 @@ export async function recordEvent(
       },
     },
   })
+  return id
 }

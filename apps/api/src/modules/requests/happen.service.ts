@@ -4,6 +4,7 @@ import { canonicalJson } from '../../platform/canonical-json.ts'
 import type { Tx } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { isSame, sha256 } from '../../platform/secrets.ts'
+import { encloseFiles } from './enclose.service.ts'
 import { findWish, type HeldRequest, hasNewer, holdRequest, recordEvent, type Wish } from './happen.repo.ts'
 import { tellFiler } from './letters.repo.ts'
 import type { Reader } from './reader.ts'
@@ -16,6 +17,8 @@ export type Cause = {
   /** As audit events name them. */
   actor: string
   text?: string
+  /** Files that the actor has sent, to go with it. */
+  attachmentIds?: readonly string[] | undefined
   /** Only for the office to see. */
   isInternal?: boolean
   /** Who works on it from now on; null: nobody. Not given: as before. */
@@ -35,7 +38,7 @@ export const wishOf = (actor: string, key: string, body: unknown): Wish => ({
  * Lets something happen to a request, in the transaction of what it is about: visits, corrections and the desk all
  * come through here. The same wish again changes nothing.
  * @returns what the request is now
- * @throws not_found; request_state_changed when it cannot happen any more; request_step_missing; request_has_effect;
+ * @throws not_found, also for a file that the actor has not sent; request_state_changed when it cannot happen any more; request_step_missing; request_has_effect;
  * request_changed_meanwhile; idempotency_key_reused
  */
 export async function letHappen(tx: Tx, cause: Cause): Promise<{ state: RequestState; isNew: boolean }> {
@@ -50,8 +53,8 @@ export async function letHappen(tx: Tx, cause: Cause): Promise<{ state: RequestS
     throw new AppError('request_changed_meanwhile')
   }
   const next = decide(request, cause.event)
-  const { event, actor, text = null, isInternal = false, wish, assigneeId } = cause
-  await recordEvent(tx, request, next, {
+  const { event, actor, text = null, isInternal = false, wish, assigneeId, attachmentIds = [] } = cause
+  const eventId = await recordEvent(tx, request, next, {
     event,
     actor,
     text,
@@ -59,6 +62,7 @@ export async function letHappen(tx: Tx, cause: Cause): Promise<{ state: RequestS
     wish,
     ...(assigneeId !== undefined && { assigneeId }),
   })
+  await encloseFiles(tx, { eventId, uploader: actor, attachmentIds })
   await tellFiler(tx, request.id, event.type)
   return { state: next.state, isNew: true }
 }

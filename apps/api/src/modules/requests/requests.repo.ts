@@ -21,12 +21,15 @@ export type NewRow = {
   wish: Wish
 }
 
-/** @throws a unique violation on requests_wish_key_key when the wish has come before */
-export async function insertRequest(tx: Tx, { period, dueOn, wish, ...row }: NewRow): Promise<string> {
+/** Gives the id of the request and of its first event. @throws a unique violation on requests_wish_key_key when the wish has come before */
+export async function insertRequest(
+  tx: Tx,
+  { period, dueOn, wish, ...row }: NewRow,
+): Promise<{ id: string; eventId: bigint }> {
   const [next] = await tx.$queryRaw<{ id: bigint }[]>`SELECT nextval('request_numbers') AS id`
   const number = `R${submissionNumber(period, next?.id ?? 0n)}`
   const wished = { wishKey: wish.key, wishHash: Uint8Array.from(wish.hash) }
-  const { id } = await tx.serviceRequest.create({
+  const { id, events } = await tx.serviceRequest.create({
     data: {
       ...row,
       number,
@@ -34,8 +37,10 @@ export async function insertRequest(tx: Tx, { period, dueOn, wish, ...row }: New
       ...wished,
       events: { create: { type: 'filed', state: 'filed', actor: row.filedBy, ...wished } },
     },
-    select: { id: true },
+    select: { id: true, events: { select: { id: true } } },
   })
+  const [filed] = events
+  if (!filed) throw new Error('A request begins with its first event')
   await tx.auditEvent.create({
     data: {
       actor: row.filedBy,
@@ -44,7 +49,7 @@ export async function insertRequest(tx: Tx, { period, dueOn, wish, ...row }: New
       details: { request: number, kind: row.kind, channel: row.channel },
     },
   })
-  return id
+  return { id, eventId: filed.id }
 }
 
 export const findByWish = (tx: Tx, wishKey: string) =>

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db.ts'
 import { memberName } from '../../platform/member-name.sql.ts'
 import { Prisma } from '../../platform/prisma/client.ts'
 import { ADDRESS } from './address.sql.ts'
+import { ENCLOSED } from './enclosed.repo.ts'
 
 const ISO = Prisma.raw(`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`)
 
@@ -22,7 +23,7 @@ export async function findDeskFacts(tx: Tx, id: string): Promise<DeskFacts> {
       CASE WHEN m.id IS NOT NULL THEN json_build_object('id', m.id,
         'name', coalesce(nullif(m.name, ''), m.email, '')) END AS assignee,
       json_build_object('name', nullif(u.name, ''), 'email', coalesce(u.email, r.email), 'phone', u.phone) AS contact,
-      (SELECT json_agg(json_build_object('id', e.id::text, 'type', e.type, 'text', e.text,
+      (SELECT json_agg(json_build_object('id', e.id::text, 'type', e.type, 'text', e.text, 'attachments', ${ENCLOSED},
           'at', to_char(e.at AT TIME ZONE 'UTC', ${ISO}),
           'side', CASE WHEN e.actor LIKE 'staff:%' OR e.actor = 'system' THEN 'office' ELSE 'person' END,
           'by', ${Prisma.raw(memberName('e.actor'))}, 'isInternal', e.is_internal) ORDER BY e.id)

@@ -5,6 +5,7 @@ import { askerMay } from '@rodnik/domain/requests/next-state'
 import type { Tx } from '../../platform/db.ts'
 import { Prisma } from '../../platform/prisma/client.ts'
 import { withoutMarkings } from '../readings/index.ts'
+import { ENCLOSED } from './enclosed.repo.ts'
 import { stepsOf } from './kinds.ts'
 import { isSeenBy, type Reader } from './reader.ts'
 
@@ -20,7 +21,7 @@ const METERS = Prisma.sql`
 const HISTORY = Prisma.sql`
   (SELECT json_agg(json_build_object('id', e.id::text, 'type', e.type, 'at', ${utc('e.at')},
       'side', CASE WHEN e.actor LIKE 'staff:%' OR e.actor = 'system' THEN 'office' ELSE 'person' END,
-      'text', e.text) ORDER BY e.id)
+      'text', e.text, 'attachments', ${ENCLOSED}) ORDER BY e.id)
     FROM request_events e WHERE e.request_id = r.id AND NOT e.is_internal)`
 
 type Row = Omit<RequestView, 'may'> & {

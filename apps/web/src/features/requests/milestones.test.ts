@@ -11,6 +11,7 @@ const entry = (type: RequestEventType, at = LATER): RequestEntry => ({
   at,
   side: 'office',
   text: null,
+  attachments: [],
 })
 
 const seen = (

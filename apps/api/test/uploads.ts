@@ -1,8 +1,8 @@
 import { type AttachmentFacts, UPLOAD_PART_BYTES } from '@rodnik/contract/attachments'
-import PdfDocument from 'pdfkit'
-import sharp from 'sharp'
 import { type Api, guestOf, signedIn } from './api.ts'
 import { aResident } from './people.ts'
+
+export { aJpeg, aPdf, aPhoto } from './sample-files.ts'
 
 type Sender = { cookie: string; door: string; uploader: string }
 
@@ -82,39 +82,4 @@ export async function aGuest(api: Api, account?: Awaited<ReturnType<Api['given']
 export async function anInspector(api: Api) {
   const { id, cookie } = await signedIn(api, await api.given.person({ roles: ['inspector'] }))
   return sender(api, { cookie, door: '/staff/uploads', uploader: `staff:${id}` })
-}
-
-/** A photo of nothing in particular, hard to pack. */
-export const aPhoto = (width = 640, height = 480) =>
-  sharp({
-    create: {
-      width,
-      height,
-      channels: 3,
-      background: '#888',
-      noise: { type: 'gaussian', mean: 120, sigma: 40 },
-    },
-  })
-
-export const aJpeg = (width?: number, height?: number): Promise<Buffer> =>
-  aPhoto(width, height).jpeg().toBuffer()
-
-type Drawing = (document: PDFKit.PDFDocument) => void
-
-/** A document as an office program makes it. */
-export async function aPdf(
-  draw: Drawing = () => undefined,
-  options: PDFKit.PDFDocumentOptions = {},
-): Promise<Buffer> {
-  const document = new PdfDocument(options)
-  const chunks: Buffer[] = []
-  document.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const ended = new Promise((resolve) => {
-    document.once('end', resolve)
-  })
-  document.text('Application')
-  draw(document)
-  document.end()
-  await ended
-  return Buffer.concat(chunks)
 }

@@ -15,7 +15,10 @@ export const MAX_ATTACHMENTS = 10
 /** What browsers offer to choose. Without HEIC an iPhone gives its photos as JPEG. */
 export const ATTACHMENT_ACCEPT = 'image/jpeg,image/png,image/webp,application/pdf'
 
-export const AttachmentType = z.enum(['image/jpeg', 'image/png', 'application/pdf'])
+/** As they are kept and given out. */
+export const ATTACHMENT_TYPES = ['image/jpeg', 'image/png', 'application/pdf'] as const
+
+export const AttachmentType = z.enum(ATTACHMENT_TYPES)
 export type AttachmentType = z.infer<typeof AttachmentType>
 
 /** A file as it is kept and given out. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
+import { ATTACHMENT_TYPES } from './attachments.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** A file is never opened by its type from here: it is given to be kept. */
 const File = z.unknown()
-const produces = ['image/jpeg', 'image/png', 'application/pdf'] as const
 
 const attachmentId = z.uuid()
 
@@ -15,7 +15,7 @@ export const myRequestAttachment = {
     summary: 'A file of a request about an account',
     tags: ['requests'],
     params: z.object({ accountId: z.uuid(), requestId: z.uuid(), attachmentId }),
-    produces,
+    produces: ATTACHMENT_TYPES,
     response: { 200: File },
   },
 } as const satisfies Endpoint
@@ -28,7 +28,7 @@ export const requestAttachment = {
     summary: 'A file of a request of this entry',
     tags: ['requests'],
     params: z.object({ requestId: z.uuid(), attachmentId }),
-    produces,
+    produces: ATTACHMENT_TYPES,
     response: { 200: File },
   },
 } as const satisfies Endpoint
@@ -47,7 +47,7 @@ export const staffRequestAttachment = {
     summary: 'A file of a request, also of a note among colleagues',
     tags: atDesk.tags,
     params: atDesk.params,
-    produces,
+    produces: ATTACHMENT_TYPES,
     response: { 200: File },
   },
 } as const satisfies Endpoint

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ATTACHMENT_TYPES } from './attachments.ts'
 import type { Endpoint } from './endpoint.ts'
 import { HumanProof } from './human-check.ts'
 import { requestKinds } from './request-kinds/index.ts'
@@ -47,6 +48,21 @@ export const changeTrackedRequest = {
     headers: WishKey,
     body: z.strictObject({ ...ByCode, ...HumanProof.shape, wish: TrackedWish }),
     response: { 200: RequestView },
+  },
+} as const satisfies Endpoint
+
+/** POST here, too: an address with a code in it would stay in histories and logs. */
+export const trackedAttachment = {
+  method: 'POST',
+  url: '/request-status/attachments/:attachmentId',
+  config: { access: 'public' },
+  schema: {
+    summary: 'A file of a request by its number and code',
+    tags,
+    params: z.object({ attachmentId: z.uuid() }),
+    body: z.strictObject({ ...ByCode, ...HumanProof.shape }),
+    produces: ATTACHMENT_TYPES,
+    response: { 200: z.unknown() },
   },
 } as const satisfies Endpoint
 

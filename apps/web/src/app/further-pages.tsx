@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
 import { Route, Routes } from 'react-router'
 import { loadAccountsWords } from '../lib/accounts-words.ts'
+import { loadAttachmentsWords } from '../lib/attachments-words.ts'
 import { loadBillsWords } from '../lib/bills-words.ts'
 import { loadCalculatorWords } from '../lib/calculator-words.ts'
 import { loadConsentWords } from '../lib/consent-words.ts'
@@ -41,7 +42,11 @@ const loadWordsOfHistory = async () => {
 
 const payments = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadPaymentsWords)
 
-const requests = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadRequestsWords)
+/** Photos and documents may go with a request. */
+const loadWordsOfRequests = async () => {
+  await Promise.all([loadRequestsWords(), loadAttachmentsWords()])
+}
+const requests = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadWordsOfRequests)
 
 /** Its lines are explained as those of a bill. */
 const loadWordsOfCalculator = async () => {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { loadAttachmentsWords } from '../lib/attachments-words.ts'
 import { loadServicesWords } from '../lib/services-words.ts'
 import { loadStaffWords } from '../lib/staff-words.ts'
 import { HomePage } from '../pages/home-page.tsx'
@@ -19,7 +20,11 @@ const staffConsole: RouteObject = {
   HydrateFallback: PageSkeleton,
   lazy: {
     Component: async () => {
-      const [{ StaffConsole }] = await Promise.all([import('./staff/staff-console.tsx'), loadStaffWords()])
+      const [{ StaffConsole }] = await Promise.all([
+        import('./staff/staff-console.tsx'),
+        loadStaffWords(),
+        loadAttachmentsWords(),
+      ])
       return StaffConsole
     },
   },

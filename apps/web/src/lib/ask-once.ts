@@ -45,6 +45,17 @@ export async function askOnce<E extends Endpoint>(
   return patiently(async (patience) => answerOf(endpoint, await send(endpoint, request, patience)), signal)
 }
 
+/** A file that has no address of its own: what is asked with says who may have it. Throws ApiError only. */
+export async function askFile<E extends Endpoint>(endpoint: E, request: RequestOf<E>): Promise<Blob> {
+  return patiently(async (patience) => {
+    const response = await send(endpoint, request, patience)
+    if (!response.ok) await answerOf(endpoint, response)
+    return response.blob().catch(() => {
+      throw new ApiError('offline')
+    })
+  })
+}
+
 /** Asks whether a file would be given, without the file. Its refusals have no words: the status says which it is. */
 export async function askHead<E extends Endpoint>(endpoint: E, request: RequestOf<E>): Promise<void> {
   const { ok, status, headers } = await patiently((patience) => send(endpoint, request, patience, 'HEAD'))

@@ -161,6 +161,44 @@ describe('a guest', () => {
   })
 })
 
+const tracked = (number: string, code: string, { id }: { id: string }) =>
+  api.app.inject({
+    method: 'POST',
+    url: `/api/v1/request-status/attachments/${id}`,
+    payload: { number, code },
+    remoteAddress: `203.0.113.${Math.floor(Math.random() * 250)}`,
+  })
+
+describe('whoever has number and code', () => {
+  test('has its files, and neither the notes of the office nor the files of another request', async () => {
+    const anna = await anOwner(api)
+    const { id, file } = await anAppeal(anna)
+    const { file: other } = await anAppeal(anna)
+    await take(olga, id)
+    const note = await saidWith(olga, id, 'noted')
+    const answer = await saidWith(olga, id, 'done')
+    const filed = await anna.get(`/my/accounts/${anna.account.id}/requests/${id}`)
+    const { code, request } = filed.json<RequestFiled>()
+
+    const given = await tracked(request.number, code, answer)
+
+    expect(given.headers).toMatchObject({
+      'content-disposition': expect.stringMatching(/^attachment;/),
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+      'cache-control': 'private, no-store',
+    })
+    expect(
+      codes([
+        given,
+        await tracked(request.number, code, file),
+        await tracked(request.number, code, note),
+        await tracked(request.number, code, other),
+        await tracked(request.number, '0000-0000', file),
+      ]),
+    ).toEqual(['given', 'given', 'not_found', 'not_found', 'not_found'])
+  })
+})
+
 describe('the office', () => {
   test('has a photo as it is and as a small picture, and no picture of a document', async () => {
     const anna = await anOwner(api)

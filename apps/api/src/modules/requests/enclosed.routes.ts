@@ -1,14 +1,11 @@
 import * as contract from '@rodnik/contract/request-attachments'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../platform/actor.ts'
-import type { Tx } from '../../platform/db.ts'
-import { AppError } from '../../platform/errors.ts'
 import { guestOf } from '../../platform/guest.ts'
 import { sendAttachment, sendPreview } from '../attachments/index.ts'
 import { accountOf } from './asker.repo.ts'
-import { isEnclosed } from './enclosed.repo.ts'
+import { assertEnclosed } from './enclosed.service.ts'
 import { kindsOf } from './kinds.ts'
-import type { Reader } from './reader.ts'
 
 /** Files that went with requests: whoever may see the request may have them. */
 export const enclosedRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -50,13 +47,4 @@ export const enclosedRoutes: FastifyPluginAsyncZod = async (app) => {
       return sendPreview(deps, reply, attachmentId)
     },
   })
-}
-
-/** @throws not_found */
-async function assertEnclosed(
-  db: Tx,
-  wanted: { requestId: string; attachmentId: string },
-  reader: Reader,
-): Promise<void> {
-  if (!(await isEnclosed(db, wanted, reader))) throw new AppError('not_found')
 }

@@ -1,8 +1,10 @@
 import * as contract from '@rodnik/contract/request-tracking'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { addressGroup } from '../../platform/client-address.ts'
+import { sendAttachment } from '../attachments/index.ts'
 import { assertHuman } from '../auth/index.ts'
 import { changeByAsker, showFiled, showRequest } from './asker.service.ts'
+import { assertEnclosed } from './enclosed.service.ts'
 import { fileRequest } from './file-request.service.ts'
 import { createTrackLimits } from './track.limits.ts'
 import { digestOf, openTracked } from './track.service.ts'
@@ -31,6 +33,16 @@ export const trackRoutes: FastifyPluginAsyncZod = async (app) => {
       const reader = { openedId }
       const key = request.headers['idempotency-key']
       return changeByAsker(deps, { requestId: openedId, reader, actor: ACTOR, key, wish })
+    },
+  })
+
+  app.route({
+    ...contract.trackedAttachment,
+    handler: async (request, reply) => {
+      const { attachmentId } = request.params
+      const openedId = await openTracked(deps, limits, request.body, request.ip)
+      await assertEnclosed(deps.db, { requestId: openedId, attachmentId }, { openedId })
+      return sendAttachment(deps, reply, attachmentId)
     },
   })
 

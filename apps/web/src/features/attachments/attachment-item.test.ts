@@ -53,6 +53,7 @@ test('files are added, go on by themselves and are taken away', () => {
   expect(sent.items.map(({ phase }) => phase.kind)).toEqual(['queued', 'done'])
   expect(sent.left).toBe(3)
   expect(changed(sent, { kind: 'remove', key: '1' })).toMatchObject({ items: [{ key: '2' }], left: 0 })
+  expect(changed(sent, { kind: 'clear' })).toEqual(NO_ATTACHMENTS)
 })
 
 test('ten files find room, and a refused one leaves its place to another', () => {

@@ -40,8 +40,10 @@ export type Change =
   | { kind: 'add'; items: readonly AttachmentItem[]; left: number }
   | { kind: 'phase'; key: string; phase: Phase }
   | { kind: 'remove'; key: string }
+  | { kind: 'clear' }
 
 export function changed({ items, left }: AttachmentList, change: Change): AttachmentList {
+  if (change.kind === 'clear') return NO_ATTACHMENTS
   if (change.kind === 'add') return { items: [...items, ...change.items], left: change.left }
   const { key } = change
   if (change.kind === 'remove') return { items: items.filter((item) => item.key !== key), left: 0 }

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'react'
+import { type RefObject, useEffect, useReducer, useRef } from 'react'
 import { changed, isUnsettled, NO_ATTACHMENTS, newItem, type Phase, withRoom } from './attachment-item.ts'
 import { discardAttachment, type Sending, sendAttachment, type UploadScope } from './send-attachment.ts'
 
@@ -16,12 +16,7 @@ export function useAttachments(scope: UploadScope) {
   const last = useRef(Promise.resolve())
   const count = useRef(0)
 
-  useEffect(() => {
-    const { current } = jobs
-    return () => {
-      for (const { stop } of current.values()) stop()
-    }
-  }, [])
+  useStopAtEnd(jobs)
 
   const run = (key: string) => {
     const report = (phase: Phase) => change({ kind: 'phase', key, phase })
@@ -53,14 +48,31 @@ export function useAttachments(scope: UploadScope) {
     discardAttachment(job)
   }
 
+  /** The message has them: the next one begins without. */
+  const clear = () => {
+    jobs.current.clear()
+    change({ kind: 'clear' })
+  }
+
   return {
     ...list,
     add,
     remove,
+    clear,
     retry: run,
     isUnsettled: list.items.some(isUnsettled),
     ids: list.items.flatMap(({ phase }) => (phase.kind === 'done' ? [phase.facts.id] : [])),
   }
+}
+
+/** Whoever leaves the page sends nothing more. */
+function useStopAtEnd(jobs: RefObject<Map<string, Job>>) {
+  useEffect(() => {
+    const { current } = jobs
+    return () => {
+      for (const { stop } of current.values()) stop()
+    }
+  }, [jobs])
 }
 
 function newJob(sending: Omit<Sending, 'signal'>): Job {

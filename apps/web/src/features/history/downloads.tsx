@@ -1,9 +1,10 @@
 import { downloadHistoryCsv, downloadHistoryXlsx, HistoryTable } from '@rodnik/contract/history'
-import { useMutation } from '@tanstack/react-query'
 import { addressOf } from '../../lib/ask-once.ts'
-import { readyFile } from '../../lib/call.ts'
 import { useHistoryWords } from '../../lib/history-words.ts'
 import { useSpeech } from '../../lib/language.tsx'
+import { takeFile } from '../../lib/take-file.ts'
+import { useDownload } from '../../lib/use-download.ts'
+import { FileLink } from '../../ui/file-link.tsx'
 import { SaidFailure } from '../../ui/said-failure.tsx'
 
 /** The history as files: everything in one workbook, or a table at a time. */
@@ -20,46 +21,26 @@ export function Downloads({ accountId }: { accountId: string }) {
       <SaidFailure error={error} />
       <p className="actions downloads">
         <FileLink
+          className="button quiet"
           address={addressOf(downloadHistoryXlsx, workbook)}
-          name={say.xlsx}
-          onPress={() => mutate(() => readyFile(downloadHistoryXlsx, workbook))}
-        />
+          onPress={() => mutate(() => takeFile(downloadHistoryXlsx, workbook))}
+        >
+          {say.xlsx}
+        </FileLink>
         {HistoryTable.options.map((table) => {
           const request = { params, querystring: { table, language } }
           return (
             <FileLink
               key={table}
+              className="button quiet"
               address={addressOf(downloadHistoryCsv, request)}
-              name={say[table]}
-              onPress={() => mutate(() => readyFile(downloadHistoryCsv, request))}
-            />
+              onPress={() => mutate(() => takeFile(downloadHistoryCsv, request))}
+            >
+              {say[table]}
+            </FileLink>
           )
         })}
       </p>
     </section>
-  )
-}
-
-/** Asked for first, so that a session is renewed and a refusal said in words. */
-function useDownload() {
-  return useMutation({
-    networkMode: 'always',
-    mutationFn: async (ready: () => Promise<string>) => location.assign(await ready()),
-  })
-}
-
-function FileLink({ address, name, onPress }: { address: string; name: string; onPress: () => void }) {
-  return (
-    <a
-      className="button quiet"
-      href={address}
-      download
-      onClick={(event) => {
-        event.preventDefault()
-        onPress()
-      }}
-    >
-      {name}
-    </a>
   )
 }

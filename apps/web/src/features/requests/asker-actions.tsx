@@ -3,9 +3,10 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useRequestsWords } from '../../lib/requests-words.ts'
 import { SaidFailure } from '../../ui/said-failure.tsx'
 import { SureButton } from '../../ui/sure-button.tsx'
+import { EntryFiles } from './entry-files.tsx'
 import { useWish } from './use-wish.ts'
 import { WishGuard } from './wish-guard.tsx'
-import type { WishScope } from './wish-scope.ts'
+import type { FileSource, WishScope } from './wish-scope.ts'
 import { draftOf, WordsForm } from './words-form.tsx'
 
 type Props = { request: RequestView; scope: WishScope }
@@ -34,7 +35,7 @@ export function AskerActions({ request, scope }: Props) {
       <SaidFailure error={refusal} said={refused} />
       {sentCount > 0 && !refusal && <Sent key={sentCount} />}
       {isAsked && (
-        <Question request={request}>
+        <Question request={request} source={scope.files}>
           <WordsForm
             {...words}
             type="replied"
@@ -73,13 +74,16 @@ function Sent() {
   )
 }
 
-function Question({ request: { history }, children }: { request: RequestView; children: ReactNode }) {
+type QuestionProps = { request: RequestView; source: FileSource; children: ReactNode }
+
+function Question({ request: { history }, source, children }: QuestionProps) {
   const { request: say } = useRequestsWords()
   const asked = history.findLast(({ type }) => type === 'asked')
   return (
     <section className="card question" aria-labelledby="question">
       <h2 id="question">{say.asked}</h2>
       <p className="paragraphs">{asked?.text}</p>
+      <EntryFiles files={asked?.attachments ?? []} source={source} />
       {children}
     </section>
   )

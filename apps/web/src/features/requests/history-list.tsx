@@ -1,10 +1,14 @@
 import type { RequestEntry, RequestView } from '@rodnik/contract/requests'
 import { useRequestsWords } from '../../lib/requests-words.ts'
 import { useCityTime } from '../../lib/use-city-time.ts'
+import { EntryFiles } from './entry-files.tsx'
 import { kindFacts } from './kind-facts.ts'
+import type { FileSource } from './wish-scope.ts'
+
+type Props = { request: RequestView; source: FileSource }
 
 /** All that both sides have done and said, the newest first. */
-export function HistoryList({ request: { kind, history } }: { request: RequestView }) {
+export function HistoryList({ request: { kind, history }, source }: Props) {
   const say = useRequestsWords().request
   const { moment } = useCityTime()
   const [step] = kindFacts(kind).steps
@@ -19,6 +23,7 @@ export function HistoryList({ request: { kind, history } }: { request: RequestVi
             <b>{titleOf(entry)}</b>
             <p className="hint">{moment(entry.at)}</p>
             {entry.text !== null && <p className="paragraphs">{entry.text}</p>}
+            <EntryFiles files={entry.attachments} source={source} />
           </li>
         ))}
       </ol>

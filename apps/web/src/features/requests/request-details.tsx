@@ -8,10 +8,11 @@ import { Notice } from '../../ui/notice.tsx'
 import { AskedFor } from './asked-for.tsx'
 import { AskerActions } from './asker-actions.tsx'
 import { Course } from './course.tsx'
+import { EntryFiles } from './entry-files.tsx'
 import { HistoryList } from './history-list.tsx'
 import { NumberAndCode } from './number-and-code.tsx'
 import { StateTag } from './state-tag.tsx'
-import type { WishScope } from './wish-scope.ts'
+import type { FileSource, WishScope } from './wish-scope.ts'
 
 type Props = { filed: RequestFiled; scope: WishScope; isNew: boolean; isInCabinet: boolean }
 
@@ -22,18 +23,20 @@ export function RequestDetails({ filed, scope, isNew, isInCabinet }: Props) {
   return (
     <div className="request">
       {isNew && access}
-      <Standing request={request} isNew={isNew} />
+      <Standing request={request} isNew={isNew} source={scope.files} />
       <AskerActions request={request} scope={scope} />
       <div className="card stack">
         <AskedFor request={request} />
-        <HistoryList request={request} />
+        <HistoryList request={request} source={scope.files} />
       </div>
       {!isNew && access}
     </div>
   )
 }
 
-function Standing({ request, isNew }: { request: RequestView; isNew: boolean }) {
+type StandingProps = { request: RequestView; isNew: boolean; source: FileSource }
+
+function Standing({ request, isNew, source }: StandingProps) {
   const { request: say, own } = useRequestsWords()
   const { format } = useSpeech()
   const today = useSite()?.today ?? request.dueOn
@@ -55,14 +58,14 @@ function Standing({ request, isNew }: { request: RequestView; isNew: boolean }) 
       ) : (
         <p>{say.stands[request.state](due)}</p>
       )}
-      <OfficeAnswer request={request} />
+      <OfficeAnswer request={request} source={source} />
       <Course request={request} />
     </section>
   )
 }
 
 /** What the office wrote when it closed the request. */
-function OfficeAnswer({ request: { state, history } }: { request: RequestView }) {
+function OfficeAnswer({ request: { state, history }, source }: Omit<StandingProps, 'isNew'>) {
   const { request: say } = useRequestsWords()
   const closing = history.findLast(({ type }) => type === state)
   if ((state !== 'done' && state !== 'refused') || !closing?.text) return null
@@ -70,6 +73,7 @@ function OfficeAnswer({ request: { state, history } }: { request: RequestView })
     <div className={`notice ${state === 'done' ? 'ok' : 'info'}`}>
       <strong>{say.answer}</strong>
       <p className="paragraphs">{closing.text}</p>
+      <EntryFiles files={closing.attachments} source={source} />
     </div>
   )
 }

@@ -1,9 +1,10 @@
-import { changeTrackedRequest, trackRequest } from '@rodnik/contract/request-tracking'
+import { changeTrackedRequest, trackedAttachment, trackRequest } from '@rodnik/contract/request-tracking'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/call.ts'
 import type { Picture } from '../../lib/picture.queries.ts'
+import { saveFile } from '../../lib/take-file.ts'
 import type { Ticket } from './ticket.ts'
-import type { WishScope } from './wish-scope.ts'
+import type { FileSource, WishScope } from './wish-scope.ts'
 
 export const trackedQuery = (ticket: Ticket) =>
   queryOptions({
@@ -20,3 +21,9 @@ export const sendTracked =
       headers: { 'idempotency-key': key },
       body: { ...ticket, wish, ...picture.proofOf(data) },
     })
+
+export const trackedFiles =
+  (ticket: Ticket): FileSource =>
+  ({ id, name }) => ({
+    take: () => saveFile(trackedAttachment, { params: { attachmentId: id }, body: ticket }, name),
+  })

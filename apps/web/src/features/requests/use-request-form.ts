@@ -33,6 +33,8 @@ type Form = {
   today: string
   /** Sends it. The form is there for what a page asks besides the fields of the kind. */
   file: (intention: Intention<NewFiling>, data: FormData) => Promise<RequestFiled>
+  /** Files that go with it. */
+  enclosed?: { attachmentIds?: string[] }
   /** What the page asks besides, to be mended before anything is sent. */
   alsoFaults?: (data: FormData) => Faults
   /** What the server has refused of that. */
@@ -42,7 +44,7 @@ type Form = {
 
 /** The form of a request: what is typed, what is wrong with it, and sending it once. */
 export function useRequestForm(form: Form) {
-  const { kind, draftName, meters, today, alsoFaults, onFiled } = form
+  const { kind, draftName, meters, today, alsoFaults, enclosed, onFiled } = form
   const { language } = useSpeech()
   const say = useRequestsWords()
   const { formRef, faults, showFaults } = useFormFaults()
@@ -65,7 +67,7 @@ export function useRequestForm(form: Form) {
     }
     if (!showFaults(wrong) || !judged.isRight) return filing.reset()
     const email = emailKey(typed.email)
-    const body = { kind, fields: judged.fields, ...(email !== null && { email }), language }
+    const body = { kind, fields: judged.fields, ...(email !== null && { email }), language, ...enclosed }
     filing.mutate(
       { intention: intentionFor(intentionName(draftName), body, JSON.stringify(body)), data },
       {

@@ -6,8 +6,10 @@ import { PictureField } from '../../ui/picture-field.tsx'
 import { SaidFailure } from '../../ui/said-failure.tsx'
 import { isStale, type Wishing } from './use-wish.ts'
 
+type Props = { wishing: Pick<Wishing, 'error' | 'asksForPicture'>; picture: Picture | undefined }
+
 /** Why a wish was not taken, and the picture where one is asked for. */
-export function WishGuard({ wishing, picture }: { wishing: Wishing; picture: Picture | undefined }) {
+export function WishGuard({ wishing, picture }: Props) {
   const { words } = useSpeech()
   const say = useRequestsWords()
   const { error, asksForPicture } = wishing

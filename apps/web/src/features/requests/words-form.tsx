@@ -3,6 +3,8 @@ import { forget, keep, kept } from '../../lib/kept.ts'
 import { useRequestsWords } from '../../lib/requests-words.ts'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { TextArea } from '../../ui/text-area.tsx'
+import { AttachmentsField } from '../attachments/attachments-field.tsx'
+import { areGone, useEnclosed } from '../attachments/use-enclosed.ts'
 import { useWish } from './use-wish.ts'
 import { WishGuard } from './wish-guard.tsx'
 import type { WishScope } from './wish-scope.ts'
@@ -28,6 +30,7 @@ export function WordsForm({ requestId, type, scope, said, onSent }: Props) {
   const [typed, setTyped] = useState(() => draftOf(requestId))
   const { formRef, faults, showFaults } = useFormFaults()
   const wishing = useWish(requestId, scope)
+  const enclosed = useEnclosed(scope.uploads ?? 'guest')
 
   const change = (next: string) => {
     setTyped(next)
@@ -37,16 +40,18 @@ export function WordsForm({ requestId, type, scope, said, onSent }: Props) {
     event.preventDefault()
     if (wishing.isPending) return
     const text = typed.trim()
-    if (!showFaults(text === '' ? { text: say.empty } : {})) return
+    if (!showFaults({ ...(text === '' && { text: say.empty }), ...enclosed.faults() })) return
     const data = new FormData(event.currentTarget)
     wishing.mutate(
-      { wish: { type, text }, data },
+      { wish: { type, text, ...enclosed.body }, data },
       {
         onSuccess: () => {
           forget(nameOf(requestId))
           setTyped('')
+          enclosed.attachments.clear()
           onSent()
         },
+        onError: (error) => showFaults(enclosed.refused(error)),
       },
     )
   }
@@ -62,7 +67,11 @@ export function WordsForm({ requestId, type, scope, said, onSent }: Props) {
         fault={faults['text']}
         onChange={({ target }) => change(target.value)}
       />
-      <WishGuard wishing={wishing} picture={scope.picture} />
+      {scope.uploads && <AttachmentsField attachments={enclosed.attachments} fault={faults['attachments']} />}
+      <WishGuard
+        wishing={{ ...wishing, error: areGone(wishing.error) ? null : wishing.error }}
+        picture={scope.picture}
+      />
       <button aria-disabled={wishing.isPending}>{wishing.isPending ? say.sending : said.send}</button>
     </form>
   )

@@ -4,6 +4,7 @@ import { useStaffWords } from '../../lib/staff-words.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Pane } from '../../ui/staff/pane.tsx'
 import { StaffFailure } from '../../ui/staff/staff-failure.tsx'
+import { AttachmentsField } from '../attachments/attachments-field.tsx'
 import { AnswerText } from './answer-text.tsx'
 import { type Entries, HistoryList } from './history-list.tsx'
 import { useAnswer } from './use-answer.ts'
@@ -16,7 +17,9 @@ export function AnswerPane({ request }: { request: StaffRequest }) {
   const { number, dueOn, account, kind } = request
   return (
     <Pane title={words.title}>
-      {answer.news.length > 0 && <News entries={answer.news} onRead={answer.readNews} />}
+      {answer.news.length > 0 && (
+        <News requestId={request.id} entries={answer.news} onRead={answer.readNews} />
+      )}
       {answer.isFromBefore && text !== '' && (
         <p className="unknown">
           {words.kept}{' '}
@@ -33,10 +36,11 @@ export function AnswerPane({ request }: { request: StaffRequest }) {
           places={{ number, dueOn, address: account?.address ?? null }}
           text={text}
           onText={(typed) => answer.change({ text: typed })}
-          fault={answer.fault}
+          fault={answer.faults['text']}
           hint={words.hints[type]}
           withTemplates={type !== 'noted'}
         />
+        <AttachmentsField attachments={answer.attachments} fault={answer.faults['attachments']} />
         {answer.error && <StaffFailure error={answer.error} said={refusals} />}
         <p className="actions">
           <button aria-disabled={answer.isPending}>{words.send[type]}</button>
@@ -84,12 +88,14 @@ function WhatIsMissing({ request: { state, steps, officeMay } }: { request: Staf
   return <p>{words.stepsFirst(missing.map(({ step }) => say.names[step]).join(', '))}</p>
 }
 
-function News({ entries, onRead }: { entries: Entries; onRead: () => void }) {
+type NewsProps = { requestId: string; entries: Entries; onRead: () => void }
+
+function News({ requestId, entries, onRead }: NewsProps) {
   const { meanwhile: words } = useStaffWords().requestCard
   return (
     <Notice kind="warn" title={words.title} isUrgent>
       <p>{words.text}</p>
-      <HistoryList history={entries} />
+      <HistoryList requestId={requestId} history={entries} />
       <button type="button" onClick={onRead}>
         {words.read}
       </button>

@@ -3,6 +3,7 @@ import { placesLeft } from '@rodnik/domain/requests/answer-text'
 import { type SyntheticEvent, useState } from 'react'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
+import { areGone, useEnclosed } from '../attachments/use-enclosed.ts'
 import { type AnswerType, type Draft, keepDraft, keptDraft } from './draft.ts'
 import { useWork } from './requests.queries.ts'
 
@@ -52,6 +53,7 @@ function useSending(request: StaffRequest, { type, text, seen }: Written, onSent
   const { formRef, faults, showFaults } = useFormFaults()
   const { mutate, error, isPending, reset } = useWork(request.id)
   const [sent, setSent] = useState<AnswerType>()
+  const { attachments, ...enclosed } = useEnclosed('staff')
 
   function faultOf(written: string): string | undefined {
     const left = type === 'noted' ? [] : placesLeft(written)
@@ -63,15 +65,28 @@ function useSending(request: StaffRequest, { type, text, seen }: Written, onSent
     event.preventDefault()
     const written = text.trim()
     const fault = faultOf(written)
-    if (isPending || !showFaults(fault === undefined ? {} : { text: fault })) return
+    if (isPending || !showFaults({ ...(fault !== undefined && { text: fault }), ...enclosed.faults() }))
+      return
     setSent(undefined)
-    mutate(type === 'noted' ? { type, text: written } : { type, text: written, seen }, {
+    const said = { text: written, ...enclosed.body }
+    mutate(type === 'noted' ? { type, ...said } : { type, ...said, seen }, {
       onSuccess: () => {
         onSent()
+        attachments.clear()
         setSent(type)
       },
+      onError: (reason) => showFaults(enclosed.refused(reason)),
     })
   }
 
-  return { formRef, fault: faults['text'], onSubmit, error, isPending, sent, reset }
+  return {
+    formRef,
+    faults,
+    onSubmit,
+    attachments,
+    error: areGone(error) ? null : error,
+    isPending,
+    sent,
+    reset,
+  }
 }

@@ -38,6 +38,11 @@ export const attachments: typeof russian = {
         : `${done} of ${all} attached. You can go on writing.`,
   tooMany: (most, left) =>
     `At most ${most} files can be attached, so ${files(left)} were not added. Remove some, or send the rest with your next message.`,
+  gone: 'These files cannot be sent any more: too much time has passed, or you have entered anew. Remove them and attach them again.',
+  enclosed: 'Attached files',
+  open: (name) => `Open the photo ${name}`,
+  keep: 'Download',
+  close: 'Close',
   unsettled: 'Wait until the files are sent, or remove them.',
   faults: {
     type: 'This file cannot be attached. A photo or a PDF can: take a picture of the document, or save it as PDF.',

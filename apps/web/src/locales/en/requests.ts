@@ -116,6 +116,16 @@ export const requests: RequestsWords = {
       impossible_volume: 'No pipe lets so much water through. Check where the point is',
     },
   },
+  fileRefused: {
+    not_found: {
+      title: 'The file was not found',
+      text: 'Reload the page. If the file does not appear, call us.',
+    },
+    picture_code_required: {
+      title: 'Enter number and code again',
+      text: 'Somebody has tried to open this request with a wrong code. Reload the page and enter the digits of the picture.',
+    },
+  },
   refused: {
     request_state_changed: {
       title: 'Something has happened to the request meanwhile',

@@ -121,6 +121,16 @@ export const requests = {
       impossible_volume: 'Столько воды через трубу не пройдёт. Проверьте, где запятая',
     } satisfies Record<CorrectionFault | NumberFault, string> & Record<string, string>,
   },
+  fileRefused: {
+    not_found: {
+      title: 'Файл не нашёлся',
+      text: 'Обновите страницу. Если файл не появится, позвоните нам.',
+    },
+    picture_code_required: {
+      title: 'Введите номер и код ещё раз',
+      text: 'Эту заявку кто-то пробовал открыть с неверным кодом. Обновите страницу и введите цифры с картинки.',
+    },
+  },
   refused: {
     request_state_changed: {
       title: 'Пока вы писали, с заявкой что-то произошло',

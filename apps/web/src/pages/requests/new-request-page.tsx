@@ -2,6 +2,8 @@ import type { Cabinet } from '@rodnik/contract/cabinet'
 import type { RequestKindName } from '@rodnik/contract/request-kinds/index'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from 'react-router'
+import { AttachmentsField } from '../../features/attachments/attachments-field.tsx'
+import { useEnclosed } from '../../features/attachments/use-enclosed.ts'
 import { cabinetQuery } from '../../features/cabinet/cabinet.queries.ts'
 import { myCabinetQuery } from '../../features/my-accounts/my-cabinet.queries.ts'
 import { kindOfAccount } from '../../features/requests/kind-facts.ts'
@@ -73,12 +75,16 @@ function FormPage({ scope, kind, cabinet, isGuest }: Props) {
   const say = useRequestsWords()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
+  const enclosed = useEnclosed(scope.uploads)
   const form = useRequestForm({
     kind,
     draftName: `request.${cabinet.account.number}.${kind}`,
     meters: cabinet.meters,
     today: cabinet.today,
     file: scope.file,
+    enclosed: enclosed.body,
+    alsoFaults: enclosed.faults,
+    alsoRefused: enclosed.refused,
     onFiled: (filed) => {
       takeRequest(queryClient, scope, filed)
       const justFiled: JustFiled = { isNew: true }
@@ -93,7 +99,9 @@ function FormPage({ scope, kind, cabinet, isGuest }: Props) {
         <Link to={`${scope.home}/requests`}>{say.form.back}</Link>
       </p>
       <div className="form-and-aside">
-        <RequestForm form={form} asksForEmail={isGuest} />
+        <RequestForm form={form} asksForEmail={isGuest}>
+          <AttachmentsField attachments={enclosed.attachments} fault={form.faults['attachments']} />
+        </RequestForm>
         <WhatHappens kind={kind} />
       </div>
     </Page>

@@ -54,6 +54,8 @@ function View({ filed, scope }: { filed: RequestFiled; scope: RequestScope }) {
   const { id, kind, number } = filed.request
   const wishes: WishScope = {
     send: (intention) => scope.change(id, intention),
+    uploads: scope.uploads,
+    files: scope.files(id),
     onTaken: (request) => takeRequest(queryClient, scope, { ...filed, request }),
     onStale: () => {
       void queryClient.invalidateQueries(requestQuery(scope, id))

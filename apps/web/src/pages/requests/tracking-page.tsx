@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { RequestDetails } from '../../features/requests/request-details.tsx'
 import type { Ticket } from '../../features/requests/ticket.ts'
-import { sendTracked, trackedQuery } from '../../features/requests/tracking.queries.ts'
+import { sendTracked, trackedFiles, trackedQuery } from '../../features/requests/tracking.queries.ts'
 import { TrackingForm } from '../../features/requests/tracking-form.tsx'
 import { useTicket } from '../../features/requests/use-ticket.ts'
 import { ApiError } from '../../lib/call.ts'
@@ -96,6 +96,7 @@ function View({ ticket, request, picture, onClose }: ViewProps) {
           send: sendTracked(ticket, picture),
           onTaken: (changed) => queryClient.setQueryData(queryKey, changed),
           onStale: () => void queryClient.invalidateQueries({ queryKey }),
+          files: trackedFiles(ticket),
           picture,
         }}
         isNew={isNew}

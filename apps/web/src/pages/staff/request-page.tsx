@@ -36,7 +36,7 @@ function Card({ request }: { request: StaffRequest }) {
         </div>
         <div className="stack">
           <AskedPane request={request}>{panelOf(request)}</AskedPane>
-          <HistoryPane history={request.history} />
+          <HistoryPane requestId={request.id} history={request.history} />
           <AnswerPane request={request} />
         </div>
       </div>

@@ -1,7 +1,8 @@
 import type { Tx } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { claimAttachments } from '../attachments/index.ts'
-import { insertEnclosed } from './enclosed.repo.ts'
+import { insertEnclosed, isEnclosed } from './enclosed.repo.ts'
+import type { Reader } from './reader.ts'
 
 type Enclosing = { eventId: bigint; uploader: string; attachmentIds: readonly string[] }
 
@@ -16,4 +17,13 @@ export async function encloseFiles(tx: Tx, { eventId, uploader, attachmentIds }:
     throw isNotTheirs ? new AppError('not_found', { fields: { attachmentIds: 'not_found' } }) : error
   })
   await insertEnclosed(tx, eventId, attachmentIds)
+}
+
+/** Whether somebody may have a file is decided by what it went with. @throws not_found */
+export async function assertEnclosed(
+  db: Tx,
+  wanted: { requestId: string; attachmentId: string },
+  reader: Reader,
+): Promise<void> {
+  if (!(await isEnclosed(db, wanted, reader))) throw new AppError('not_found')
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import type { Locator, Page } from '@playwright/test'
-import { aJpeg, aPdf } from '../apps/api/test/sample-files.ts'
+import type { Page } from '@playwright/test'
 import { sessionCookies } from '../apps/api/test/session-cookies.ts'
 import { words as russian } from '../apps/web/src/locales/ru/staff/index.ts'
+import { aDocument, aPhoto, attach, attached } from './attached.ts'
 import { expectNoBarriers, expectReadableInEveryLook } from './barriers.ts'
 import { appeal, ask, filed, pick, send, type } from './filing.ts'
 import { expect } from './fixtures.ts'
@@ -10,26 +10,6 @@ import { letterTo } from './mailbox.ts'
 import { test as base } from './person.ts'
 
 const { requestCard: card } = russian
-
-type Sent = { name: string; mimeType: string; buffer: Buffer }
-const aPhoto = async (name: string): Promise<Sent> => ({
-  name,
-  mimeType: 'image/jpeg',
-  buffer: await aJpeg(),
-})
-const aDocument = async (name: string): Promise<Sent> => ({
-  name,
-  mimeType: 'application/pdf',
-  buffer: await aPdf(),
-})
-
-const attach = (place: Page | Locator, file: Sent) =>
-  place.getByLabel('Выбрать файлы', { exact: true }).setInputFiles(file)
-
-async function attached(place: Page | Locator, file: Sent) {
-  await attach(place, file)
-  await expect(place.getByRole('listitem').filter({ hasText: file.name })).toContainText('Приложен')
-}
 
 /** What the browser is given to keep. */
 async function kept(page: Page, name: string) {

@@ -1,3 +1,4 @@
+import { aPhoto, attached } from './attached.ts'
 import { expectNoBarriers } from './barriers.ts'
 import { appeal, ask, day, filed, heading, pick, send, type } from './filing.ts'
 import { expect } from './fixtures.ts'
@@ -158,12 +159,14 @@ test.describe('somebody signed in', () => {
     const { id } = await filed(page)
     await page.getByText('Дополнить заявку').click()
     await type(page, 'Что добавить', 'И вода мутная.')
+    await attached(page, await aPhoto('вода.jpg'))
     await office.take(id)
     await office.close(id, 'Просим уточнить адрес.', 'refused')
     await page.getByRole('button', { name: 'Отправить', exact: true }).click()
     await expect(page.getByText('Пока вы писали, с заявкой что-то произошло')).toBeVisible()
     await expect(page.getByText('Просим уточнить адрес.').first()).toBeVisible()
     await expect(page.getByRole('textbox', { name: 'Что осталось не так' })).toHaveValue('И вода мутная.')
+    await expect(page.getByRole('listitem').filter({ hasText: 'вода.jpg' })).toContainText('Приложен')
   })
 })
 

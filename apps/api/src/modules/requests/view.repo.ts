@@ -43,8 +43,8 @@ export async function findRequest(tx: Tx, id: string, reader: Reader): Promise<R
   const may = askerMay({ state: view.state, steps: stepsOf(view.kind), happened })
   return {
     ...view,
-    // The whole marking proves possession of an account: only those who have done so see it.
-    meters: 'userId' in reader ? meters : withoutMarkings(meters),
+    // The whole marking proves possession of an account: only those who have done so see it, and the office.
+    meters: 'userId' in reader || 'kinds' in reader ? meters : withoutMarkings(meters),
     may: may.filter((type) => type !== 'reopened' || isReopenable),
   }
 }

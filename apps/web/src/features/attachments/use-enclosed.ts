@@ -18,6 +18,8 @@ export function useEnclosed(scope: UploadScope) {
   }
 }
 
+export type Enclosed = ReturnType<typeof useEnclosed>
+
 /** A day old, or of an entry that has ended: nobody can send them along any more. */
 export const areGone = (error: Error | null): boolean =>
   error instanceof ApiError && error.problem?.fields?.['attachmentIds'] !== undefined

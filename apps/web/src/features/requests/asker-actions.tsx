@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useRequestsWords } from '../../lib/requests-words.ts'
 import { SaidFailure } from '../../ui/said-failure.tsx'
 import { SureButton } from '../../ui/sure-button.tsx'
+import { type Enclosed, useEnclosed } from '../attachments/use-enclosed.ts'
 import { EntryFiles } from './entry-files.tsx'
 import { useWish } from './use-wish.ts'
 import { WishGuard } from './wish-guard.tsx'
@@ -15,20 +16,11 @@ type Props = { request: RequestView; scope: WishScope }
 export function AskerActions({ request, scope }: Props) {
   const { wish: say, refused } = useRequestsWords()
   const [sentCount, setSentCount] = useState(0)
-  const [refusal, setRefusal] = useState<Error | null>(null)
+  const { refusal, watched } = useRefusal(scope)
+  const enclosed = useEnclosed(scope.uploads ?? 'guest')
   const { id, may, state } = request
-  const watched: WishScope = {
-    ...scope,
-    onTaken: (taken) => {
-      setRefusal(null)
-      scope.onTaken(taken)
-    },
-    onStale: (error) => {
-      setRefusal(error)
-      scope.onStale(error)
-    },
-  }
-  const words = { requestId: id, scope: watched, onSent: () => setSentCount(sentCount + 1) }
+  const words = { requestId: id, scope: watched, enclosed, onSent: () => setSentCount(sentCount + 1) }
+  const isBegun = hasBegun(id, enclosed)
   const isAsked = state === 'question' && may.includes('replied')
   return (
     <>
@@ -44,12 +36,12 @@ export function AskerActions({ request, scope }: Props) {
         </Question>
       )}
       {!isAsked && may.includes('replied') && (
-        <More title={say.more} requestId={id}>
+        <More title={say.more} isBegun={isBegun}>
           <WordsForm {...words} type="replied" said={{ label: say.message, send: say.sendMessage }} />
         </More>
       )}
       {may.includes('reopened') && (
-        <More title={say.reopen} requestId={id}>
+        <More title={say.reopen} isBegun={isBegun}>
           <WordsForm
             {...words}
             type="reopened"
@@ -60,6 +52,26 @@ export function AskerActions({ request, scope }: Props) {
       {may.includes('withdrawn') && <Withdraw requestId={id} scope={watched} />}
     </>
   )
+}
+
+const hasBegun = (requestId: string, { attachments }: Enclosed) =>
+  draftOf(requestId) !== '' || attachments.items.length > 0
+
+/** Why the last wish was not taken; the form that sent it may be gone. */
+function useRefusal(scope: WishScope) {
+  const [refusal, setRefusal] = useState<Error | null>(null)
+  const watched: WishScope = {
+    ...scope,
+    onTaken: (taken) => {
+      setRefusal(null)
+      scope.onTaken(taken)
+    },
+    onStale: (error) => {
+      setRefusal(error)
+      scope.onStale(error)
+    },
+  }
+  return { refusal, watched }
 }
 
 /** Takes the focus: the form that had it may be gone. */
@@ -89,11 +101,11 @@ function Question({ request: { history }, source, children }: QuestionProps) {
   )
 }
 
-type MoreProps = { title: string; requestId: string; children: ReactNode }
+type MoreProps = { title: string; isBegun: boolean; children: ReactNode }
 
 /** Closed until it is wanted; open where something written waits in it. */
-function More({ title, requestId, children }: MoreProps) {
-  const [isOpen] = useState(() => draftOf(requestId) !== '')
+function More({ title, isBegun, children }: MoreProps) {
+  const [isOpen] = useState(isBegun)
   return (
     <details className="card more" open={isOpen}>
       <summary>{title}</summary>

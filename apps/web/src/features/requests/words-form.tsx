@@ -4,7 +4,7 @@ import { useRequestsWords } from '../../lib/requests-words.ts'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { AttachmentsField } from '../attachments/attachments-field.tsx'
-import { areGone, useEnclosed } from '../attachments/use-enclosed.ts'
+import { areGone, type Enclosed } from '../attachments/use-enclosed.ts'
 import { useWish } from './use-wish.ts'
 import { WishGuard } from './wish-guard.tsx'
 import type { WishScope } from './wish-scope.ts'
@@ -20,17 +20,18 @@ type Props = {
   requestId: string
   type: 'replied' | 'reopened'
   scope: WishScope
+  /** Like the words they move on to the form that stands there now. */
+  enclosed: Enclosed
   said: { label: string; hint?: string; send: string }
   onSent: () => void
 }
 
 /** A few words to the office; they stay in the tab until they have been taken. */
-export function WordsForm({ requestId, type, scope, said, onSent }: Props) {
+export function WordsForm({ requestId, type, scope, enclosed, said, onSent }: Props) {
   const { wish: say } = useRequestsWords()
   const [typed, setTyped] = useState(() => draftOf(requestId))
   const { formRef, faults, showFaults } = useFormFaults()
   const wishing = useWish(requestId, scope)
-  const enclosed = useEnclosed(scope.uploads ?? 'guest')
 
   const change = (next: string) => {
     setTyped(next)

@@ -2,14 +2,37 @@ import type { StaffWords } from '../../ru/staff/index.ts'
 
 export const search = {
   title: 'Search',
-  label: 'Account number, address or surname',
-  labelWithContacts: 'Account number, address, surname, phone or e-mail',
+  label: 'Account, address, surname, meter or document number',
+  labelWithContacts: 'Account, address, surname, phone, e-mail, meter, organisation or document number',
   hint: 'For example: 3140012, свободы 12-45, Петрова А. The “/” key leads here, the down arrow to what was found.',
   searching: 'Searching…',
   nothing: 'Nothing was found. Check the spelling or type a part of the number.',
   found: (count: number, hasMore: boolean) =>
     hasMore ? `The first ${count} are shown. Say more.` : `Found: ${count}`,
-  columns: { number: 'Account', address: 'Address', holder: 'Holder' },
-  closed: 'closed',
-  byContact: 'by contacts',
+  count: (count: number, hasMore: boolean) => (hasMore ? `first ${count}` : String(count)),
+  kinds: {
+    account: 'Accounts',
+    meter: 'Meters',
+    submission: 'Submitted readings',
+    payment: 'Payments on the site',
+    organisation: 'Organisations',
+    person: 'People of the cabinet',
+  },
+  columns: {
+    account: ['Account', 'Address', 'Holder'],
+    meter: ['Meter', 'Address', 'Holder'],
+    submission: ['Number', 'Address', 'Holder'],
+    payment: ['Number', 'Address', 'Holder'],
+    organisation: ['Organisation', 'INN / KPP', 'Contact'],
+    person: ['Name', 'Phone, e-mail', 'Found'],
+  },
+  over: {
+    account: 'closed',
+    meter: 'taken out',
+    submission: '',
+    payment: 'did not go through',
+    organisation: '',
+    person: 'entry closed',
+  },
+  by: { contact: 'by contacts', similar: 'similar address', contract: 'by the contract', name: 'by name' },
 } satisfies StaffWords['search']

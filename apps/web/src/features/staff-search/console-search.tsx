@@ -1,4 +1,4 @@
-import type { FoundAccounts } from '@rodnik/contract/staff-accounts'
+import type { FoundGroups as Found } from '@rodnik/contract/staff-search'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -6,20 +6,9 @@ import { useHasRole } from '../../lib/staff-roles.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { Field } from '../../ui/field.tsx'
 import { StaffFailure } from '../../ui/staff/staff-failure.tsx'
-import { searchQuery } from './accounts.queries.ts'
-import { FoundTable } from './found-table.tsx'
-
-const PAUSE_MS = 200
-
-/** A value once typing has paused. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
-}
+import { FoundGroups } from './found-groups.tsx'
+import { searchQuery } from './search.queries.ts'
+import { useSettled } from './use-settled.ts'
 
 /** The arrows lead from the field through what was found and back; Enter opens it, as a link does. */
 function moveByArrow(event: KeyboardEvent) {
@@ -45,7 +34,7 @@ function useArrows() {
 }
 
 /** Finds as one types; what is looked for stands in the address, so that going back finds it again. */
-export function AccountSearch() {
+export function ConsoleSearch() {
   const { search: words } = useStaffWords()
   const seesContacts = useHasRole(['operator', 'administrator'])
   const [params, setParams] = useSearchParams()
@@ -80,16 +69,16 @@ export function AccountSearch() {
           {found.isFetching && !found.data ? words.searching : statusOf(found.data, query, words)}
         </output>
       </p>
-      {found.data && query !== '' && found.data.accounts.length > 0 && (
-        <FoundTable accounts={found.data.accounts} />
-      )}
+      {found.data && query !== '' && <FoundGroups groups={found.data.groups} />}
     </search>
   )
 }
 
 type Words = ReturnType<typeof useStaffWords>['search']
 
-function statusOf(found: FoundAccounts | undefined, query: string, words: Words): string {
+function statusOf(found: Found | undefined, query: string, words: Words): string {
   if (!found || query === '') return ''
-  return found.accounts.length === 0 ? words.nothing : words.found(found.accounts.length, found.hasMore)
+  const count = found.groups.reduce((sum, group) => sum + group.found.length, 0)
+  const hasMore = found.groups.some((group) => group.hasMore)
+  return count === 0 ? words.nothing : words.found(count, hasMore)
 }

@@ -4,6 +4,9 @@ export const frame = {
   console: 'Staff console',
   toSearch: 'Rodnik Staff console: search',
   menu: 'Sections of the console',
+  sectionsButton: 'Sections',
+  find: 'Find',
+  groups: { customers: 'Customers', money: 'Charges and money', console: 'Console' },
   sections: {
     search: 'Search',
     organisations: 'Organisations',
@@ -16,6 +19,16 @@ export const frame = {
     letters: 'Letters',
     audit: 'Audit log',
     members: 'Staff',
+  },
+  keys: {
+    title: 'Keys',
+    palette: 'Find a section, an account, anything',
+    search: 'To the search field',
+    these: 'Show the keys',
+    layout:
+      'Letters go by their place on the keyboard, whatever language it types. While you type they do nothing.',
+    isOn: 'Keys without Ctrl are on',
+    close: 'Close',
   },
   roles: {
     operator: 'operator',

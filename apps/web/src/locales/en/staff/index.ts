@@ -7,6 +7,7 @@ import { entry } from './entry.ts'
 import { frame } from './frame.ts'
 import { letters } from './letters.ts'
 import { organisations } from './organisations.ts'
+import { palette } from './palette.ts'
 import { payments } from './payments.ts'
 import { people } from './people.ts'
 import { recalculations } from './recalculations.ts'
@@ -19,6 +20,7 @@ export const words: StaffWords = {
   frame,
   entry,
   search,
+  palette,
   account,
   people,
   letters,

@@ -2,6 +2,9 @@ export const frame = {
   console: 'Рабочее место',
   toSearch: 'Родник Рабочее место: поиск',
   menu: 'Разделы рабочего места',
+  sectionsButton: 'Разделы',
+  find: 'Найти',
+  groups: { customers: 'Абоненты', money: 'Начисления и деньги', console: 'Рабочее место' },
   sections: {
     search: 'Поиск',
     organisations: 'Организации',
@@ -14,6 +17,16 @@ export const frame = {
     letters: 'Письма',
     audit: 'Журнал',
     members: 'Сотрудники',
+  },
+  keys: {
+    title: 'Клавиши',
+    palette: 'Найти раздел, лицевой счёт, что угодно',
+    search: 'К полю поиска',
+    these: 'Показать клавиши',
+    layout:
+      'Буквы ищите по месту на клавиатуре: раскладку менять не нужно. Пока вы печатаете, они не действуют.',
+    isOn: 'Включить клавиши без Ctrl',
+    close: 'Закрыть',
   },
   roles: {
     operator: 'оператор',

@@ -6,6 +6,7 @@ import { entry } from './entry.ts'
 import { frame } from './frame.ts'
 import { letters } from './letters.ts'
 import { organisations } from './organisations.ts'
+import { palette } from './palette.ts'
 import { payments } from './payments.ts'
 import { people } from './people.ts'
 import { recalculations } from './recalculations.ts'
@@ -18,6 +19,7 @@ export const words = {
   frame,
   entry,
   search,
+  palette,
   account,
   people,
   letters,

@@ -5,6 +5,7 @@ import { closeMonths } from './modules/billing/index.ts'
 import { startMail } from './modules/notifications/index.ts'
 import { postRegistries, workPayments, workReconciliation } from './modules/payments/index.ts'
 import { makeExports } from './modules/people/index.ts'
+import { workRegisters } from './modules/staff/index.ts'
 import { openDatabase } from './platform/db.ts'
 import { readEnv } from './platform/env.ts'
 import { startJobs } from './platform/jobs.ts'
@@ -24,6 +25,7 @@ async function main() {
   const jobs = await startJobs(env.DATABASE_URL, log)
   const mail = await startMail({ env, pool, metrics, log }, jobs)
   await jobs.work('exports', () => makeExports({ db, log }))
+  await jobs.work('registers', () => workRegisters({ db, log }))
   await jobs.work('billing', () => closeMonths({ db, log, connectionString: env.DATABASE_URL }))
   await jobs.work('registries', () => postRegistries({ db, log, connectionString: env.DATABASE_URL }))
   await jobs.work('payments', () => workPayments({ db, pool, log, acquirers }))

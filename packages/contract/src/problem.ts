@@ -84,6 +84,8 @@ export const statusOf = {
   /** The file is no whole statement of our account; `fields` says where. */
   statement_refused: 422,
   too_many_helpers: 422,
+  /** Fifty saved filters of a register are enough. */
+  too_many_filters: 422,
   /** A month that is not final is charged by its draft. */
   recalculation_month_open: 422,
   /** The day of an inspection or an act has not come. */

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { guestOf, signedIn } from '../../test/api.ts'
 import { type Shop, startShop } from '../../test/paying.ts'
-import { aMember } from '../../test/staff.ts'
 import { addresses, unknownIds } from '../../test/sweep/addresses.ts'
 import { bodyFor } from '../../test/sweep/bodies.ts'
 import { type Caller, everyCaller } from '../../test/sweep/callers.ts'
@@ -82,7 +81,7 @@ test('what the ids name exists: whoever has the right sees it', async () => {
   const owner = await signedIn(api, { id: foreign.ownerId, kind: 'resident' })
   const lawyer = await signedIn(api, { id: foreign.shop.id, kind: 'resident' })
   const guest = await guestOf(api, foreign.account.entry)
-  const staff = await aMember(api, ['administrator'])
+  const staff = foreign.kept.owner
   const rightful = ({ access, path }: Operation) => {
     if (access === 'guest') return guest.cookie
     if (access === 'staff') return staff.cookie

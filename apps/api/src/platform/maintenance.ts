@@ -8,6 +8,7 @@ const PRUNING = [
   'DELETE FROM altcha_spent WHERE expires_at < app_now()',
   "DELETE FROM guest_sessions WHERE expires_at < app_now() - interval '30 days'",
   'DELETE FROM data_exports WHERE expires_at < app_now()',
+  'DELETE FROM register_exports WHERE expires_at < app_now()',
   "DELETE FROM esia_attempts WHERE expires_at < app_now() - interval '1 hour'",
   'DELETE FROM registrations WHERE expires_at < app_now()',
   "DELETE FROM one_time_tokens WHERE expires_at < app_now() - interval '7 days'",

@@ -2,6 +2,7 @@ import type { StaffRole } from '@rodnik/contract/endpoint'
 import { type Api, guestOf, signedIn } from '../api.ts'
 import { aMember } from '../staff.ts'
 import type { Foreign, ownThings } from './city.ts'
+import { PERSONAL } from './objects.ts'
 import type { Operation } from './operations.ts'
 
 type Own = Awaited<ReturnType<typeof ownThings>>
@@ -23,7 +24,10 @@ async function staff(api: Api, role: StaffRole): Promise<Caller> {
   const { cookie } = await aMember(api, [role])
   const passes = ({ access, roles }: Operation) =>
     access === 'signed_in' || (access === 'staff' && roles.includes(role))
-  const mayHave = (operation: Operation) => operation.access === 'staff' && passes(operation)
+  const mayHave = (operation: Operation) =>
+    operation.access === 'staff' &&
+    passes(operation) &&
+    !PERSONAL.some((start) => operation.path.startsWith(start))
   return { name: role, cookie, passes, mayHave }
 }
 

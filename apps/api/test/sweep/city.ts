@@ -3,6 +3,7 @@ import type { Recalculation } from '@rodnik/contract/recalculations'
 import type { CreditedPayment } from '@rodnik/contract/staff-payments'
 import { noteDifference } from '../../src/modules/payments/reconciliation/differences.repo.ts'
 import { makeExports } from '../../src/modules/people/make-exports.service.ts'
+import { makeFiles } from '../../src/modules/staff/registers/make-file.service.ts'
 import { pays } from '../acquirer.ts'
 import { type Api, guestOf, signedIn } from '../api.ts'
 import { bankDesk, inEncoding, keyOf, sberText } from '../bank-files.ts'
@@ -87,6 +88,19 @@ async function aFailedLetter({ db }: Api) {
   return (await db.letter.create({ data: facts })).id
 }
 
+/** What a member of staff keeps for themselves. */
+async function keptBy({ db }: Api, owner: Staff) {
+  const wish = { register: 'accounts', filter: { street: 'улица' } }
+  const filter = await owner.post('/staff/saved-filters', { name: 'Улица', wish })
+  const asked = await owner.post('/staff/register-exports', { format: 'csv', language: 'ru', wish })
+  await makeFiles({ db, log: SILENT })
+  return {
+    owner,
+    filterId: filter.json<{ id: string }>().id,
+    exportId: asked.json<{ id: string }>().id,
+  }
+}
+
 /** One of everything that an id in a path can name, none of it the callers'. */
 export async function foreignThings(shop: Shop) {
   const { api } = shop
@@ -104,6 +118,7 @@ export async function foreignThings(shop: Shop) {
     organisation: await anOrganisation(api, operator),
     recalculation: await aRecalculation(api, clerk),
     letterId: await aFailedLetter(api),
+    kept: await keptBy(api, await aMember(api, ['administrator'])),
     network: { id: networkId, code: network.code },
     memberId: (await aMember(api, ['operator'])).id,
     sessionId: (await signedIn(api, { id: household.ownerId, kind: 'resident' })).sessionId,

@@ -22,6 +22,8 @@ export const OBJECTS: Record<string, (foreign: Foreign) => string> = {
   'organisations/{id}/accounts/{accountId}': ({ organisation }) => organisation.account.id,
   'payment-differences/{id}': ({ differenceId }) => differenceId,
   'people/{id}': ({ ownerId }) => ownerId,
+  'register-exports/{id}': ({ kept }) => kept.exportId,
+  'saved-filters/{id}': ({ kept }) => kept.filterId,
   'sessions/{id}': ({ sessionId }) => sessionId,
   'submissions/{number}': ({ number }) => number,
   'terminal-networks/{id}': ({ network }) => network.id,
@@ -64,6 +66,9 @@ export const WRONG_KIND: Record<string, (foreign: Foreign) => string> = {
   'members/{id}': ({ ownerId }) => ownerId,
   'people/{id}': ({ memberId }) => memberId,
 }
+
+/** Of one member of staff alone: to the others, whatever their roles, they are somebody else's. */
+export const PERSONAL: readonly string[] = ['/staff/register-exports/', '/staff/saved-filters/']
 
 /** Open to whoever has the address, by design. */
 export const OPEN: Record<string, string> = {

@@ -1,0 +1,29 @@
+import { stringify } from 'csv-stringify/sync'
+import { FOR_SPREADSHEETS, inCsv } from './csv.ts'
+import type { Cell } from './table.ts'
+import { xlsxWriter } from './xlsx-writer.ts'
+
+/** A table of any length, piece by piece: what it has written is given away and not kept. */
+export type TableWriter = {
+  write: (rows: readonly (readonly Cell[])[]) => Uint8Array
+  /** The end of the file. */
+  end: () => Uint8Array
+}
+
+export type TableHead = { title: string; columns: readonly string[] }
+
+function csvWriter({ columns }: TableHead): TableWriter {
+  let head = stringify([columns], FOR_SPREADSHEETS)
+  return {
+    write: (rows) => {
+      const cells = rows.map((row) => row.map(inCsv))
+      const text = head + stringify(cells, { ...FOR_SPREADSHEETS, bom: false })
+      head = ''
+      return Buffer.from(text)
+    },
+    end: () => Buffer.from(head),
+  }
+}
+
+export const tableWriter = (format: 'csv' | 'xlsx', head: TableHead): TableWriter =>
+  format === 'csv' ? csvWriter(head) : xlsxWriter(head)

@@ -14,6 +14,7 @@ import { OrganisationsPage } from '../../pages/staff/organisations-page.tsx'
 import { PaymentsPage } from '../../pages/staff/payments-page.tsx'
 import { PersonPage } from '../../pages/staff/person-page.tsx'
 import { ReferencePage } from '../../pages/staff/reference-page.tsx'
+import { RegisterPage } from '../../pages/staff/register-page.tsx'
 import { RegistriesPage } from '../../pages/staff/registries-page.tsx'
 import { RegistryFilePage } from '../../pages/staff/registry-file-page.tsx'
 import { StaffSearchPage } from '../../pages/staff/search-page.tsx'
@@ -39,6 +40,8 @@ export function StaffConsole() {
         <Route index element={<StaffSearchPage />} />
         <Route path="accounts/:id" element={<StaffAccountPage />} />
         <Route path="people/:id" element={<PersonPage />} />
+        <Route path="registers/accounts" element={<RegisterPage key="accounts" register="accounts" />} />
+        <Route path="registers/meters" element={<RegisterPage key="meters" register="meters" />} />
         <Route path="billing" element={<BillingPage />} />
         <Route path="registries" element={<RegistriesPage />} />
         <Route path="registries/files/:id" element={<RegistryFilePage />} />

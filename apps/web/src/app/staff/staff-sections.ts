@@ -20,6 +20,13 @@ export const groups: readonly SectionGroup[] = [
     sections: [
       { name: 'search', to: '/staff', roles: EVERYONE, key: 'KeyS' },
       {
+        name: 'accounts',
+        to: '/staff/registers/accounts',
+        roles: ['operator', 'clerk', 'administrator'],
+        key: 'KeyU',
+      },
+      { name: 'meters', to: '/staff/registers/meters', roles: EVERYONE, key: 'KeyE' },
+      {
         name: 'organisations',
         to: '/staff/organisations',
         roles: ['operator', 'administrator'],

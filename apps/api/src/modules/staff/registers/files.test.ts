@@ -44,7 +44,7 @@ async function aFile(format: Format, holderName: string) {
 describe('a register as a file', () => {
   test('is a table that spreadsheets read, with every row of the filter', async () => {
     const { account, answer, word } = await aFile('csv', 'Петрова А. С.')
-    const rows = parse(answer.rawPayload, { bom: true, delimiter: ';', columns: true }) as object[]
+    const rows = parse<object>(answer.rawPayload, { bom: true, delimiter: ';', columns: true })
 
     expect(answer.headers).toMatchObject({ 'cache-control': 'private, no-store' })
     expect(answer.headers['content-disposition']).toContain('attachment; filename="accounts.csv"')

@@ -113,6 +113,7 @@ export const audit = {
     'billing.drafted': 'drafted the charges of a month',
     'billing.discarded': 'threw the draft of a month away',
     'billing.finalised': 'made the charges of a month final',
+    'register.exported': 'took a register out as a file',
     'registry.received': 'sent a file of payments',
     'registry.refused': 'a file of payments was refused',
     'registry.posted': 'a file of payments was posted',

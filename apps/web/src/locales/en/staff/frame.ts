@@ -9,6 +9,8 @@ export const frame = {
   groups: { customers: 'Customers', money: 'Charges and money', console: 'Console' },
   sections: {
     search: 'Search',
+    accounts: 'Accounts',
+    meters: 'Meters',
     organisations: 'Organisations',
     reference: 'Tariffs and rules',
     billing: 'Charges',

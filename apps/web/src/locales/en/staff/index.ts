@@ -12,6 +12,7 @@ import { payments } from './payments.ts'
 import { people } from './people.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
+import { registers } from './registers.ts'
 import { registries } from './registries.ts'
 import { search } from './search.ts'
 import { terminals } from './terminals.ts'
@@ -30,6 +31,7 @@ export const words: StaffWords = {
   recalculations,
   billing,
   registries,
+  registers,
   payments,
   differences,
   terminals,

@@ -111,6 +111,7 @@ export const audit = {
     'billing.drafted': 'составил начисления за месяц',
     'billing.discarded': 'отменил черновик начислений',
     'billing.finalised': 'утвердил начисления за месяц',
+    'register.exported': 'выгрузил реестр в файл',
     'registry.received': 'загрузил файл платежей',
     'registry.refused': 'файл платежей не принят',
     'registry.posted': 'файл платежей зачислен',

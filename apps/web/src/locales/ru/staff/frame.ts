@@ -7,6 +7,8 @@ export const frame = {
   groups: { customers: 'Абоненты', money: 'Начисления и деньги', console: 'Рабочее место' },
   sections: {
     search: 'Поиск',
+    accounts: 'Лицевые счета',
+    meters: 'Счётчики',
     organisations: 'Организации',
     reference: 'Тарифы и правила',
     billing: 'Начисления',

@@ -43,6 +43,11 @@ test('every endpoint of the console is in the matrix, with the least roles that 
     expect.arrayContaining([
       'GET /staff/search: operator, clerk, inspector, administrator',
       'GET /staff/accounts/{id}: operator, clerk, inspector, administrator',
+      'GET /staff/registers/accounts: operator, clerk, administrator',
+      'GET /staff/registers/meters: operator, clerk, inspector, administrator',
+      'POST /staff/saved-filters: operator, clerk, inspector, administrator',
+      'POST /staff/register-exports: clerk, administrator',
+      'GET /staff/register-exports/{id}/file: clerk, administrator',
       `PUT /staff/accounts/{id}/holder: ${operator}`,
       `PUT /staff/accounts/{id}/accountless: ${operator}`,
       `POST /staff/accounts/{id}/receipt-code: ${operator}`,

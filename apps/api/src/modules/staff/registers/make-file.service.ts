@@ -2,6 +2,7 @@ import type { Deps } from '../../../platform/deps.ts'
 import { tableWriter } from '../../../platform/spreadsheets/table-writer.ts'
 import { businessDay } from '../../info/index.ts'
 import { failTask, insertPart, noteProgress, type Task, takeTask } from './exports.repo.ts'
+import { patiently } from './patiently.repo.ts'
 import { registerOf } from './registers.ts'
 import { countRows, findRows, type Place } from './rows.repo.ts'
 
@@ -12,12 +13,12 @@ type Worker = Pick<Deps, 'db' | 'log'>
 
 /** The rows of a register in their order, as many at a time as one statement should read. */
 async function* batchesOf({ db }: Worker, { wish }: Task, today: string) {
-  let after: Place | null = null
-  for (;;) {
-    const rows = await findRows(db, { wish, today, after, limit: BATCH_ROWS })
-    if (rows.length > 0) yield rows
-    after = rows.at(-1) ?? null
-    if (rows.length < BATCH_ROWS) return
+  const batchAfter = (after: Place | null) =>
+    patiently(db, (tx) => findRows(tx, { wish, today, after, limit: BATCH_ROWS }))
+  let rows = await batchAfter(null)
+  while (rows.length > 0) {
+    yield rows
+    rows = rows.length < BATCH_ROWS ? [] : await batchAfter(rows.at(-1) ?? null)
   }
 }
 
@@ -51,7 +52,8 @@ async function make(worker: Worker, task: Task): Promise<void> {
   const register = registerOf(task.wish.register)
   const writer = tableWriter(task.format, register.words[task.language])
   const parts = partsOf(worker, task)
-  await noteProgress(db, task, { rows: await countRows(db, { wish: task.wish, today }) })
+  const rowCount = await patiently(db, (tx) => countRows(tx, { wish: task.wish, today }))
+  await noteProgress(db, task, { rows: rowCount })
   let doneRows = 0
   for await (const rows of batchesOf(worker, task, today)) {
     await parts.add(writer.write(rows.map((row) => register.cells(row, task.language))))

@@ -1,0 +1,24 @@
+import { Client, type QueryConfig } from 'pg'
+
+type Sent = QueryConfig & { values: unknown[] }
+
+let listeners: Sent[][] = []
+
+const original = Client.prototype.query
+/** Every statement of this process passes here: those of a page are written down while it is being made. */
+Client.prototype.query = function listening(this: Client, ...given: unknown[]) {
+  const [config] = given
+  if (typeof config === 'object' && config !== null && 'text' in config) {
+    for (const heard of listeners) heard.push(config as Sent)
+  }
+  return Reflect.apply(original, this, given)
+} as typeof original
+
+/** The statements that the work sends, as the driver got them. */
+export async function heardWhile(work: () => Promise<unknown>): Promise<Sent[]> {
+  const heard: Sent[] = []
+  listeners = [...listeners, heard]
+  await work()
+  listeners = listeners.filter((other) => other !== heard)
+  return heard.filter(({ text }) => /^\s*(?:SELECT|WITH)/i.test(text ?? ''))
+}

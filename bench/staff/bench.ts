@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { buildApp } from '@rodnik/api/app/build'
-import { countDebts } from '@rodnik/api/modules/staff/registers/debts.repo'
+import { countDebts, countLastPeriods } from '@rodnik/api/modules/staff/registers/city-counts.repo'
 import { NO_ACQUIRERS } from '@rodnik/api/platform/acquirer'
 import { openDatabase } from '@rodnik/api/platform/db'
 import { createMetrics } from '@rodnik/api/platform/metrics'
@@ -32,6 +32,7 @@ const POOL_SIZE = 8
 async function openDesk(url: string) {
   const { db, pool, close } = openDatabase(url, POOL_SIZE)
   await countDebts({ db })
+  await countLastPeriods({ db })
   const roles = ['operator', 'clerk', 'inspector', 'administrator'] as const
   const member = await db.user.create({
     data: { kind: 'staff', name: 'Bench', staffRoles: { create: roles.map((role) => ({ role })) } },

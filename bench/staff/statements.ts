@@ -4,15 +4,16 @@ type Sent = QueryConfig & { values: unknown[] }
 
 let listeners: Sent[][] = []
 
-const original = Client.prototype.query
 /** Every statement of this process passes here: those of a page are written down while it is being made. */
-Client.prototype.query = function listening(this: Client, ...given: unknown[]) {
-  const [config] = given
-  if (typeof config === 'object' && config !== null && 'text' in config) {
-    for (const heard of listeners) heard.push(config as Sent)
-  }
-  return Reflect.apply(original, this, given)
-} as typeof original
+Client.prototype.query = new Proxy(Client.prototype.query, {
+  apply(query, client, given: unknown[]) {
+    const [config] = given
+    if (typeof config === 'object' && config !== null && 'text' in config) {
+      for (const heard of listeners) heard.push(config as Sent)
+    }
+    return Reflect.apply(query, client, given) as unknown
+  },
+})
 
 /** The statements that the work sends, as the driver got them. */
 export async function heardWhile(work: () => Promise<unknown>): Promise<Sent[]> {

@@ -81,6 +81,20 @@ ALTER TABLE "register_export_parts" ADD CONSTRAINT "register_export_parts_export
 -- AddForeignKey
 ALTER TABLE "account_debts" ADD CONSTRAINT "account_debts_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
+-- CreateTable
+CREATE TABLE "meter_last_periods" (
+    "meter_id" UUID NOT NULL,
+    "period" DATE NOT NULL,
+
+    CONSTRAINT "meter_last_periods_pkey" PRIMARY KEY ("meter_id")
+);
+
+-- CreateIndex
+CREATE INDEX "meter_last_periods_period_idx" ON "meter_last_periods"("period");
+
+-- AddForeignKey
+ALTER TABLE "meter_last_periods" ADD CONSTRAINT "meter_last_periods_meter_id_fkey" FOREIGN KEY ("meter_id") REFERENCES "meters"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
 -- ——— What the schema language cannot say ———
 
 ALTER TABLE saved_filters ADD CONSTRAINT saved_filters_name_check CHECK (name <> '');
@@ -113,3 +127,5 @@ CREATE INDEX accounts_accountless_off_idx ON accounts (number) WHERE NOT is_acco
 CREATE INDEX meters_register_idx ON meters (coalesce(verification_due_on, 'infinity'), id) WHERE removed_on IS NULL;
 CREATE INDEX meters_failed_idx ON meters (coalesce(verification_due_on, 'infinity'), id)
     WHERE removed_on IS NULL AND failed_on IS NOT NULL;
+CREATE INDEX meters_unsealed_idx ON meters (coalesce(verification_due_on, 'infinity'), id)
+    WHERE removed_on IS NULL AND seal_number IS NULL;

@@ -19,16 +19,28 @@ type Row = RegisterRow & {
 
 const WATERS = { ru: { cold: 'холодная', hot: 'горячая' }, en: { cold: 'cold', hot: 'hot' } } as const
 
-/** Months that are over, from this one back: nothing was sent for any of them. */
-const silentSince = (today: string, months: string) =>
-  Prisma.sql`NOT EXISTS (
-    SELECT FROM readings r
-    WHERE r.meter_id = m.id AND r.state = 'accepted' AND r.period >= ${`${shiftPeriod(periodOf(today), -Number(months))}-01`}::date
-  )`
+/** Of no month that is over, so far back: found by the last count, and left out once a reading has come since. */
+const silentSince = (today: string, months: string) => {
+  const since = Prisma.sql`${`${shiftPeriod(periodOf(today), -Number(months))}-01`}::date`
+  const silent = Prisma.sql`SELECT meter_id FROM meter_last_periods WHERE period < ${since}`
+  // Of this month most are silent, and the order finds them at once; of earlier ones few, and not where it begins.
+  const isFew = Number(months) > 1
+  return [
+    isFew ? Prisma.sql`m.id = ANY (ARRAY(${silent}))` : Prisma.sql`m.id IN (${silent})`,
+    Prisma.sql`NOT EXISTS (
+      SELECT FROM readings r WHERE r.meter_id = m.id AND r.state = 'accepted' AND r.period >= ${since}
+    )`,
+  ]
+}
 
 const dueFor = (today: string, days: string) =>
   Prisma.sql`coalesce(m.verification_due_on, 'infinity')
     BETWEEN ${today}::date AND ${addDays(today, Number(days))}::date`
+
+/** Not a join: so it is asked of the rows of the page alone, once they are in order. */
+const last = (column: 'period' | 'value_litres') => Prisma.sql`
+  SELECT r.${Prisma.raw(column)} FROM readings r WHERE r.meter_id = m.id AND r.state = 'accepted'
+  ORDER BY r.period DESC, r.revision DESC LIMIT 1`
 
 const conditions = (filter: FilterOf<'meters'>, today: string) => [
   Prisma.sql`m.removed_on IS NULL`,
@@ -37,7 +49,7 @@ const conditions = (filter: FilterOf<'meters'>, today: string) => [
   ...(filter.expired ? [Prisma.sql`coalesce(m.verification_due_on, 'infinity') < ${today}::date`] : []),
   ...(filter.failed ? [Prisma.sql`m.failed_on IS NOT NULL`] : []),
   ...(filter.notSealed ? [Prisma.sql`m.seal_number IS NULL`] : []),
-  ...(filter.silentFor === undefined ? [] : [silentSince(today, filter.silentFor)]),
+  ...(filter.silentFor === undefined ? [] : silentSince(today, filter.silentFor)),
 ]
 
 export const metersRegister: Register<'meters', Row> = {
@@ -77,12 +89,8 @@ export const metersRegister: Register<'meters', Row> = {
   select: Prisma.sql`
     a.number, p.street || ', ' || p.house || CASE WHEN p.flat = '' THEN '' ELSE '-' || p.flat END AS address,
     m.service::text, m.type, m.serial, m.place, m.seal_number AS seal, m.verification_due_on::text AS "dueOn",
-    m.failed_on::text AS "failedOn", left(last.period::text, 7) AS "lastPeriod", last.value_litres AS "lastLitres"`,
-  from: Prisma.sql`meters m JOIN accounts a ON a.id = m.account_id JOIN premises p ON p.id = a.premises_id
-    LEFT JOIN LATERAL (
-      SELECT r.period, r.value_litres FROM readings r WHERE r.meter_id = m.id AND r.state = 'accepted'
-      ORDER BY r.period DESC, r.revision DESC LIMIT 1
-    ) AS last ON true`,
+    m.failed_on::text AS "failedOn", left((${last('period')})::text, 7) AS "lastPeriod", (${last('value_litres')}) AS "lastLitres"`,
+  from: Prisma.sql`meters m JOIN accounts a ON a.id = m.account_id JOIN premises p ON p.id = a.premises_id`,
   id: Prisma.sql`a.id`,
   order: {
     key1: Prisma.sql`coalesce(m.verification_due_on, 'infinity')`,

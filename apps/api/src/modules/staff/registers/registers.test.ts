@@ -4,7 +4,7 @@ import { type Api, startApi } from '../../../../test/api.ts'
 import { owes } from '../../../../test/paying.ts'
 import { newWord } from '../../../../test/petrovas.ts'
 import { aMember } from '../../../../test/staff.ts'
-import { countDebts } from './debts.repo.ts'
+import { countDebts, countLastPeriods } from './city-counts.repo.ts'
 
 type Staff = Awaited<ReturnType<typeof aMember>>
 
@@ -149,6 +149,18 @@ describe('the register of meters', () => {
     const sealed = await api.given.meter(id, { serial: 'sealed', readings: { '2026-09': 1000 } })
     await api.db.meter.update({ where: { id: sealed.id }, data: { sealNumber: '0012' } })
     await api.given.meter(id, { serial: 'silent', readings: { '2026-07': 1000 } })
+    const woken = await api.given.meter(id, { serial: 'woken', readings: { '2026-01': 1000 } })
+    await api.db.meter.update({ where: { id: woken.id }, data: { sealNumber: '0013' } })
+    await api.db.cityCount.deleteMany()
+    await countLastPeriods(api)
+    const taken = {
+      period: new Date('2026-10-01'),
+      takenOn: new Date('2026-10-22'),
+      source: 'staff',
+    } as const
+    await api.db.reading.create({
+      data: { meterId: woken.id, revision: 2, valueLitres: 2000, usedLitres: 1000, ...taken },
+    })
 
     expect(await metersOf({ street: word, notSealed: 'yes' })).toEqual(['СХВ-15 silent'])
     expect(await metersOf({ street: word, silentFor: '3' })).toEqual(['СХВ-15 silent'])

@@ -1,10 +1,17 @@
 import { readSearch } from '@rodnik/domain/staff/search-query'
 import { Prisma } from '../../../platform/prisma/client.ts'
 
-/** Premises `p` whose street has words that begin as typed; null where nothing telling was typed. */
+/**
+ * Accounts `a` on a street whose words begin as typed. The premises are found first, as an array: the planner would
+ * rather walk the accounts in their order and work out the words of each address.
+ */
 export function onStreetLike(typed: string | undefined): Prisma.Sql[] {
   const { words } = readSearch(typed ?? '')
   if (words.length === 0) return []
   const query = words.map((word) => `'${word}':*`).join(' & ')
-  return [Prisma.sql`address_words(p.street, p.house_weak_key, p.flat_key) @@ ${query}::tsquery`]
+  return [
+    Prisma.sql`a.premises_id = ANY (ARRAY(
+      SELECT id FROM premises WHERE address_words(street, house_weak_key, flat_key) @@ ${query}::tsquery
+    ))`,
+  ]
 }

@@ -68,7 +68,7 @@ const PAYMENTS = `
   INSERT INTO payment_parts (payment_id, account_id, amount_kopecks)
   SELECT made.id, numbered.id, 10000 FROM made JOIN (${NUMBERED}) AS numbered USING (n)`
 
-export const staffStatements = (): string[] => [
+const staffStatements = (): string[] => [
   PEOPLE,
   ORGANISATIONS,
   ...Array.from({ length: MONTHS }, (_, month) => charged(month + 1)),

@@ -5,13 +5,14 @@ type Sent = QueryConfig & { values: unknown[] }
 let listeners: Sent[][] = []
 
 /** Every statement of this process passes here: those of a page are written down while it is being made. */
-Client.prototype.query = new Proxy(Client.prototype.query, {
-  apply(query, client, given: unknown[]) {
+const { query }: Pick<Client, 'query'> = Client.prototype
+Client.prototype.query = new Proxy(query, {
+  apply(real, client, given: unknown[]) {
     const [config] = given
     if (typeof config === 'object' && config !== null && 'text' in config) {
       for (const heard of listeners) heard.push(config as Sent)
     }
-    return Reflect.apply(query, client, given) as unknown
+    return Reflect.apply(real, client, given) as unknown
   },
 })
 

@@ -1,16 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { FOR_SPREADSHEETS, inCsv } from './csv.ts'
-import type { Cell } from './table.ts'
+import type { TableHead, TableWriter } from './table.ts'
 import { xlsxWriter } from './xlsx-writer.ts'
-
-/** A table of any length, piece by piece: what it has written is given away and not kept. */
-export type TableWriter = {
-  write: (rows: readonly (readonly Cell[])[]) => Uint8Array
-  /** The end of the file. */
-  end: () => Uint8Array
-}
-
-export type TableHead = { title: string; columns: readonly string[] }
 
 function csvWriter({ columns }: TableHead): TableWriter {
   let head = stringify([columns], FOR_SPREADSHEETS)

@@ -1,6 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
-import type { Cell } from './table.ts'
-import type { TableHead, TableWriter } from './table-writer.ts'
+import type { Cell, TableHead, TableWriter } from './table.ts'
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

@@ -1,5 +1,4 @@
 import type { AccountsFilter, MetersFilter, RegisterName } from '@rodnik/contract/registers'
-import type { StaffWords } from '../../locales/ru/staff/index.ts'
 
 type FilterName = keyof AccountsFilter | keyof MetersFilter
 export type FilterField = { name: FilterName; kind: 'text' | 'digits' | 'tick'; maxLength?: number }
@@ -24,7 +23,6 @@ export const FIELDS: Record<RegisterName, readonly FilterField[]> = {
 }
 
 export type RegisterFilter = Record<string, string>
-export type FilterWords = StaffWords['registers']['filters']
 
 /** What of an address, or of a form, is a filter: what the register does not know is left out. */
 export function filterOf(register: RegisterName, read: (name: string) => string): RegisterFilter {

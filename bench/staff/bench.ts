@@ -7,12 +7,12 @@ import { NO_ACQUIRERS } from '@rodnik/api/platform/acquirer'
 import { openDatabase } from '@rodnik/api/platform/db'
 import { createMetrics } from '@rodnik/api/platform/metrics'
 import { Pool, type QueryConfig } from 'pg'
-import { sessionCookies } from '../../apps/api/test/session-cookies.ts'
 import { openServer } from '../readings/city.ts'
 import { tableOf } from '../readings/figures.ts'
 import { SECRET, startOurs } from '../readings/servers.ts'
 import { CASES, type Case } from './cases.ts'
 import { openStaffCity } from './city.ts'
+import { staffCookie } from './cookie.ts'
 import { heardWhile } from './statements.ts'
 
 const USAGE = {
@@ -40,10 +40,7 @@ async function openDesk(url: string) {
   await db.secondFactor.create({
     data: { userId: member.id, secret: Buffer.from('unused'), confirmedAt: new Date() },
   })
-  const cookieOf = async () =>
-    Object.entries(await sessionCookies(db, SECRET, member))
-      .map(([name, value]) => `${name}=${value}`)
-      .join('; ')
+  const cookieOf = () => staffCookie(db, SECRET, member.id)
   const env = { PUBLIC_URL: 'http://localhost', SESSION_SECRET: SECRET }
   const deps = {
     env,

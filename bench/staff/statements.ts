@@ -5,7 +5,7 @@ type Sent = QueryConfig & { values: unknown[] }
 let listeners: Sent[][] = []
 
 /** Every statement of this process passes here: those of a page are written down while it is being made. */
-const { query }: Pick<Client, 'query'> = Client.prototype
+const query: Client['query'] = Reflect.get(Client.prototype, 'query')
 Client.prototype.query = new Proxy(query, {
   apply(real, client, given: unknown[]) {
     const [config] = given

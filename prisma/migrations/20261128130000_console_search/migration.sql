@@ -5,7 +5,7 @@ CREATE INDEX accounts_number_part_idx ON accounts USING gin ((number::text) gin_
 CREATE INDEX meters_serial_part_idx ON meters USING gin (translate(lower(serial), 'ё', 'е') gin_trgm_ops);
 
 -- The beginning of an e-mail, whatever the collation of the database.
-CREATE INDEX users_email_start_idx ON users (email text_pattern_ops);
+CREATE INDEX users_email_start_idx ON users (lower(email) text_pattern_ops);
 CREATE INDEX users_name_words_idx ON users USING gin (holder_words(name));
 
 -- The number of a contract as it is typed.

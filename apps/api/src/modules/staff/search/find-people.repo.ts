@@ -16,7 +16,8 @@ const found = (foundBy: 'contact' | 'name', where: Prisma.Sql) => Prisma.sql`
 function whereOf({ phone, email, emailStart, words, addresses }: SearchQuery) {
   if (phone !== null) return found('contact', Prisma.sql`u.phone = ${phone}`)
   if (email !== null) return found('contact', Prisma.sql`u.email = ${email}`)
-  if (emailStart !== null) return found('contact', Prisma.sql`u.email LIKE ${`${literally(emailStart)}%`}`)
+  if (emailStart !== null)
+    return found('contact', Prisma.sql`lower(u.email) LIKE ${`${literally(emailStart)}%`}`)
   const isName = addresses.length === 0 && words.some((word) => word.length >= MIN_NAME_LENGTH)
   const wanted = words.map((word) => `'${word}':*`).join(' & ')
   return isName ? found('name', Prisma.sql`holder_words(u.name) @@ ${wanted}::tsquery`) : null

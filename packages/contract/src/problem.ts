@@ -32,6 +32,14 @@ export const statusOf = {
   email_in_use: 409,
   /** A network of payment terminals has this code. */
   terminal_network_exists: 409,
+  /** Another work of this kind is recorded of that day, or the meter is there already. */
+  meter_work_exists: 409,
+  /** Somebody has decided of this reading. */
+  review_decided: 409,
+  /** The bills of that month are being made: what came in time is recorded as a correction. */
+  reading_month_drafted: 409,
+  /** The same is recorded already. */
+  circumstance_exists: 409,
   /** Somebody must be able to let others in. */
   last_administrator: 409,
   /** Somebody has set a value of this subject from this day. */
@@ -89,6 +97,10 @@ export const statusOf = {
   attachment_refused: 422,
   /** Files wait that no message has taken: some of them go first. */
   too_many_uploads: 422,
+  /** What cannot be done to this meter so; `fields` say why. */
+  meter_work_refused: 422,
+  /** What cannot be recorded of this account so; `fields` say why. */
+  circumstance_refused: 422,
   /** A month that is not final is charged by its draft. */
   recalculation_month_open: 422,
   /** The day of an inspection or an act has not come. */

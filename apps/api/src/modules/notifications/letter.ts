@@ -39,6 +39,8 @@ export const letterData = {
   /** Somebody opened the account without registration. */
   guest_entry: z.strictObject({ accountNumber, at: instant }),
   guest_submission: z.strictObject({ accountNumber, submissionNumber: line, at: instant }),
+  /** The office typed in what somebody had told it. */
+  office_submission: z.strictObject({ accountNumber, submissionNumber: line, at: instant }),
   /** Never the password: that is handed over in the office. */
   credentials_issued: z.strictObject({ organisationName: line, login: line, at: instant }),
   /** Others for the same login: the password and the sessions before are over. */

@@ -36,6 +36,7 @@ const samples: { [T in Template]: DataOf<T> } = {
   helper_joined: { accountNumber, helperName: 'Пётр' },
   guest_entry: { accountNumber, at },
   guest_submission: { accountNumber, submissionNumber: '2611-0000001-5', at },
+  office_submission: { accountNumber, submissionNumber: '2611-0000001-5', at },
   credentials_issued: { organisationName: 'ООО «Ромашка»', login: 'U-100001', at },
   credentials_reissued: { organisationName: 'ООО «Ромашка»', login: 'U-100001', at },
   second_factor_changed: { at },

@@ -30,9 +30,10 @@ function replay(first: FirstAnswer, body: unknown): Confirmation {
   return { ...answer, number: submissionNumber(answer.period, BigInt(id)) }
 }
 
-async function load(deps: Deps, { owner }: Sender, intention: Intention | undefined): Promise<LoadedCabinet> {
-  const cabinet = await loadCabinet(deps, owner, intention)
-  if (!cabinet) throw new AppError('userId' in owner ? 'not_found' : 'sign_in_required')
+async function load(deps: Deps, sender: Sender, intention: Intention | undefined): Promise<LoadedCabinet> {
+  const { owner, receipt } = sender
+  const cabinet = await loadCabinet(deps, owner, { intention, asOf: receipt?.receivedOn })
+  if (!cabinet) throw new AppError('userId' in owner || receipt ? 'not_found' : 'sign_in_required')
   if (cabinet.rights?.canSubmit === false) throw new AppError('not_allowed')
   return cabinet
 }

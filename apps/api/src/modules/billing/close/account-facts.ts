@@ -68,4 +68,8 @@ const contractOf = (terms: InputAccount['terms']): AccountMonth['contract'] => (
 })
 
 /** A meter as the rules keep it. */
-export const recordOf = (meter: InputMeter): MeterRecord => ({ ...meter, readings: readingsOf(meter) })
+export const recordOf = (meter: InputMeter): MeterRecord => ({
+  ...meter,
+  readings: readingsOf(meter),
+  outages: meter.outages ?? [],
+})

@@ -173,6 +173,20 @@ export const templatesEn: Templates = {
     ],
     why: PROFILE,
   }),
+  office_submission: ({ accountNumber, submissionNumber, at }, { moment, page }) => ({
+    subject: 'The office has recorded readings for your account',
+    blocks: [
+      text('A member of staff recorded readings that somebody told, brought or sent.'),
+      facts(
+        ['Account', shortened(accountNumber)],
+        ['Submission number', submissionNumber],
+        ['When', moment(at)],
+      ),
+      text('If the readings are wrong, sign in and send the right ones.'),
+      button('Sign in', page('/login')),
+    ],
+    why: PROFILE,
+  }),
   credentials_issued: ({ organisationName, login, at }, { moment, page }) => ({
     subject: 'Login and password of your organisation were issued',
     blocks: [

@@ -167,6 +167,20 @@ export const templatesRu: Templates = {
     ],
     why: PROFILE,
   }),
+  office_submission: ({ accountNumber, submissionNumber, at }, { moment, page }) => ({
+    subject: 'Сотрудник записал показания по вашему счёту',
+    blocks: [
+      text('Показания записал сотрудник: их назвали по телефону, принесли или прислали.'),
+      facts(
+        ['Лицевой счёт', shortened(accountNumber)],
+        ['Номер приёма', submissionNumber],
+        ['Когда', moment(at)],
+      ),
+      text('Если показания неверные, войдите в личный кабинет и передайте верные.'),
+      button('Войти в личный кабинет', page('/login')),
+    ],
+    why: PROFILE,
+  }),
   credentials_issued: ({ organisationName, login, at }, { moment, page }) => ({
     subject: 'Выданы логин и пароль организации',
     blocks: [

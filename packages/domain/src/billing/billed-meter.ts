@@ -32,7 +32,9 @@ export function billedMeter(
   const readings = withOpenings(known, outages, period)
   const event = resumed ?? earlierEvent(meter, period)
   const earlier = readings.filter((reading) => reading.period < period)
-  const sound = event ? known.filter((reading) => reading.period < period && reading.takenOn < event.since) : earlier
+  const sound = event
+    ? known.filter((reading) => reading.period < period && reading.takenOn < event.since)
+    : earlier
   const [opening = null] = earlier
   return {
     ...meter,

@@ -36,9 +36,7 @@ function coldIn(meter: MeterRecord, period: string, charged: ChargedMonths = new
   const bill = chargeMonth(flatOf({ period, meters: metersAfter([known], period, charged) }), REFERENCE)
   if (!bill.ok) throw new Error(bill.code)
   const parts = bill.lines.flatMap((line) =>
-    line.service === 'cold_water' &&
-    line.kind === 'charge' &&
-    line.explanation.formula === 'volume_by_price'
+    line.service === 'cold_water' && line.kind === 'charge' && line.explanation.formula === 'volume_by_price'
       ? line.explanation.parts
       : [],
   )

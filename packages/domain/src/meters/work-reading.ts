@@ -24,10 +24,7 @@ export function seenFault(face: Face, seen: Seen): WorkFault | undefined {
   return beforeFault(face, seen) ?? laterFault(face, seen)
 }
 
-function beforeFault(
-  { last, wholeDigits, nominalLitresPerHour }: Face,
-  seen: Seen,
-): WorkFault | undefined {
+function beforeFault({ last, wholeDigits, nominalLitresPerHour }: Face, seen: Seen): WorkFault | undefined {
   if (!last) return undefined
   if (seen.valueLitres < last.valueLitres && !seen.isRollover) return 'below_previous'
   const days = Math.max(1, daysBetween(last.takenOn, seen.on))

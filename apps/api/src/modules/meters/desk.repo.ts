@@ -65,8 +65,7 @@ export async function findDeskMeters(tx: Tx, accountId: string): Promise<DeskMet
     works: works ?? [],
     readings: (readings ?? []).map(({ submissionId, ...reading }) => ({
       ...reading,
-      submissionNumber:
-        submissionId === null ? null : submissionNumber(reading.period, BigInt(submissionId)),
+      submissionNumber: submissionId === null ? null : submissionNumber(reading.period, BigInt(submissionId)),
     })),
   }))
 }

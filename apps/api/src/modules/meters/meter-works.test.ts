@@ -88,7 +88,11 @@ describe('a meter is replaced', () => {
 describe('a work that cannot have been done so is refused, with the field and the reason', () => {
   test.each([
     ['on a day to come', replacement({ doneOn: '2026-11-23' }), { doneOn: 'in_the_future' }],
-    ['longer ago than bills are corrected', { kind: 'fail', ...act, doneOn: '2023-03-01' }, { doneOn: 'too_old' }],
+    [
+      'longer ago than bills are corrected',
+      { kind: 'fail', ...act, doneOn: '2023-03-01' },
+      { doneOn: 'too_old' },
+    ],
     ['with less than the last reading', replacement({ valueLitres: 1 }), { valueLitres: 'below_previous' }],
     [
       'with more than the pipe can carry',
@@ -112,7 +116,11 @@ describe('a work that cannot have been done so is refused, with the field and th
       },
       { meter: 'not_failed' },
     ],
-    ['access given that was not refused', { kind: 'access_given', ...act, valueLitres: 125_000 }, { meter: 'not_refused' }],
+    [
+      'access given that was not refused',
+      { kind: 'access_given', ...act, valueLitres: 125_000 },
+      { meter: 'not_refused' },
+    ],
   ] satisfies [string, WorkWish, object][])('%s', async (_what, wish, fields) => {
     const owner = await anOwner(api)
 
@@ -140,7 +148,12 @@ test('a meter that failed is repaired, and the bill goes on seeing the days betw
   expect(answer.statusCode).toBe(201)
   expect(await stateOf(owner.meter.id)).toMatchObject({ failedOn: null, sealNumber: 'П-9' })
   expect(await api.db.meterOutage.findMany({ where: { meterId: owner.meter.id } })).toMatchObject([
-    { reason: 'failed', since: new Date('2026-11-03'), endedOn: new Date('2026-11-20'), openingLitres: 124_000 },
+    {
+      reason: 'failed',
+      since: new Date('2026-11-03'),
+      endedOn: new Date('2026-11-20'),
+      openingLitres: 124_000,
+    },
   ])
 })
 

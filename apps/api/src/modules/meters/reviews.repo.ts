@@ -48,11 +48,7 @@ export type Reviewed = {
 }
 
 /** A reading on review, its meter held until the transaction ends. */
-export async function lockReviewed(
-  tx: Tx,
-  meterId: string,
-  revision: number,
-): Promise<Reviewed | undefined> {
+export async function lockReviewed(tx: Tx, meterId: string, revision: number): Promise<Reviewed | undefined> {
   const [row] = await tx.$queryRaw<Omit<Reviewed, 'isDecided'>[]>`
     SELECT m.account_id AS "accountId", to_char(r.period, 'YYYY-MM') AS period, r.value_litres AS "valueLitres",
       r.taken_on::text AS "takenOn", r.is_rollover AS "isRollover", m.whole_digits AS "wholeDigits"

@@ -1,5 +1,5 @@
-import { usedSince } from '@rodnik/domain/readings/meter-face'
 import { mayCount } from '@rodnik/domain/readings/may-count'
+import { usedSince } from '@rodnik/domain/readings/meter-face'
 import type { Tx } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { noteMonthChange } from './month-changes.repo.ts'

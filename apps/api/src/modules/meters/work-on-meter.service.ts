@@ -52,8 +52,7 @@ async function carryOut(tx: Tx, recorder: Recorder, work: Work): Promise<WorkDon
   const ended = endedOutages(wish.kind, meter, wish.doneOn)
   await changeMeter(tx, meter.id, change)
   const isReadingWritten = await writeReading(tx, recorder, { ...work, endsOutage: ended.length > 0 })
-  const newMeterId =
-    wish.kind === 'replace' ? await putIn(tx, recorder, successorOf(meter, wish)) : null
+  const newMeterId = wish.kind === 'replace' ? await putIn(tx, recorder, successorOf(meter, wish)) : null
   const workId = await insertWork(tx, rowOf(recorder, work, newMeterId))
   // Only works that say what the face showed end an outage.
   const openingLitres = ('valueLitres' in wish ? wish.valueLitres : null) ?? 0

@@ -66,13 +66,13 @@ beforeAll(async () => {
     data: { verificationDueOn: new Date('2026-08-25') },
   })
   const { meterId } = desk.done(
-    await desk.work(replaced, replacement({ doneOn: '2026-09-12', valueLitres: 122_200, meter: meterOf('1') })),
+    await desk.work(
+      replaced,
+      replacement({ doneOn: '2026-09-12', valueLitres: 122_200, meter: meterOf('1') }),
+    ),
   )
   await told(replaced, { meterId, valueLitres: 1900 })
-  await desk.work(
-    silent,
-    replacement({ doneOn: '2026-09-12', valueLitres: 122_200, meter: meterOf('2') }),
-  )
+  await desk.work(silent, replacement({ doneOn: '2026-09-12', valueLitres: 122_200, meter: meterOf('2') }))
   await desk.work(failed, { kind: 'fail', ...act, doneOn: '2026-09-04' })
   await desk.work(failed, replacement({ doneOn: '2026-09-14', valueLitres: null, meter: meterOf('3') }))
   const verification = { kind: 'verify', ...act, doneOn: '2026-09-11', sealNumber: 'П-5' } as const

@@ -48,7 +48,12 @@ export const confirmation = {
     title: 'Checking a confirmation',
     lead: 'These readings were really accepted. The address and the account number are not shown here.',
     serial: (ending: string) => `No. …${ending}`,
-    states: { accepted: 'accepted', on_review: 'being checked', not_counted: 'not counted', replaced: 'replaced later' },
+    states: {
+      accepted: 'accepted',
+      on_review: 'being checked',
+      not_counted: 'not counted',
+      replaced: 'replaced later',
+    },
     missing: {
       title: 'There is no such confirmation',
       text: 'Check that the whole QR code is printed. If it does not work, call us and tell the confirmation number.',

@@ -33,7 +33,12 @@ export const readings = {
     already: (value: string, month: string) => `Sent for ${month}: ${value}`,
     replaceable: 'A new reading will replace it.',
     versions: 'Sent this month',
-    versionState: { counts: 'counts', replaced: 'replaced', on_review: 'being checked', not_counted: 'not counted' },
+    versionState: {
+      counts: 'counts',
+      replaced: 'replaced',
+      on_review: 'being checked',
+      not_counted: 'not counted',
+    },
     openLeft: (left: string) => `${left} left`,
     openLastDay: 'Today is the last day',
     openText: (day: string) =>

@@ -33,7 +33,12 @@ export const readings = {
     already: (value: string, month: string) => `За ${month} передано ${value}`,
     replaceable: 'Новое показание заменит его.',
     versions: 'Что передавали в этом месяце',
-    versionState: { counts: 'учитывается', replaced: 'заменено', on_review: 'на проверке', not_counted: 'не учтено' },
+    versionState: {
+      counts: 'учитывается',
+      replaced: 'заменено',
+      on_review: 'на проверке',
+      not_counted: 'не учтено',
+    },
     openLeft: (left: string, count: number) => `${plural('ru', count, ['Остался', 'Осталось'])} ${left}`,
     openLastDay: 'Сегодня последний день',
     openText: (day: string) =>

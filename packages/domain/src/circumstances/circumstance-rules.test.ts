@@ -1,8 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fullDaysAway } from '../billing/absence.ts'
-import { addDays } from '../calendar/days.ts'
-import { absenceFaults, interruptionFaults, personsFaults, returnFault } from './circumstance-rules.ts'
+import { absenceFaults, interruptionFaults, personsFaults } from './circumstance-rules.ts'
 
 const DAYS = { today: '2026-11-22', firstDay: '2023-11-01' }
 const household = { isMeterImpossible: true, persons: 3, longerThanDays: 5 }
@@ -33,21 +30,11 @@ test.each([
   expect(absenceFaults({ ...absence, ...changes }, { ...household, ...of }, DAYS)).toEqual(faults)
 })
 
-test('whatever is taken as a return is longer than the Rules ask', () => {
-  const day = fc.integer({ min: -200, max: 200 }).map((n) => addDays('2026-11-01', n))
-  fc.assert(
-    fc.property(day, day, (leftOn, returnedOn) => {
-      const fault = returnFault({ leftOn, returnedOn }, 5, DAYS)
-      return fault !== undefined || fullDaysAway({ leftOn, returnedOn }) > 5
-    }),
-  )
-})
+const persons = (validFrom: string) => personsFaults({ validFrom, persons: 2, document: 'Справка' }, DAYS)
+const dry = (startedOn: string) =>
+  interruptionFaults({ service: 'cold_water', startedOn, hours: 12, actNumber: '1' }, DAYS)
 
 test('a number of people and an interruption are of a day that has come and is not too old', () => {
-  const persons = (validFrom: string) => personsFaults({ validFrom, persons: 2, document: 'Справка' }, DAYS)
-  const dry = (startedOn: string) =>
-    interruptionFaults({ service: 'cold_water', startedOn, hours: 12, actNumber: '1' }, DAYS)
-
   expect([persons('2026-11-22'), dry('2026-11-22')]).toEqual([{}, {}])
   expect(persons('2026-11-23')).toEqual({ validFrom: 'in_the_future' })
   expect(dry('2023-10-01')).toEqual({ startedOn: 'too_old' })

@@ -1,7 +1,5 @@
 import type { WorkWish } from '@rodnik/contract/meter-works'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../calendar/days.ts'
 import { endedOutages } from './ended-outages.ts'
 import { changedFrom, installFaults, type MeterPapers, workFaults } from './work-rules.ts'
 
@@ -160,30 +158,6 @@ describe('times out of use that a work ends', () => {
       'expired',
     ])
   })
-
-  test('each is at least a day long, whatever the papers say', () => {
-    const day = fc.option(fc.integer({ min: -100, max: 100 }).map((n) => addDays('2026-11-01', n)))
-    const kind = fc.constantFrom('verify' as const, 'repair' as const, 'access_given' as const)
-    fc.assert(
-      fc.property(day, day, day, kind, (verificationDueOn, failedOn, accessRefusedOn, work) =>
-        endedOutages(work, { verificationDueOn, failedOn, accessRefusedOn }, '2026-11-01').every(
-          ({ since, endedOn }) => since < endedOn,
-        ),
-      ),
-    )
-  })
-})
-
-test('whatever is accepted is not of tomorrow, and leaves no closing reading below the last one', () => {
-  const day = fc.integer({ min: -400, max: 30 }).map((n) => addDays('2026-11-22', n))
-  const litres = fc.option(fc.integer({ min: 0, max: 200_000_000 }))
-  fc.assert(
-    fc.property(day, litres, (doneOn, valueLitres) => {
-      const found = faults({ ...takeOut, doneOn, valueLitres })
-      const isRight = doneOn <= DAYS.today && valueLitres !== null && valueLitres >= 123_000
-      return isRight || Object.keys(found).length > 0
-    }),
-  )
 })
 
 describe('the first month whose bill may change', () => {

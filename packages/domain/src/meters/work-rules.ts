@@ -70,17 +70,16 @@ function stateFault({ kind }: WorkWish, { failedOn, accessRefusedOn }: MeterPape
   return refusals[kind] || undefined
 }
 
-/** What of the meter is known of later days. */
+/** What of the meter is known of other days. */
 function orderFault({ kind, doneOn }: WorkWish, meter: MeterPapers): WorkFault | undefined {
   if (doneOn < meter.installedOn) return 'before_installed'
   if (isLeaving(kind) && meter.later) return 'later_reading'
-  const since = { repair: meter.failedOn, access_given: meter.accessRefusedOn }
-  if ((kind === 'repair' || kind === 'access_given') && doneOn < (since[kind] ?? '')) {
-    return kind === 'repair' ? 'not_failed' : 'not_refused'
-  }
-  const isOlder = kind === 'verify' && meter.lastVerifiedOn !== null && doneOn < meter.lastVerifiedOn
-  return isOlder ? 'verified_later' : undefined
+  if (kind === 'repair') return isBefore(doneOn, meter.failedOn) ? 'not_failed' : undefined
+  if (kind === 'access_given') return isBefore(doneOn, meter.accessRefusedOn) ? 'not_refused' : undefined
+  return kind === 'verify' && isBefore(doneOn, meter.lastVerifiedOn) ? 'verified_later' : undefined
 }
+
+const isBefore = (day: string, other: string | null): boolean => other !== null && day < other
 
 const isLeaving = (kind: WorkWish['kind']) => kind === 'replace' || kind === 'take_out'
 

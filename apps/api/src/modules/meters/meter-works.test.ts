@@ -195,37 +195,6 @@ test('each work is in the log with what was before and after', async () => {
   })
 })
 
-describe('a new meter is put in', () => {
-  const install = { service: 'hot', ...act, ...NEW_METER } as const
-
-  test('once, however often it is sent', async () => {
-    const { account } = await anOwner(api)
-    const url = `/staff/accounts/${account.id}/meters`
-    const answers = await Promise.all([1, 2, 3].map(() => desk.member.post(url, install)))
-
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 201, 201])
-    expect(new Set(answers.map((answer) => desk.done(answer).meterId)).size).toBe(1)
-  })
-
-  test('but not another one under its marking', async () => {
-    const { account } = await anOwner(api)
-    const url = `/staff/accounts/${account.id}/meters`
-    await desk.member.post(url, install)
-
-    expect((await desk.member.post(url, { ...install, valueLitres: 700 })).json()).toMatchObject({
-      code: 'meter_work_exists',
-    })
-  })
-
-  test('not into an account that is closed or not there', async () => {
-    const closed = await api.given.account({ closedOn: '2026-11-01' })
-
-    for (const id of [closed.id, crypto.randomUUID()]) {
-      expect((await desk.member.post(`/staff/accounts/${id}/meters`, install)).statusCode).toBe(404)
-    }
-  })
-})
-
 describe('nobody works on meters who should not', () => {
   test('a meter of another account is not there', async () => {
     const [owner, other] = [await anOwner(api), await anOwner(api)]

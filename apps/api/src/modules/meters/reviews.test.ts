@@ -14,6 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
+const numberOf = (answer: { json: () => { number: string } }) => answer.json().number
+
 /** The owner has sent 126 m³, a guest 127 m³ over it: that one waits. */
 async function aDoubt() {
   const owner = await anOwner(api)
@@ -24,7 +26,6 @@ async function aDoubt() {
   })
   const guest = await guestOf(api, account.entry)
   const sent = await guest.submit([{ meterId: meter.id, valueLitres: 127_000 }])
-  const numberOf = (answer: { json: () => { number: string } }) => answer.json().number
   const seen = async (number: string) =>
     (await owner.get(`${url}/submissions/${number}`)).json<{ readings: object[] }>().readings[0]
   return { ...owner, own: numberOf(own), sent: numberOf(sent), seen, url }

@@ -5,6 +5,7 @@ import { canonicalJson } from '../../platform/canonical-json.ts'
 import type { Tx } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { type KnownReadings, readingsAround } from './act-readings.repo.ts'
+import { changeBy } from './change-by.ts'
 import { changeMeter, type LockedMeter, lockMeter, type MeterChange } from './meters.repo.ts'
 import { noteMonthChange } from './month-changes.repo.ts'
 import { putIn } from './put-in.service.ts'
@@ -68,34 +69,6 @@ async function carryOut(tx: Tx, recorder: Recorder, work: Work): Promise<WorkDon
     workId,
     meterId: newMeterId ?? meter.id,
     recalculation: from === null ? null : await noteMonthChange(tx, { accountId, from, kind: 'meter_work' }),
-  }
-}
-
-/** What becomes of the papers. */
-function changeBy(wish: WorkWish): MeterChange {
-  const { kind, doneOn } = wish
-  switch (kind) {
-    case 'replace':
-    case 'take_out':
-      return { removedOn: doneOn }
-    case 'verify':
-    case 'repair':
-      return {
-        lastVerifiedOn: doneOn,
-        verificationDueOn: wish.verificationDueOn,
-        ...(kind === 'repair' && { failedOn: null }),
-        ...(wish.sealNumber !== null && { sealNumber: wish.sealNumber }),
-      }
-    case 'seal':
-      return { sealNumber: wish.sealNumber }
-    case 'fail':
-      return { failedOn: doneOn }
-    case 'access_refused':
-      return { accessRefusedOn: doneOn }
-    case 'access_given':
-      return { accessRefusedOn: null }
-    case 'control':
-      return {}
   }
 }
 

@@ -60,11 +60,16 @@ export async function insertSubmission(
   })
   const [row] = rows
   if (row) return BigInt(row.id)
-  if (sender.receipt) throw new AppError('reading_month_drafted')
+  throw tooLate(sender, judged)
+}
+
+/** The days of the month are over, or for staff its bills are begun. */
+function tooLate({ receipt }: Sender, judged: readonly JudgedReading[]): AppError {
+  if (receipt) return new AppError('reading_month_drafted')
   const issues = judged.map((_reading, index) => ({
     index,
     outcome: 'refused' as const,
     reason: 'window_closed' as const,
   }))
-  throw new AppError('readings_refused', { readings: issues })
+  return new AppError('readings_refused', { readings: issues })
 }

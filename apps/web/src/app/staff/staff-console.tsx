@@ -19,6 +19,7 @@ import { RegistriesPage } from '../../pages/staff/registries-page.tsx'
 import { RegistryFilePage } from '../../pages/staff/registry-file-page.tsx'
 import { RequestPage } from '../../pages/staff/request-page.tsx'
 import { RequestsPage } from '../../pages/staff/requests-page.tsx'
+import { ReviewsPage } from '../../pages/staff/reviews-page.tsx'
 import { StaffSearchPage } from '../../pages/staff/search-page.tsx'
 import { StatementsPage } from '../../pages/staff/statements-page.tsx'
 import { TerminalsPage } from '../../pages/staff/terminals-page.tsx'
@@ -44,6 +45,7 @@ export function StaffConsole() {
         <Route path="requests" element={<RequestsPage />} />
         <Route path="requests/:id" element={<RequestPage />} />
         <Route path="answer-templates" element={<AnswerTemplatesPage />} />
+        <Route path="reviews" element={<ReviewsPage />} />
         <Route path="people/:id" element={<PersonPage />} />
         <Route path="billing" element={<BillingPage />} />
         <Route path="registries" element={<RegistriesPage />} />

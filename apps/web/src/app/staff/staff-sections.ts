@@ -11,6 +11,7 @@ type Section = {
 export const sections: readonly Section[] = [
   { name: 'search', to: '/staff', roles: ['operator', 'clerk', 'inspector', 'administrator'] },
   { name: 'requests', to: '/staff/requests', roles: ['operator', 'clerk', 'inspector', 'administrator'] },
+  { name: 'reviews', to: '/staff/reviews', roles: ['operator', 'clerk', 'administrator'] },
   { name: 'organisations', to: '/staff/organisations', roles: ['operator', 'administrator'] },
   { name: 'reference', to: '/staff/reference', roles: ['operator', 'clerk', 'inspector', 'administrator'] },
   { name: 'billing', to: '/staff/billing', roles: ['clerk', 'administrator'] },

@@ -32,6 +32,9 @@ async function aFlatWithoutMeter() {
   return { id: account.id, url: `/staff/accounts/${account.id}` }
 }
 
+const refused = async (url: string, changes: object) =>
+  (await clerk.post(`${url}/absences`, { ...absence, ...changes })).json()
+
 const shown = async (url: string) => (await clerk.get(`${url}/circumstances`)).json<Circumstances>()
 
 const chargedIn = async (accountId: string, period: string) => {
@@ -53,8 +56,6 @@ describe('an absence', () => {
   test('is refused where a meter is possible, too short or of more people than live there', async () => {
     const { url } = await aFlatWithoutMeter()
     const owner = await anOwner(api)
-    const refused = async (at: string, changes: object) =>
-      (await clerk.post(`${at}/absences`, { ...absence, ...changes })).json()
 
     expect(await refused(`/staff/accounts/${owner.account.id}`, {})).toMatchObject({
       code: 'circumstance_refused',

@@ -27,6 +27,24 @@ function invitedTo(rights: Right[]): string {
 const NOT_ME = 'If it was not you, call us at the number in this letter.'
 const PROFILE = 'You got this letter because this address is in your profile.'
 
+/** To owners: readings came in another way than theirs. */
+const sentByOthers =
+  (subject: string, how: string): Templates['guest_submission'] =>
+  ({ accountNumber, submissionNumber, at }, { moment, page }) => ({
+    subject,
+    blocks: [
+      text(how),
+      facts(
+        ['Account', shortened(accountNumber)],
+        ['Submission number', submissionNumber],
+        ['When', moment(at)],
+      ),
+      text('If the readings are wrong, sign in and send the right ones.'),
+      button('Sign in', page('/login')),
+    ],
+    why: PROFILE,
+  })
+
 export const templatesEn: Templates = {
   activation: (_data, { door, lifetime }) => ({
     subject: 'Activate your account',
@@ -159,34 +177,14 @@ export const templatesEn: Templates = {
     ],
     why: PROFILE,
   }),
-  guest_submission: ({ accountNumber, submissionNumber, at }, { moment, page }) => ({
-    subject: 'Readings were sent for your account',
-    blocks: [
-      text('Meter readings were sent without signing in.'),
-      facts(
-        ['Account', shortened(accountNumber)],
-        ['Submission number', submissionNumber],
-        ['When', moment(at)],
-      ),
-      text('If the readings are wrong, sign in and send the right ones.'),
-      button('Sign in', page('/login')),
-    ],
-    why: PROFILE,
-  }),
-  office_submission: ({ accountNumber, submissionNumber, at }, { moment, page }) => ({
-    subject: 'The office has recorded readings for your account',
-    blocks: [
-      text('A member of staff recorded readings that somebody told, brought or sent.'),
-      facts(
-        ['Account', shortened(accountNumber)],
-        ['Submission number', submissionNumber],
-        ['When', moment(at)],
-      ),
-      text('If the readings are wrong, sign in and send the right ones.'),
-      button('Sign in', page('/login')),
-    ],
-    why: PROFILE,
-  }),
+  guest_submission: sentByOthers(
+    'Readings were sent for your account',
+    'Meter readings were sent without signing in.',
+  ),
+  office_submission: sentByOthers(
+    'The office has recorded readings for your account',
+    'A member of staff recorded readings that somebody told, brought or sent.',
+  ),
   credentials_issued: ({ organisationName, login, at }, { moment, page }) => ({
     subject: 'Login and password of your organisation were issued',
     blocks: [

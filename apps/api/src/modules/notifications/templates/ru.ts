@@ -27,6 +27,24 @@ function invitedTo(rights: Right[]): string {
 const NOT_ME = 'Если это были не вы, позвоните нам по телефону из этого письма.'
 const PROFILE = 'Вы получили это письмо, потому что этот адрес указан в вашем личном кабинете.'
 
+/** To owners: readings came in another way than theirs. */
+const sentByOthers =
+  (subject: string, how: string): Templates['guest_submission'] =>
+  ({ accountNumber, submissionNumber, at }, { moment, page }) => ({
+    subject,
+    blocks: [
+      text(how),
+      facts(
+        ['Лицевой счёт', shortened(accountNumber)],
+        ['Номер приёма', submissionNumber],
+        ['Когда', moment(at)],
+      ),
+      text('Если показания неверные, войдите в личный кабинет и передайте верные.'),
+      button('Войти в личный кабинет', page('/login')),
+    ],
+    why: PROFILE,
+  })
+
 export const templatesRu: Templates = {
   activation: (_data, { door, lifetime }) => ({
     subject: 'Активируйте аккаунт',
@@ -153,34 +171,14 @@ export const templatesRu: Templates = {
     ],
     why: PROFILE,
   }),
-  guest_submission: ({ accountNumber, submissionNumber, at }, { moment, page }) => ({
-    subject: 'По вашему счёту передали показания',
-    blocks: [
-      text('Показания счётчиков передали без входа в личный кабинет.'),
-      facts(
-        ['Лицевой счёт', shortened(accountNumber)],
-        ['Номер приёма', submissionNumber],
-        ['Когда', moment(at)],
-      ),
-      text('Если показания неверные, войдите в личный кабинет и передайте верные.'),
-      button('Войти в личный кабинет', page('/login')),
-    ],
-    why: PROFILE,
-  }),
-  office_submission: ({ accountNumber, submissionNumber, at }, { moment, page }) => ({
-    subject: 'Сотрудник записал показания по вашему счёту',
-    blocks: [
-      text('Показания записал сотрудник: их назвали по телефону, принесли или прислали.'),
-      facts(
-        ['Лицевой счёт', shortened(accountNumber)],
-        ['Номер приёма', submissionNumber],
-        ['Когда', moment(at)],
-      ),
-      text('Если показания неверные, войдите в личный кабинет и передайте верные.'),
-      button('Войти в личный кабинет', page('/login')),
-    ],
-    why: PROFILE,
-  }),
+  guest_submission: sentByOthers(
+    'По вашему счёту передали показания',
+    'Показания счётчиков передали без входа в личный кабинет.',
+  ),
+  office_submission: sentByOthers(
+    'Сотрудник записал показания по вашему счёту',
+    'Показания записал сотрудник: их назвали по телефону, принесли или прислали.',
+  ),
   credentials_issued: ({ organisationName, login, at }, { moment, page }) => ({
     subject: 'Выданы логин и пароль организации',
     blocks: [

@@ -7,6 +7,7 @@ export const frame = {
   sections: {
     search: 'Search',
     requests: 'Requests',
+    reviews: 'On review',
     organisations: 'Organisations',
     reference: 'Tariffs and rules',
     billing: 'Charges',

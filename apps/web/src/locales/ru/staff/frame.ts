@@ -5,6 +5,7 @@ export const frame = {
   sections: {
     search: 'Поиск',
     requests: 'Заявки',
+    reviews: 'На проверке',
     organisations: 'Организации',
     reference: 'Тарифы и правила',
     billing: 'Начисления',

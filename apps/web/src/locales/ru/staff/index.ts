@@ -2,10 +2,12 @@ import { account } from './account.ts'
 import { answerTemplates } from './answer-templates.ts'
 import { audit } from './audit.ts'
 import { billing } from './billing.ts'
+import { circumstances } from './circumstances.ts'
 import { differences } from './differences.ts'
 import { entry } from './entry.ts'
 import { frame } from './frame.ts'
 import { letters } from './letters.ts'
+import { meters } from './meters.ts'
 import { organisations } from './organisations.ts'
 import { payments } from './payments.ts'
 import { people } from './people.ts'
@@ -15,6 +17,7 @@ import { registries } from './registries.ts'
 import { requestCard } from './request-card.ts'
 import { requestKinds } from './request-kinds.ts'
 import { requestQueue } from './request-queue.ts'
+import { reviews } from './reviews.ts'
 import { search } from './search.ts'
 import { terminals } from './terminals.ts'
 
@@ -23,6 +26,9 @@ export const words = {
   entry,
   search,
   account,
+  meters,
+  circumstances,
+  reviews,
   people,
   letters,
   audit,

@@ -2,10 +2,9 @@ import type { OutageReason } from '@rodnik/contract/volume-parts'
 import { addDays, daysBetween, monthsBetween, periodOf } from '../calendar/days.ts'
 import { litresBetween, rolloverLitres } from '../readings/meter-face.ts'
 import type { BilledMeter } from './charge-facts.ts'
-import { type PastOutage, papersIn, withOpenings } from './meter-papers.ts'
-
-/** The reading that counts in a month. */
-export type CountedReading = { period: string; takenOn: string; valueLitres: number; isRollover: boolean }
+import type { CountedReading } from './counted-reading.ts'
+import { papersIn, withOpenings } from './meter-papers.ts'
+import type { PastOutage } from './past-outage.ts'
 
 /** A meter as it is kept: its papers, and its readings, newest month first, none later than the month charged. */
 export type MeterRecord = Omit<

@@ -5,7 +5,7 @@ import type { AverageRules } from './average.ts'
 import type { HotWaterPolicy } from './billed-water.ts'
 import type { InterruptionRules } from './interruption.ts'
 import type { LegalRules } from './legal-volume.ts'
-import type { Resumed } from './meter-papers.ts'
+import type { Resumed } from './past-outage.ts'
 import type { RecalculationRules } from './unauthorised.ts'
 
 /** Both days included; null is open. */

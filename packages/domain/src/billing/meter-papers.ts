@@ -1,20 +1,10 @@
 import { addDays, periodOf, shiftPeriod } from '../calendar/days.ts'
-import type { CountedReading, MeterRecord } from './billed-meter.ts'
+import type { BilledMeter } from './charge-facts.ts'
+import type { CountedReading } from './counted-reading.ts'
 import { laterDay, monthFrame } from './month-frame.ts'
+import type { PastOutage, Resumed } from './past-outage.ts'
 
-/** Days on which a meter did not count, and what its face showed on the day on which it counted again. */
-export type PastOutage = {
-  reason: 'expired' | 'failed' | 'refused_access'
-  /** The first day that did not count. */
-  since: string
-  endedOn: string
-  openingLitres: number
-}
-
-/** From which day of a month a meter counts again, and why it had not. */
-export type Resumed = { on: string; reason: PastOutage['reason']; since: string }
-
-type Papers = Pick<MeterRecord, 'removedOn' | 'verificationDueOn' | 'failedOn' | 'refusedAccessOn'>
+type Papers = Pick<BilledMeter, 'removedOn' | 'verificationDueOn' | 'failedOn' | 'refusedAccessOn'>
 
 /**
  * The papers of a meter as a month has to see them: a verification or a repair of later is no reason to count what

@@ -1,5 +1,5 @@
 import type { MeterWorkKind } from '@rodnik/contract/meter-works'
-import type { PastOutage } from '../billing/meter-papers.ts'
+import type { PastOutage } from '../billing/past-outage.ts'
 import { addDays } from '../calendar/days.ts'
 import type { MeterPapers } from './work-rules.ts'
 

@@ -11,7 +11,7 @@ import { noteMonthChange } from './month-changes.repo.ts'
 import { putIn } from './put-in.service.ts'
 import type { Recorder } from './recorder.ts'
 import { findWork, insertOutages, insertWork } from './works.repo.ts'
-import { writeReading } from './write-reading.ts'
+import { writeReading } from './write-reading.service.ts'
 
 type Target = { accountId: string; meterId: string }
 

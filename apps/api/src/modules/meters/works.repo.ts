@@ -1,5 +1,5 @@
 import type { MeterWorkKind } from '@rodnik/contract/meter-works'
-import type { PastOutage } from '@rodnik/domain/billing/meter-papers'
+import type { PastOutage } from '@rodnik/domain/billing/past-outage'
 import type { Tx } from '../../platform/db.ts'
 import type { Prisma } from '../../platform/prisma/client.ts'
 

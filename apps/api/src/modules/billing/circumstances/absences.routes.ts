@@ -1,6 +1,6 @@
 import * as contract from '@rodnik/contract/circumstances'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { atDesk } from './at-desk.ts'
+import { atDesk } from './at-desk.service.ts'
 import { recordAbsence, recordReturn, withdrawAbsence } from './circumstances.service.ts'
 
 /** Temporary absences (Rules 354, п. 86–97). */

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { AppError } from '../../../platform/errors.ts'
 import { businessDay } from '../../info/index.ts'
 import { absenceRoutes } from './absences.routes.ts'
-import { atDesk } from './at-desk.ts'
+import { atDesk } from './at-desk.service.ts'
 import { findCircumstances } from './circumstances.repo.ts'
 import { recordInterruption, recordPersons, withdrawInterruption } from './circumstances.service.ts'
 

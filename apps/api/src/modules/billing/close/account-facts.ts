@@ -1,6 +1,7 @@
-import type { CountedReading, MeterRecord } from '@rodnik/domain/billing/billed-meter'
+import type { MeterRecord } from '@rodnik/domain/billing/billed-meter'
 import type { AccountMonth } from '@rodnik/domain/billing/charge-facts'
 import { consumerGroupOf } from '@rodnik/domain/billing/consumer-group'
+import type { CountedReading } from '@rodnik/domain/billing/counted-reading'
 import { type ChargedMonths, metersAfter } from '@rodnik/domain/billing/silent-months'
 import { addDays, monthsBetween } from '@rodnik/domain/calendar/days'
 import type { InputAccount, InputMeter } from './input-account.ts'

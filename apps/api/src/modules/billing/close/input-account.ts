@@ -1,5 +1,5 @@
 import type { MeterRecord } from '@rodnik/domain/billing/billed-meter'
-import type { PastOutage } from '@rodnik/domain/billing/meter-papers'
+import type { PastOutage } from '@rodnik/domain/billing/past-outage'
 
 /** Newest first: period, day, litres, whether the face has turned. */
 export type InputReading = [period: string, takenOn: string, valueLitres: number, isRollover: boolean]

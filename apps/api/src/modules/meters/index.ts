@@ -1,6 +1,6 @@
 export { installMeter } from './install-meter.service.ts'
 export { meterRoutes } from './meters.routes.ts'
-export { noteMonthChange } from './month-changes.repo.ts'
+export { MONTH_CHANGES, noteMonthChange } from './month-changes.repo.ts'
 export { type Recorder, recorderOf } from './recorder.ts'
 export { staffReadingRoutes } from './staff-readings.routes.ts'
 export { workOnMeter } from './work-on-meter.service.ts'

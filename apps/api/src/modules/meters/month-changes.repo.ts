@@ -1,5 +1,11 @@
 import type { Tx } from '../../platform/db.ts'
 
+/**
+ * The name of a lock: shared by those who change facts, alone for whoever begins a draft or makes it final. So a
+ * change is either seen by the draft or recorded after its beginning, whichever commits first.
+ */
+export const MONTH_CHANGES = 'month-changes'
+
 type MonthChange = {
   accountId: string
   /** 2026-11. */
@@ -15,8 +21,7 @@ export async function noteMonthChange(
   tx: Tx,
   { accountId, from, kind }: MonthChange,
 ): Promise<{ from: string; to: string } | null> {
-  // A month that becomes final at this moment is waited for: it is either stale by this change or final before it.
-  await tx.$queryRaw`SELECT FROM billing_periods WHERE period >= ${`${from}-01`}::date FOR KEY SHARE`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${MONTH_CHANGES}, 0))`
   await tx.$executeRaw`
     INSERT INTO month_changes (account_id, from_period, kind)
     VALUES (${accountId}::uuid, ${`${from}-01`}::date, ${kind}::month_change_kind)`

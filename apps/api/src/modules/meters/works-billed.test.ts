@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Bill } from '@rodnik/contract/bills'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, startApi } from '../../../test/api.ts'
@@ -158,4 +159,20 @@ describe('a work of a month that has been charged', () => {
     await clerks.ask(sound, { kind: 'months', from: '2026-09', to: '2026-09' })
     expect(await clerks.listed(sound)).toMatchObject({ owed: null })
   })
+})
+
+test('a draft waits for whoever is recording something, and has it', async () => {
+  const { account } = sound
+  const client = await api.pool.connect()
+  await client.query('BEGIN')
+  await client.query(`SELECT pg_advisory_xact_lock_shared(hashtextextended('month-changes', 0))`)
+  await client.query(`UPDATE accounts SET residents_count = 7 WHERE id = $1`, [account.id])
+
+  const drafting = draftMonth(api, '2026-10')
+  const first = await Promise.race([drafting.then(() => 'drafted'), sleep(500, 'waiting')])
+  await client.query('COMMIT')
+  client.release()
+  await drafting
+
+  expect(first).toBe('waiting')
 })

@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg'
 import { AppError } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/in-transaction.ts'
 import { withBillingClient } from './billing-client.ts'
+import { waitForChanges } from './draft-plan.repo.ts'
 import { NUMBER_DOCUMENTS, POST_CHARGES } from './post-charges.sql.ts'
 
 type Wish = { period: string; by: string }
@@ -38,6 +39,7 @@ async function noteCutoff(client: ClientBase, wish: Wish): Promise<void> {
 
 async function post(client: ClientBase, { period, by }: Wish): Promise<void> {
   const firstDay = `${period}-01`
+  await waitForChanges(client)
   await assertReady(client, { period, by })
   for (const statement of POST_CHARGES) {
     await client.query(statement(firstDay, lastDayOfMonth(period), by))

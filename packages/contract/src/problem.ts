@@ -36,6 +36,8 @@ export const statusOf = {
   meter_work_exists: 409,
   /** Somebody has decided of this reading. */
   review_decided: 409,
+  /** A reading of a later day counts in that month already. */
+  reading_newer_counts: 409,
   /** The bills of that month are being made: what came in time is recorded as a correction. */
   reading_month_drafted: 409,
   /** The same is recorded already. */

@@ -2,7 +2,7 @@ import type { Confirmation } from '@rodnik/contract/submissions'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, startApi } from '../../../test/api.ts'
 import { draftMonth } from '../../../test/close-months.ts'
-import { type MeterDesk, meterDesk } from '../../../test/meter-desk.ts'
+import { type MeterDesk, meterDesk, replacement } from '../../../test/meter-desk.ts'
 import { anOwner, lettersTo } from '../../../test/people.ts'
 
 type Owner = Awaited<ReturnType<typeof anOwner>>
@@ -108,6 +108,17 @@ describe('it is not taken', () => {
     expect((await told(clerk, owner)).statusCode).toBe(403)
     expect((await told(inspector, owner)).statusCode).toBe(403)
     expect((await owner.post(`/staff/accounts/${owner.account.id}/submissions`, {})).statusCode).toBe(403)
+  })
+
+  test('when a reading of a later day counts, be it the last one of a meter that is gone', async () => {
+    const [owner, replaced] = [await anOwner(api), await anOwner(api)]
+    await told(desk, owner)
+    await desk.work(replaced, replacement({ doneOn: '2026-11-20' }))
+
+    for (const known of [owner, replaced]) {
+      const answer = await told(desk, known, { receivedOn: '2026-11-08' })
+      expect(answer.json()).toMatchObject({ code: 'reading_newer_counts' })
+    }
   })
 
   test('for a meter of another account, or an account that is not there', async () => {

@@ -100,6 +100,7 @@ export const meters: StaffWords['meters'] = {
     meter_work_exists: 'Such a work of this day, or such a meter, is recorded already. Reload the page.',
     readings_changed_meanwhile: 'A new reading came while you were writing. Press once more.',
     readings_refused: 'The readings were not taken: see what is marked in the fields.',
+    reading_newer_counts: 'A reading of a later day counts in that month already.',
     reading_month_drafted: 'The bills of this month are being made. Record a recalculation.',
   },
   facts: {

@@ -32,16 +32,12 @@ export const statusOf = {
   email_in_use: 409,
   /** A network of payment terminals has this code. */
   terminal_network_exists: 409,
-  /** Another work of this kind is recorded of that day, or the meter is there already. */
-  meter_work_exists: 409,
-  /** Somebody has decided of this reading. */
-  review_decided: 409,
+  /** Such a fact — a work of that day, a meter, an absence, a decision — is there, and another one than is asked for. */
+  already_recorded: 409,
   /** A reading of a later day counts in that month already. */
   reading_newer_counts: 409,
   /** The bills of that month are being made: what came in time is recorded as a correction. */
   reading_month_drafted: 409,
-  /** The same is recorded already. */
-  circumstance_exists: 409,
   /** Somebody must be able to let others in. */
   last_administrator: 409,
   /** Somebody has set a value of this subject from this day. */
@@ -103,6 +99,8 @@ export const statusOf = {
   meter_work_refused: 422,
   /** What cannot be recorded of this account so; `fields` say why. */
   circumstance_refused: 422,
+  /** It cannot have been so, with this meter or in this account; `fields` say why. */
+  facts_refused: 422,
   /** A month that is not final is charged by its draft. */
   recalculation_month_open: 422,
   /** The day of an inspection or an act has not come. */

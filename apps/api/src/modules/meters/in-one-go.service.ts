@@ -10,6 +10,6 @@ export async function inOneGo<T>({ db }: Pick<Deps, 'db'>, work: (tx: Tx) => Pro
   } catch (error) {
     const constraint = violatedConstraint(error)
     if (constraint === undefined) throw error
-    throw new AppError(constraint === 'readings_pkey' ? 'readings_changed_meanwhile' : 'meter_work_exists')
+    throw new AppError(constraint === 'readings_pkey' ? 'readings_changed_meanwhile' : 'already_recorded')
   }
 }

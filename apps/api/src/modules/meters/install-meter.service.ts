@@ -12,7 +12,7 @@ import { findWork, insertWork } from './works.repo.ts'
 
 /**
  * A meter was put in where none of its marking was (Rules 354, п. 81). The same wish again changes nothing.
- * @throws not_found without an open account; meter_work_refused with the fields; meter_work_exists
+ * @throws not_found without an open account; facts_refused with the fields; already_recorded
  */
 export async function installMeter(
   tx: Tx,
@@ -24,7 +24,7 @@ export async function installMeter(
   const first = await findFirst(tx, accountId, wish)
   if (first) return first
   const faults = installFaults(wish, recorder.days)
-  if (Object.keys(faults).length > 0) throw new AppError('meter_work_refused', { fields: faults })
+  if (Object.keys(faults).length > 0) throw new AppError('facts_refused', { fields: faults })
   const { doneOn, actNumber, note = '', ...meter } = wish
   const meterId = await putIn(tx, recorder, { ...meter, accountId, doneOn })
   const { valueLitres, sealNumber, verificationDueOn, serial, type, service } = meter
@@ -59,6 +59,6 @@ async function findFirst(tx: Tx, accountId: string, wish: InstallWish): Promise<
   const meter = await findBySerial(tx, accountId, wish)
   if (!meter) return undefined
   const work = await findWork(tx, { meterId: meter.id, kind: 'install', doneOn: wish.doneOn })
-  if (!work || canonicalJson(work.wish) !== canonicalJson(wish)) throw new AppError('meter_work_exists')
+  if (!work || canonicalJson(work.wish) !== canonicalJson(wish)) throw new AppError('already_recorded')
   return { workId: work.id, meterId: meter.id, recalculation: null }
 }

@@ -31,7 +31,7 @@ describe('a new meter is put in', () => {
     await desk.member.post(url, install)
 
     expect((await desk.member.post(url, { ...install, valueLitres: 700 })).json()).toMatchObject({
-      code: 'meter_work_exists',
+      code: 'already_recorded',
     })
   })
 

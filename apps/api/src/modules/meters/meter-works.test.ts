@@ -80,7 +80,7 @@ describe('a meter is replaced', () => {
 
     const answer = await desk.work(owner, replacement({ meter: { ...NEW_METER, type, serial } }))
 
-    expect(answer.json()).toMatchObject({ code: 'meter_work_exists' })
+    expect(answer.json()).toMatchObject({ code: 'already_recorded' })
     expect((await stateOf(owner.meter.id)).removedOn).toBeNull()
   })
 })
@@ -127,7 +127,7 @@ describe('a work that cannot have been done so is refused, with the field and th
     const answer = await desk.work(owner, wish)
 
     expect(answer.statusCode).toBe(422)
-    expect(answer.json()).toMatchObject({ code: 'meter_work_refused', fields })
+    expect(answer.json()).toMatchObject({ code: 'facts_refused', fields })
     expect(await api.db.meterWork.count({ where: { meterId: owner.meter.id } })).toBe(0)
   })
 })

@@ -11,11 +11,11 @@ type Coming = NewMeter & { accountId: string; service: 'cold' | 'hot'; doneOn: s
 /**
  * A meter with its opening reading, which stands at the end of the month before: what is read later in the month
  * then counts from it, and replaces nothing. Nobody can send that later reading once the days for it are over, so
- * the month itself has the opening too. @throws meter_work_exists when the account has such a meter
+ * the month itself has the opening too. @throws already_recorded when the account has such a meter
  */
 export async function putIn(tx: Tx, recorder: Recorder, coming: Coming): Promise<string> {
   const { doneOn, valueLitres, ...meter } = coming
-  if (await findBySerial(tx, meter.accountId, meter)) throw new AppError('meter_work_exists')
+  if (await findBySerial(tx, meter.accountId, meter)) throw new AppError('already_recorded')
   const meterId = await insertMeter(tx, { ...meter, installedOn: doneOn })
   const month = periodOf(doneOn)
   const periods = [shiftPeriod(month, -1), ...(doneOn > recorder.closesOn(doneOn) ? [month] : [])]

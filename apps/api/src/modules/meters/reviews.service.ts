@@ -10,14 +10,14 @@ type Months = { from: string; to: string }
 
 /**
  * Decides of a reading on review, once. What counts becomes a new revision, so that every query for what counts finds
- * it; what does not stays where it is. @throws not_found; review_decided; meter_work_refused when it does not fit
+ * it; what does not stays where it is. @throws not_found; already_recorded; facts_refused when it does not fit
  * between its neighbours any more
  */
 export async function decideReview(tx: Tx, decision: Decision): Promise<Months | null> {
   const { meterId, revision, counts, reason, by } = decision
   const reading = await lockReviewed(tx, meterId, revision)
   if (!reading) throw new AppError('not_found')
-  if (reading.isDecided) throw new AppError('review_decided')
+  if (reading.isDecided) throw new AppError('already_recorded')
   const countedRevision = counts ? await count(tx, { meterId, revision }, reading) : null
   await insertReview(tx, { meterId, revision, countedRevision, reason, decidedBy: by })
   const { accountId, period, valueLitres } = reading
@@ -40,7 +40,7 @@ async function count(
   const { previousLitres, laterLitres, lastRevision } = await neighboursOf(tx, meterId, reading.period)
   const { valueLitres, wholeDigits } = reading
   const fault = mayCount({ valueLitres, isRollover: reading.isRollover, previousLitres, laterLitres })
-  if (fault) throw new AppError('meter_work_refused', { fields: { valueLitres: fault } })
+  if (fault) throw new AppError('facts_refused', { fields: { valueLitres: fault } })
   const previous = previousLitres === null ? null : { valueLitres: previousLitres }
   const countedRevision = lastRevision + 1
   const usedLitres = usedSince(previous, valueLitres, wholeDigits)

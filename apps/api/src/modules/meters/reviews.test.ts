@@ -122,7 +122,7 @@ test('what does not fit between its neighbours any more cannot be made to count'
   })
 
   expect((await decide(desk, doubt, true)).json()).toMatchObject({
-    code: 'meter_work_refused',
+    code: 'facts_refused',
     fields: { valueLitres: 'above_later' },
   })
 })

@@ -18,7 +18,7 @@ type Target = { accountId: string; meterId: string }
 /**
  * Records what was done to a meter: its papers, what stood on its face, the months it changes, and who did it, all or
  * nothing, while nobody else works on the meter. The same wish again changes nothing and gets the same answer.
- * @throws not_found; meter_work_refused with the fields; meter_work_exists when another wish of this kind has the day
+ * @throws not_found; facts_refused with the fields; already_recorded when another wish of this kind has the day
  */
 export async function workOnMeter(
   tx: Tx,
@@ -32,7 +32,7 @@ export async function workOnMeter(
   if (known) return firstAnswer(known, meterId, wish)
   const around = await readingsAround(tx, meterId, wish.doneOn)
   const faults = workFaults(wish, { ...meter, ...around }, recorder.days)
-  if (Object.keys(faults).length > 0) throw new AppError('meter_work_refused', { fields: faults })
+  if (Object.keys(faults).length > 0) throw new AppError('facts_refused', { fields: faults })
   return carryOut(tx, recorder, { meter, around, wish })
 }
 
@@ -41,7 +41,7 @@ function firstAnswer(
   meterId: string,
   wish: WorkWish,
 ): WorkDone {
-  if (canonicalJson(known.wish) !== canonicalJson(wish)) throw new AppError('meter_work_exists')
+  if (canonicalJson(known.wish) !== canonicalJson(wish)) throw new AppError('already_recorded')
   return { workId: known.id, meterId: known.newMeterId ?? meterId, recalculation: null }
 }
 

@@ -58,7 +58,7 @@ export function CircumstanceDialog<Wish>({ title, read, recording, onClose, chil
 }
 
 function refusedAt(error: Error, said: Record<string, string>): Faults {
-  if (!(error instanceof ApiError) || error.code !== 'circumstance_refused') return {}
+  if (!(error instanceof ApiError) || error.code !== 'facts_refused') return {}
   const fields = Object.entries(error.problem?.fields ?? {})
   return Object.fromEntries(fields.map(([field, fault]) => [field, said[fault] ?? fault]))
 }

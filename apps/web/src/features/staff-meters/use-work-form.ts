@@ -33,7 +33,7 @@ export function useWorkForm<Wish>(
   const missing = (field: string) => words.missing[field.split('.').at(-1) ?? field] ?? words.missing.other
 
   function refusedAt(error: Error) {
-    if (!(error instanceof ApiError) || error.code !== 'meter_work_refused') return {}
+    if (!(error instanceof ApiError) || error.code !== 'facts_refused') return {}
     const fields = Object.entries(error.problem?.fields ?? {})
     return Object.fromEntries(fields.map(([field, fault]) => [field, words.faults[fault] ?? fault]))
   }

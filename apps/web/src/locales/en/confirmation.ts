@@ -25,7 +25,7 @@ export const confirmation = {
     replaces: (value: string) => `replaced ${value} sent earlier`,
     rollover: 'the meter started from zero',
     onReview: 'an operator is checking it: the reading is kept, the decision will appear here',
-    notCounted: 'an operator has checked this reading and does not count it: the earlier one counts',
+    notCounted: 'not counted after a check',
     replacedBy: 'replaced, new confirmation',
     notices: {
       verification_expired: 'verification has expired: the month may be billed by the norm',

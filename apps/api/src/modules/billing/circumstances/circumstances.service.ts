@@ -27,19 +27,19 @@ async function note(
 }
 
 function refuse(faults: CircumstanceFaults): void {
-  if (Object.keys(faults).length > 0) throw new AppError('circumstance_refused', { fields: faults })
+  if (Object.keys(faults).length > 0) throw new AppError('facts_refused', { fields: faults })
 }
 
 async function hold(tx: Tx, { accountId }: Desk): Promise<void> {
   if (!(await repo.lockAccount(tx, accountId))) throw new AppError('not_found')
 }
 
-/** @throws not_found; circumstance_refused; circumstance_exists */
+/** @throws not_found; facts_refused; already_recorded */
 export async function recordAbsence(tx: Tx, desk: Desk, absence: NewAbsence): Promise<Recorded> {
   const household = await repo.lockHousehold(tx, desk.accountId, absence.leftOn)
   if (!household) throw new AppError('not_found')
   refuse(absenceFaults(absence, { ...household, longerThanDays: desk.longerThanDays }, desk.days))
-  if (!(await repo.insertAbsence(tx, desk, absence))) throw new AppError('circumstance_exists')
+  if (!(await repo.insertAbsence(tx, desk, absence))) throw new AppError('already_recorded')
   return note(tx, desk, {
     action: 'absence.recorded',
     kind: 'absence',
@@ -48,7 +48,7 @@ export async function recordAbsence(tx: Tx, desk: Desk, absence: NewAbsence): Pr
   })
 }
 
-/** @throws not_found; circumstance_refused */
+/** @throws not_found; facts_refused */
 export async function recordReturn(
   tx: Tx,
   desk: Desk,
@@ -80,7 +80,7 @@ export async function withdrawAbsence(tx: Tx, desk: Desk, { id, reason }: Withdr
   return note(tx, desk, { action: 'absence.withdrawn', kind: 'absence', from: before.leftOn, details })
 }
 
-/** @throws not_found; circumstance_refused */
+/** @throws not_found; facts_refused */
 export async function recordPersons(tx: Tx, desk: Desk, wish: NewPersons): Promise<Recorded> {
   await hold(tx, desk)
   refuse(personsFaults(wish, desk.days))
@@ -90,11 +90,11 @@ export async function recordPersons(tx: Tx, desk: Desk, wish: NewPersons): Promi
   return note(tx, desk, { action: 'account.persons_recorded', kind: 'persons', from: validFrom, details })
 }
 
-/** @throws not_found; circumstance_refused; circumstance_exists */
+/** @throws not_found; facts_refused; already_recorded */
 export async function recordInterruption(tx: Tx, desk: Desk, wish: NewInterruption): Promise<Recorded> {
   await hold(tx, desk)
   refuse(interruptionFaults(wish, desk.days))
-  if (!(await repo.insertInterruption(tx, desk, wish))) throw new AppError('circumstance_exists')
+  if (!(await repo.insertInterruption(tx, desk, wish))) throw new AppError('already_recorded')
   return note(tx, desk, {
     action: 'interruption.recorded',
     kind: 'interruption',

@@ -58,7 +58,7 @@ describe('an absence', () => {
     const owner = await anOwner(api)
 
     expect(await refused(`/staff/accounts/${owner.account.id}`, {})).toMatchObject({
-      code: 'circumstance_refused',
+      code: 'facts_refused',
       fields: { account: 'meter_possible' },
     })
     expect(await refused(url, { returnedOn: '2026-11-11' })).toMatchObject({

@@ -96,7 +96,7 @@ export const circumstances: StaffWords['circumstances'] = {
     too_late: 'Applied for later than 30 days after coming back (п. 91)',
   },
   refused: {
-    circumstance_refused: 'It cannot be recorded so: see what is marked in the fields.',
-    circumstance_exists: 'This is recorded already. Reload the page.',
+    facts_refused: 'It cannot be recorded so: see what is marked in the fields.',
+    already_recorded: 'This is recorded already. Reload the page.',
   },
 }

@@ -96,8 +96,8 @@ export const meters: StaffWords['meters'] = {
     same_meter: 'This is the same meter',
   },
   refused: {
-    meter_work_refused: 'It cannot be recorded so: see what is marked in the fields.',
-    meter_work_exists: 'Such a work of this day, or such a meter, is recorded already. Reload the page.',
+    facts_refused: 'It cannot be recorded so: see what is marked in the fields.',
+    already_recorded: 'Such a work of this day, or such a meter, is recorded already. Reload the page.',
     readings_changed_meanwhile: 'A new reading came while you were writing. Press once more.',
     readings_refused: 'The readings were not taken: see what is marked in the fields.',
     reading_newer_counts: 'A reading of a later day counts in that month already.',

@@ -32,8 +32,8 @@ export const reviews: StaffWords['reviews'] = {
     fault: 'Write why',
   },
   refused: {
-    review_decided: 'This reading has been decided of. Reload the page.',
-    meter_work_refused: 'The reading does not fit its neighbours any more: it cannot count.',
+    already_recorded: 'This reading has been decided of. Reload the page.',
+    facts_refused: 'The reading does not fit its neighbours any more: it cannot count.',
     readings_changed_meanwhile: 'A new reading came while you were deciding. Press once more.',
   },
 }

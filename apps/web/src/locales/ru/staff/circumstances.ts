@@ -100,7 +100,7 @@ export const circumstances = {
     too_late: 'Заявление подали позже 30 дней после возвращения (п. 91)',
   } satisfies Record<CircumstanceFault, string> as Record<string, string>,
   refused: {
-    circumstance_refused: 'Записать нельзя: посмотрите, что отмечено в полях.',
-    circumstance_exists: 'Это уже записано. Обновите страницу.',
+    facts_refused: 'Записать нельзя: посмотрите, что отмечено в полях.',
+    already_recorded: 'Это уже записано. Обновите страницу.',
   },
 }

@@ -97,8 +97,8 @@ export const meters = {
     same_meter: 'Это тот же самый счётчик',
   } satisfies Record<WorkFault, string> as Record<string, string>,
   refused: {
-    meter_work_refused: 'Записать нельзя: посмотрите, что отмечено в полях.',
-    meter_work_exists: 'Такая работа этого дня или такой счётчик уже записаны. Обновите страницу.',
+    facts_refused: 'Записать нельзя: посмотрите, что отмечено в полях.',
+    already_recorded: 'Такая работа этого дня или такой счётчик уже записаны. Обновите страницу.',
     readings_changed_meanwhile: 'Пока вы писали, пришло новое показание. Нажмите ещё раз.',
     readings_refused: 'Показания не приняты: посмотрите, что отмечено в полях.',
     reading_newer_counts: 'За этот месяц уже учитывается показание более позднего дня.',

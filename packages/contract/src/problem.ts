@@ -95,10 +95,6 @@ export const statusOf = {
   attachment_refused: 422,
   /** Files wait that no message has taken: some of them go first. */
   too_many_uploads: 422,
-  /** What cannot be done to this meter so; `fields` say why. */
-  meter_work_refused: 422,
-  /** What cannot be recorded of this account so; `fields` say why. */
-  circumstance_refused: 422,
   /** It cannot have been so, with this meter or in this account; `fields` say why. */
   facts_refused: 422,
   /** A month that is not final is charged by its draft. */

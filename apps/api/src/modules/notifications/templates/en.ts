@@ -1,5 +1,6 @@
 import { button, type Frame, facts, harmless, shortened, type Templates, text } from '../draft.ts'
 import { paymentLettersEn } from './payments.ts'
+import { readingLettersEn } from './readings.ts'
 import { requestLettersEn } from './requests.ts'
 
 export const frameEn: Frame = {
@@ -26,24 +27,6 @@ function invitedTo(rights: Right[]): string {
 
 const NOT_ME = 'If it was not you, call us at the number in this letter.'
 const PROFILE = 'You got this letter because this address is in your profile.'
-
-/** To owners: readings came in another way than theirs. */
-const sentByOthers =
-  (subject: string, how: string): Templates['guest_submission'] =>
-  ({ accountNumber, submissionNumber, at }, { moment, page }) => ({
-    subject,
-    blocks: [
-      text(how),
-      facts(
-        ['Account', shortened(accountNumber)],
-        ['Submission number', submissionNumber],
-        ['When', moment(at)],
-      ),
-      text('If the readings are wrong, sign in and send the right ones.'),
-      button('Sign in', page('/login')),
-    ],
-    why: PROFILE,
-  })
 
 export const templatesEn: Templates = {
   activation: (_data, { door, lifetime }) => ({
@@ -177,14 +160,6 @@ export const templatesEn: Templates = {
     ],
     why: PROFILE,
   }),
-  guest_submission: sentByOthers(
-    'Readings were sent for your account',
-    'Meter readings were sent without signing in.',
-  ),
-  office_submission: sentByOthers(
-    'The office has recorded readings for your account',
-    'A member of staff recorded readings that somebody told, brought or sent.',
-  ),
   credentials_issued: ({ organisationName, login, at }, { moment, page }) => ({
     subject: 'Login and password of your organisation were issued',
     blocks: [
@@ -248,5 +223,6 @@ export const templatesEn: Templates = {
     why: `${PROFILE} ${NOT_ME}`,
   }),
   ...paymentLettersEn,
+  ...readingLettersEn,
   ...requestLettersEn,
 }

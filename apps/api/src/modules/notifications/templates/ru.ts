@@ -1,5 +1,6 @@
 import { button, type Frame, facts, harmless, shortened, type Templates, text } from '../draft.ts'
 import { paymentLettersRu } from './payments.ts'
+import { readingLettersRu } from './readings.ts'
 import { requestLettersRu } from './requests.ts'
 
 export const frameRu: Frame = {
@@ -26,24 +27,6 @@ function invitedTo(rights: Right[]): string {
 
 const NOT_ME = 'Если это были не вы, позвоните нам по телефону из этого письма.'
 const PROFILE = 'Вы получили это письмо, потому что этот адрес указан в вашем личном кабинете.'
-
-/** To owners: readings came in another way than theirs. */
-const sentByOthers =
-  (subject: string, how: string): Templates['guest_submission'] =>
-  ({ accountNumber, submissionNumber, at }, { moment, page }) => ({
-    subject,
-    blocks: [
-      text(how),
-      facts(
-        ['Лицевой счёт', shortened(accountNumber)],
-        ['Номер приёма', submissionNumber],
-        ['Когда', moment(at)],
-      ),
-      text('Если показания неверные, войдите в личный кабинет и передайте верные.'),
-      button('Войти в личный кабинет', page('/login')),
-    ],
-    why: PROFILE,
-  })
 
 export const templatesRu: Templates = {
   activation: (_data, { door, lifetime }) => ({
@@ -171,14 +154,6 @@ export const templatesRu: Templates = {
     ],
     why: PROFILE,
   }),
-  guest_submission: sentByOthers(
-    'По вашему счёту передали показания',
-    'Показания счётчиков передали без входа в личный кабинет.',
-  ),
-  office_submission: sentByOthers(
-    'Сотрудник записал показания по вашему счёту',
-    'Показания записал сотрудник: их назвали по телефону, принесли или прислали.',
-  ),
   credentials_issued: ({ organisationName, login, at }, { moment, page }) => ({
     subject: 'Выданы логин и пароль организации',
     blocks: [
@@ -242,5 +217,6 @@ export const templatesRu: Templates = {
     why: `${PROFILE} ${NOT_ME}`,
   }),
   ...paymentLettersRu,
+  ...readingLettersRu,
   ...requestLettersRu,
 }

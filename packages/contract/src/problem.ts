@@ -32,12 +32,8 @@ export const statusOf = {
   email_in_use: 409,
   /** A network of payment terminals has this code. */
   terminal_network_exists: 409,
-  /** Such a fact — a work of that day, a meter, an absence, a decision — is there, and another one than is asked for. */
+  /** Such a fact — a work of that day, a meter, an absence, a decision, a reading of a later day — is there, and another one than is asked for. */
   already_recorded: 409,
-  /** A reading of a later day counts in that month already. */
-  reading_newer_counts: 409,
-  /** The bills of that month are being made: what came in time is recorded as a correction. */
-  reading_month_drafted: 409,
   /** Somebody must be able to let others in. */
   last_administrator: 409,
   /** Somebody has set a value of this subject from this day. */
@@ -59,7 +55,7 @@ export const statusOf = {
   too_many_accounts: 422,
   /** A draft of this month is being made at this moment. */
   billing_running: 409,
-  /** There is a draft of this month already; it can be made anew. */
+  /** There is a draft of this month already; it can be made anew. Readings of it are corrections now. */
   billing_drafted: 409,
   /** The month is final: later changes are lines of the open month. */
   billing_final: 409,

@@ -117,7 +117,7 @@ describe('it is not taken', () => {
 
     for (const known of [owner, replaced]) {
       const answer = await told(desk, known, { receivedOn: '2026-11-08' })
-      expect(answer.json()).toMatchObject({ code: 'reading_newer_counts' })
+      expect(answer.json()).toMatchObject({ code: 'already_recorded' })
     }
   })
 
@@ -143,7 +143,7 @@ describe('it is not taken', () => {
 
     const answer = await told(desk, owner)
 
-    expect(answer.json()).toMatchObject({ code: 'reading_month_drafted' })
+    expect(answer.json()).toMatchObject({ code: 'billing_drafted' })
     expect(await api.db.submission.count({ where: { accountId: owner.account.id } })).toBe(0)
   })
 })

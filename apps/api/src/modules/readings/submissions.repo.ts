@@ -21,7 +21,7 @@ export type NewSubmissionRow = {
 /**
  * Writes the whole submission in one statement and gives back its running number.
  * Meters go in the order of their ids, so that two writers never wait for each other in a circle.
- * @throws readings_refused when the window closed in between, reading_month_drafted for staff; a unique violation when another writer was first
+ * @throws readings_refused when the window closed in between, billing_drafted for staff; a unique violation when another writer was first
  */
 export async function insertSubmission(
   pool: Deps['pool'],
@@ -65,7 +65,7 @@ export async function insertSubmission(
 
 /** The days of the month are over, or for staff its bills are begun. */
 function tooLate({ receipt }: Sender, judged: readonly JudgedReading[]): AppError {
-  if (receipt) return new AppError('reading_month_drafted')
+  if (receipt) return new AppError('billing_drafted')
   const issues = judged.map((_reading, index) => ({
     index,
     outcome: 'refused' as const,

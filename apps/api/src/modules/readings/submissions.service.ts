@@ -41,7 +41,7 @@ async function load(deps: Deps, sender: Sender, intention: Intention | undefined
 /**
  * Records readings: all of them or none, once however often the wish is repeated.
  * Two statements: one loads what the judgement needs, one writes under the database's guards.
- * @throws reading_newer_counts and reading_month_drafted for staff; readings_refused, readings_changed_meanwhile, idempotency_key_reused, sign_in_required; to a person
+ * @throws already_recorded and billing_drafted for staff; readings_refused, readings_changed_meanwhile, idempotency_key_reused, sign_in_required; to a person
  * without the right, not_found or not_allowed
  */
 export async function submitReadings(deps: Deps, sender: Sender, wish: Wish): Promise<Confirmation> {
@@ -70,7 +70,7 @@ export async function submitReadings(deps: Deps, sender: Sender, wish: Wish): Pr
 /** What came earlier and is typed in later does not take the place of what is known of a later day. */
 function assertNewest(wanted: readonly WantedReading[], { receivedOn }: Receipt): void {
   const known = wanted.find(({ meter }) => meter.current !== null && meter.current.takenOn > receivedOn)
-  if (known) throw new AppError('reading_newer_counts', { fields: { [known.meter.id]: 'newer_counts' } })
+  if (known) throw new AppError('already_recorded', { fields: { [known.meter.id]: 'newer_counts' } })
 }
 
 /** Someone wrote first: either this very wish in another attempt, or a different sender. */

@@ -25,7 +25,7 @@ export function CallerDialog({ accountId, today, meters, onClose }: Props) {
   }))
   return (
     <Dialog title={say.title} onClose={onClose} isWide>
-      {sending.error && <StaffFailure error={sending.error} said={words.refused} />}
+      {sending.error && <StaffFailure error={sending.error} said={{ ...words.refused, ...say.refused }} />}
       <form ref={formRef} onSubmit={onSubmit} noValidate>
         {served.map((meter) => (
           <ToldReading key={meter.id} meter={meter} fault={faults[meter.id]} doubt={doubts[meter.id]} />

@@ -99,9 +99,6 @@ export const meters: StaffWords['meters'] = {
     facts_refused: 'It cannot be recorded so: see what is marked in the fields.',
     already_recorded: 'Such a work of this day, or such a meter, is recorded already. Reload the page.',
     readings_changed_meanwhile: 'A new reading came while you were writing. Press once more.',
-    readings_refused: 'The readings were not taken: see what is marked in the fields.',
-    reading_newer_counts: 'A reading of a later day counts in that month already.',
-    reading_month_drafted: 'The bills of this month are being made. Record a recalculation.',
   },
   facts: {
     type: 'Type',
@@ -150,6 +147,11 @@ export const meters: StaffWords['meters'] = {
   },
   channels: { phone: 'by phone', office: 'in the office', email: 'by e-mail', paper: 'on paper' },
   caller: {
+    refused: {
+      readings_refused: 'The readings were not taken: see what is marked in the fields.',
+      already_recorded: 'A reading of a later day counts in that month already.',
+      billing_drafted: 'The bills of this month are being made. Record a recalculation.',
+    },
     open: 'Enter readings',
     title: 'Readings that a caller tells',
     channel: 'How they came',

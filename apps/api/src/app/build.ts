@@ -13,7 +13,7 @@ import {
 } from '../modules/auth/index.ts'
 import { billingRoutes } from '../modules/billing/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
-import { meterRoutes, staffReadingRoutes } from '../modules/meters/index.ts'
+import { meterRoutes } from '../modules/meters/index.ts'
 import { organisationRoutes } from '../modules/organisations/index.ts'
 import { paymentRoutes } from '../modules/payments/index.ts'
 import { peopleRoutes } from '../modules/people/index.ts'
@@ -78,7 +78,6 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(attachmentRoutes, API)
     await api.register(readingRoutes, API)
     await api.register(meterRoutes, API)
-    await api.register(staffReadingRoutes, API)
     await api.register(billingRoutes, API)
     await api.register(paymentRoutes, API)
     await api.register(organisationRoutes, API)

@@ -7,11 +7,13 @@ import { findDeskMeters, hasAccount } from './desk.repo.ts'
 import { inOneGo } from './in-one-go.service.ts'
 import { installMeter } from './install-meter.service.ts'
 import { recorderOf } from './recorder.ts'
+import { staffReadingRoutes } from './staff-readings.routes.ts'
 import { workOnMeter } from './work-on-meter.service.ts'
 
 /** The meters of an account as the office and inspectors keep them. */
 export const meterRoutes: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
+  await app.register(staffReadingRoutes)
 
   app.route({
     ...contract.listMeters,

@@ -139,7 +139,7 @@ for (const { at, words, language } of [
   })
 }
 
-test('after a replacement the resident sees the new meter and sends its reading', async ({
+test('after a replacement the resident sees the new meter in the cabinet', async ({
   page,
   resident,
   atDesk,

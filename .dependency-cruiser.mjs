@@ -19,6 +19,7 @@ const MODULE_ORDER = [
   'readings',
   'billing',
   'payments',
+  'appointments',
   'imports',
   'organisations',
   'auth',

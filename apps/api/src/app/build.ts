@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { attachmentRoutes } from '../modules/attachments/index.ts'
+import { appointmentRoutes } from '../modules/appointments/index.ts'
 import {
   createEntryLimits,
   esiaRoutes,
@@ -78,6 +79,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(readingRoutes, API)
     await api.register(billingRoutes, API)
     await api.register(paymentRoutes, API)
+    await api.register(appointmentRoutes, API)
     await api.register(organisationRoutes, API)
     await api.register(humanCheckRoutes, API)
     await api.register(guestRoutes, { ...API, entryLimits })

@@ -140,4 +140,4 @@ export const offered = (answer: Pick<LightMyRequestResponse, 'json'>) =>
 
 /** The offices as everybody sees them. */
 export const officesOf = async (api: Api) =>
-  (await api.app.inject({ url: '/api/v1/offices' })).json<{ offices: Office[] }>().offices
+  (await api.app.inject({ url: '/api/v1/offices' })).json<{ now: string; offices: Office[] }>().offices

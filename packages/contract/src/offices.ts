@@ -71,7 +71,7 @@ export const listOffices = {
   schema: {
     summary: 'Where one can come, when it is open, and what one can make an appointment about',
     tags: ['offices'],
-    response: { 200: z.object({ offices: z.array(Office) }) },
+    response: { 200: z.object({ now: Instant, offices: z.array(Office) }) },
   },
 } as const satisfies Endpoint
 

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
 import { Route, Routes } from 'react-router'
 import { loadAccountsWords } from '../lib/accounts-words.ts'
+import { loadAppointmentsWords } from '../lib/appointments-words.ts'
 import { loadBillsWords } from '../lib/bills-words.ts'
 import { loadCalculatorWords } from '../lib/calculator-words.ts'
 import { loadConsentWords } from '../lib/consent-words.ts'
@@ -51,6 +52,8 @@ const loadWordsOfProfile = async () => {
 }
 const profile = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadWordsOfProfile)
 
+const appointments = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadAppointmentsWords)
+
 const pages = {
   consent: lazyPage(async () => (await import('../pages/consent-page.tsx')).ConsentPage, loadConsentWords),
   tariffs: lazyPage(async () => (await import('../pages/tariffs-page.tsx')).TariffsPage, loadTariffsWords),
@@ -66,6 +69,19 @@ const pages = {
   password: entrance(async () => (await import('../pages/password-page.tsx')).PasswordPage),
   business: entrance(async () => (await import('../pages/business-page.tsx')).BusinessPage),
   gosuslugi: entrance(async () => (await import('../pages/gosuslugi-page.tsx')).GosuslugiPage),
+  offices: appointments(async () => (await import('../pages/offices-page.tsx')).OfficesPage),
+  'cabinet/appointments': appointments(
+    async () => (await import('../pages/appointments-page.tsx')).GuestAppointmentsPage,
+  ),
+  'cabinet/appointments/new/*': appointments(
+    async () => (await import('../pages/book-page.tsx')).GuestBookPage,
+  ),
+  'my/accounts/:accountId/appointments': appointments(
+    async () => (await import('../pages/appointments-page.tsx')).MyAppointmentsPage,
+  ),
+  'my/accounts/:accountId/appointments/new/*': appointments(
+    async () => (await import('../pages/book-page.tsx')).MyBookPage,
+  ),
   'cabinet/pay': payments(async () => (await import('../pages/pay-page.tsx')).GuestPayPage),
   'payment/:code': payments(async () => (await import('../pages/payment-page.tsx')).PaymentPage),
   'my/pay': payments(async () => (await import('../pages/pay-page.tsx')).MyPayPage),

@@ -11,6 +11,7 @@ export function ServicesPage() {
     { to: '/quick', name: home.quick, hint: home.quickHint },
     { to: '/business', name: home.business, hint: home.businessHint },
     { to: '/calculator', name: services.calculator, hint: services.calculatorHint },
+    { to: '/offices', name: services.offices, hint: services.officesHint },
     { to: '/help/account-number', name: home.lost, hint: home.lostHint },
   ]
   return (

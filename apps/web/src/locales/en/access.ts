@@ -35,6 +35,8 @@ export const access = {
       'Your meters, their verification dates and sending readings. You need the account number, house and flat',
     calculator: 'What water costs',
     calculatorHint: 'A month by the meter, without readings, or with a verification that has run out',
+    offices: 'Offices and appointments',
+    officesHint: 'Addresses, hours and phones; make an appointment',
   },
   signIn: {
     window: 'My account',

@@ -25,6 +25,7 @@ export const accounts: AccountsWords = {
     },
   },
   cabinet: {
+    appointments: 'Appointments',
     all: 'My accounts',
     others: 'Another account',
     settings: 'Settings and helpers',

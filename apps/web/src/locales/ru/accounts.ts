@@ -25,6 +25,7 @@ export const accounts = {
     },
   },
   cabinet: {
+    appointments: 'Запись на приём',
     all: 'Мои счета',
     others: 'Другой счёт',
     settings: 'Настройки и помощники',

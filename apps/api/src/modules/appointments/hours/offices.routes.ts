@@ -7,7 +7,7 @@ import { publicOffices } from './public-offices.service.ts'
 export const officeRoutes: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
 
-  app.route({ ...contract.listOffices, handler: async () => ({ offices: await publicOffices(deps) }) })
+  app.route({ ...contract.listOffices, handler: () => publicOffices(deps) })
 
   app.route({
     ...contract.listFreeDays,

@@ -17,14 +17,14 @@ import {
 const TOLD_DAYS = 45
 
 /** Where one can come, as everybody may know. */
-export async function publicOffices({ db }: Pick<Deps, 'db'>): Promise<Office[]> {
+export async function publicOffices({ db }: Pick<Deps, 'db'>): Promise<{ now: string; offices: Office[] }> {
   const [facts, offices, posts, topics] = await Promise.all([
     calendarFacts(db),
     findOffices(db),
     findPosts(db),
     findTopics(db),
   ])
-  return offices
+  const shown = offices
     .filter(({ isActive }) => isActive)
     .map((office) => {
       const calendar = calendarOf(office, facts)
@@ -35,6 +35,7 @@ export async function publicOffices({ db }: Pick<Deps, 'db'>): Promise<Office[]>
         topics: topicsOf(office, posts, topics),
       }
     })
+  return { now: facts.now, offices: shown }
 }
 
 const publicFacts = ({ id, name, address, phone, timeZone, week }: StoredOffice) => ({

@@ -90,11 +90,7 @@ function Day({ place, day, free }: { place: PlaceProps; day: string; free: numbe
     )
   }
   return (
-    <Link
-      className="slot"
-      to={stepAddress(scope, { ...chosen, day })}
-      aria-label={say.freeLabel(words, free)}
-    >
+    <Link className="slot" to={stepAddress(scope, { ...chosen, day })}>
       <b>{words}</b>
       <span>{say.free(free)}</span>
     </Link>

@@ -1,12 +1,15 @@
 import { Email } from '@rodnik/contract/registration'
-import type { FormEvent } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { FormEvent, ReactNode } from 'react'
 import { useAppointmentsWords } from '../../lib/appointments-words.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { useFormFaults } from '../../lib/use-form-faults.ts'
 import { Field } from '../../ui/field.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SaidFailure } from '../../ui/said-failure.tsx'
+import { type BookerScope, mineQuery } from './appointments.queries.ts'
 import { MoveForm } from './move-form.tsx'
 import { NearestTimes } from './nearest-times.tsx'
 import { PlaceFacts } from './place-facts.tsx'
@@ -18,7 +21,16 @@ import { useBooking } from './use-booking.ts'
 export function SureStep(props: StepProps) {
   const { startsAt = '' } = props.chosen
   if (Number.isNaN(Date.parse(startsAt))) return <NotFound />
-  return <AtPlace {...props}>{(place) => <Sure key={startsAt} place={place} startsAt={startsAt} />}</AtPlace>
+  return (
+    <ForBookers scope={props.scope}>
+      <AtPlace {...props}>{(place) => <Sure key={startsAt} place={place} startsAt={startsAt} />}</AtPlace>
+    </ForBookers>
+  )
+}
+
+/** Free times are for everybody to see; whoever takes one has come in by now, and comes back here from the door. */
+function ForBookers({ scope, children }: { scope: BookerScope; children: ReactNode }) {
+  return <Loaded query={useQuery(mineQuery(scope))}>{() => children}</Loaded>
 }
 
 type Props = { place: PlaceProps; startsAt: string }

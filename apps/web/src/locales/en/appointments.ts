@@ -1,4 +1,3 @@
-import { plural } from '../../lib/plural.ts'
 import type { AppointmentsWords } from '../ru/appointments.ts'
 
 export const appointments: AppointmentsWords = {
@@ -41,8 +40,6 @@ export const appointments: AppointmentsWords = {
       free: (count) => `free: ${count}`,
       full: 'all taken',
       none: 'Nothing is free in the next weeks. Look again tomorrow, as people cancel; or choose another office.',
-      freeLabel: (day, count) => `${day}, ${count}\u00a0${plural('en', count, ['time', 'times'])} free`,
-      fullLabel: (day) => `${day}, all taken`,
     },
     time: {
       title: (day) => `At what time, ${day}?`,

@@ -40,8 +40,6 @@ export const appointments = {
       free: (count: number) => `свободно: ${count}`,
       full: 'всё занято',
       none: 'На ближайшие дни свободного времени нет. Загляните завтра: записи иногда отменяют. Или выберите другой офис.',
-      freeLabel: (day: string, count: number) => `${day}, свободно: ${count}`,
-      fullLabel: (day: string) => `${day}, всё занято`,
     },
     time: {
       title: (day: string) => `Во сколько, ${day}?`,

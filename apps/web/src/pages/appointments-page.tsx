@@ -35,12 +35,12 @@ function Appointments({ scope }: { scope: BookerScope }) {
               <Link to={homeOf(scope)}>{say.back}</Link>
             </p>
             <Done all={all} />
-            <p className="actions">
-              <Link className="button" to={stepAddress(scope, {})}>
+            <List scope={scope} title={say.ahead} appointments={all.filter(isAhead)} />
+            <p className="actions make">
+              <Link className={all.some(isAhead) ? 'button quiet' : 'button'} to={stepAddress(scope, {})}>
                 {say.make}
               </Link>
             </p>
-            <List scope={scope} title={say.ahead} appointments={all.filter(isAhead)} />
             <List scope={scope} title={say.past} appointments={all.filter((one) => !isAhead(one))} />
             {scope === 'guest' && <FindForm onSeek={seek} isSeeking={found.isFetching} error={found.error} />}
           </Page>

@@ -3,13 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { useAppointmentsWords } from '../../lib/appointments-words.ts'
 import { useSpeech } from '../../lib/language.tsx'
+import { useOfficeTime } from '../../lib/use-office-time.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { SaidFailure } from '../../ui/said-failure.tsx'
 import { SureButton } from '../../ui/sure-button.tsx'
 import { type BookerScope, cancel } from './appointments.queries.ts'
 import { takeCalendarFile } from './calendar-file.ts'
 import { stepAddress } from './step-address.ts'
-import { useOfficeTime } from './use-office-time.ts'
 
 type Props = { scope: BookerScope; appointment: Appointment }
 

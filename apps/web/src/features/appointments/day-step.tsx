@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from 'react-router'
 import { useAppointmentsWords } from '../../lib/appointments-words.ts'
 import { useSpeech } from '../../lib/language.tsx'
+import { useOfficeTime } from '../../lib/use-office-time.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { LoadedPart } from '../../ui/loaded-part.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -11,7 +12,6 @@ import { Page } from '../../ui/page.tsx'
 import { daysQuery } from './appointments.queries.ts'
 import { listAddress, stepAddress } from './step-address.ts'
 import { AtPlace, BackLink, type PlaceProps, type StepProps } from './step-frame.tsx'
-import { useOfficeTime } from './use-office-time.ts'
 
 /** On which day; and with whom, where there is a choice. */
 export function DayStep(props: StepProps) {

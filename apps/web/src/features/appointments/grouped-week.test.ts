@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupedWeek } from './grouped-week.ts'
+import { groupedExceptions, groupedWeek } from './grouped-week.ts'
 
 const long = { from: '08:30', to: '17:30', breaks: [{ from: '12:30', to: '13:15' }] }
 const short = { from: '08:30', to: '16:15', breaks: [] }
@@ -19,5 +19,22 @@ test('the same hours after a day off are said again', () => {
     [0, 0],
     [1, 1],
     [2, 6],
+  ])
+})
+
+const closed = (day: string) => ({ day, hours: null })
+
+test('a holiday of several days is said once, over the end of a year too', () => {
+  expect(
+    groupedExceptions([
+      closed('2026-12-12'),
+      closed('2026-12-31'),
+      closed('2027-01-01'),
+      { day: '2027-01-02', hours: short },
+    ]),
+  ).toEqual([
+    { first: '2026-12-12', last: '2026-12-12', hours: null },
+    { first: '2026-12-31', last: '2027-01-01', hours: null },
+    { first: '2027-01-02', last: '2027-01-02', hours: short },
   ])
 })

@@ -1,10 +1,10 @@
 import { Link } from 'react-router'
 import { useAppointmentsWords } from '../../lib/appointments-words.ts'
 import { ApiError } from '../../lib/call.ts'
+import { useOfficeTime } from '../../lib/use-office-time.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { stepAddress } from './step-address.ts'
 import type { PlaceProps } from './step-frame.tsx'
-import { useOfficeTime } from './use-office-time.ts'
 
 /** Somebody was quicker: the nearest times as buttons, one press away. */
 export function NearestTimes({ place, error }: { place: PlaceProps; error: Error | null }) {

@@ -2,9 +2,9 @@ import type { DayHours, Office } from '@rodnik/contract/offices'
 import { Link } from 'react-router'
 import { useAppointmentsWords } from '../../lib/appointments-words.ts'
 import { useSpeech } from '../../lib/language.tsx'
-import { groupedWeek } from './grouped-week.ts'
+import { useOfficeTime } from '../../lib/use-office-time.ts'
+import { groupedExceptions, groupedWeek } from './grouped-week.ts'
 import { OfficeState } from './office-state.tsx'
-import { useOfficeTime } from './use-office-time.ts'
 
 /** Where it is, when it is open, how to ring it up. */
 export function OfficeCard({ office, now, bookAt }: { office: Office; now: string; bookAt: string }) {
@@ -78,9 +78,10 @@ function Exceptions({ office }: { office: Office }) {
     <>
       <h3>{say.exceptions}</h3>
       <ul>
-        {office.exceptions.map(({ day, hours }) => (
-          <li key={day}>
-            {dayInWords(day)}: {hours === null ? say.closedDay : inWords(hours)}
+        {groupedExceptions(office.exceptions).map(({ first, last, hours }) => (
+          <li key={first}>
+            {first === last ? dayInWords(first) : `${dayInWords(first)} – ${dayInWords(last)}`}:{' '}
+            {hours === null ? say.closedDay : inWords(hours)}
           </li>
         ))}
       </ul>

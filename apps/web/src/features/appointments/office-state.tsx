@@ -1,7 +1,7 @@
 import type { Office } from '@rodnik/contract/offices'
 import { addDays } from '@rodnik/domain/calendar/days'
 import { useAppointmentsWords } from '../../lib/appointments-words.ts'
-import { useOfficeTime } from './use-office-time.ts'
+import { useOfficeTime } from '../../lib/use-office-time.ts'
 
 /** «Открыто до 17:30», by the office's own clock. */
 export function OfficeState({ office, now }: { office: Office; now: string }) {

@@ -1,7 +1,7 @@
 import { useAppointmentsWords } from '../../lib/appointments-words.ts'
 import { useSpeech } from '../../lib/language.tsx'
+import { useOfficeTime } from '../../lib/use-office-time.ts'
 import type { PlaceProps } from './step-frame.tsx'
-import { useOfficeTime } from './use-office-time.ts'
 
 type Props = { place: PlaceProps; startsAt: string; was?: string | undefined }
 

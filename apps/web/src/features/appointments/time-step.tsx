@@ -2,13 +2,13 @@ import type { FreeTime } from '@rodnik/contract/free-time'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { useAppointmentsWords } from '../../lib/appointments-words.ts'
+import { useOfficeTime } from '../../lib/use-office-time.ts'
 import { LoadedPart } from '../../ui/loaded-part.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { timesQuery } from './appointments.queries.ts'
 import { stepAddress } from './step-address.ts'
 import { AtPlace, BackLink, type PlaceProps, type StepProps } from './step-frame.tsx'
-import { useOfficeTime } from './use-office-time.ts'
 
 /** At what time. */
 export function TimeStep(props: StepProps) {

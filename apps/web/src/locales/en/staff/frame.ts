@@ -7,6 +7,8 @@ export const frame = {
   sections: {
     search: 'Search',
     organisations: 'Organisations',
+    queue: 'Appointments',
+    schedules: 'Schedules',
     reference: 'Tariffs and rules',
     billing: 'Charges',
     registries: 'Bank payments',

@@ -9,9 +9,11 @@ import { letters } from './letters.ts'
 import { organisations } from './organisations.ts'
 import { payments } from './payments.ts'
 import { people } from './people.ts'
+import { queue } from './queue.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
 import { registries } from './registries.ts'
+import { schedules } from './schedules.ts'
 import { search } from './search.ts'
 import { terminals } from './terminals.ts'
 
@@ -31,4 +33,6 @@ export const words: StaffWords = {
   payments,
   differences,
   terminals,
+  queue,
+  schedules,
 }

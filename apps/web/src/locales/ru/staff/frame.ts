@@ -5,6 +5,8 @@ export const frame = {
   sections: {
     search: 'Поиск',
     organisations: 'Организации',
+    queue: 'Приём',
+    schedules: 'Расписание',
     reference: 'Тарифы и правила',
     billing: 'Начисления',
     registries: 'Платежи банков',

@@ -8,9 +8,11 @@ import { letters } from './letters.ts'
 import { organisations } from './organisations.ts'
 import { payments } from './payments.ts'
 import { people } from './people.ts'
+import { queue } from './queue.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
 import { registries } from './registries.ts'
+import { schedules } from './schedules.ts'
 import { search } from './search.ts'
 import { terminals } from './terminals.ts'
 
@@ -30,6 +32,8 @@ export const words = {
   payments,
   differences,
   terminals,
+  queue,
+  schedules,
 }
 
 /** What the console must say in every language: a missing or surplus word is a compile error. */

@@ -1,4 +1,4 @@
-import { useSpeech } from '../../lib/language.tsx'
+import { useSpeech } from './language.tsx'
 
 /** Moments by the clock on an office's wall; days as they are said. */
 export function useOfficeTime(timeZone: string) {

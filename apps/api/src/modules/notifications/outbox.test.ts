@@ -227,36 +227,3 @@ test.each([
 ])('%j is no address that a letter can be written to', async (to) => {
   await expect(queue(activation(to))).rejects.toThrow('letters_to_address_check')
 })
-
-test('the event of an appointment comes as a calendar part that mail programs know', async () => {
-  const to = someone()
-  await queue({
-    template: 'appointment_booked',
-    to,
-    language: 'ru',
-    id: randomUUID(),
-    number: 'A2611-0000123-7',
-    sequence: 0,
-    isGuest: false,
-    accountId: randomUUID(),
-    accountNumber: '3140000017',
-    startsAt: '2026-12-01T04:30:00Z',
-    endsAt: '2026-12-01T04:50:00Z',
-    writtenAt: '2026-11-22T07:00:00Z',
-    timeZone: 'Asia/Yekaterinburg',
-    phone: '217-05-17',
-    office: 'Центральный офис',
-    address: 'ул. Варненская, 13',
-    topic: 'Счётчики',
-    specialist: 'Окно 3',
-    bring: '',
-  })
-  await deliver()
-
-  const attachments = mailbox.letters(to)[0]?.attachments ?? []
-  expect(attachments.map(({ name, type }) => [name, type])).toContainEqual([
-    'appointment.ics',
-    'application/ics',
-  ])
-  expect(attachments[0]?.content).toContain('BEGIN:VEVENT')
-})

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { FreeTime } from './free-time.ts'
 import { ReadingIssue } from './reading-issue.ts'
 
 /** Every refusal the API can give, with its HTTP status. The web app translates the code. */
@@ -166,7 +165,7 @@ export const Problem = z.object({
   /** The next attempt must carry the code from a picture. */
   isPictureCodeNeeded: z.optional(z.boolean()),
   retryAfterSeconds: z.optional(z.int()),
-  /** The nearest free times, in order; there may be none. */
-  slots: z.optional(z.array(FreeTime)),
+  /** The nearest free times, in order; there may be none. As text: the first download of the page brings no more. */
+  slots: z.optional(z.array(z.object({ startsAt: z.string(), endsAt: z.string() }))),
 })
 export type Problem = z.infer<typeof Problem>

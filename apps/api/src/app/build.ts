@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
-import { attachmentRoutes } from '../modules/attachments/index.ts'
 import { appointmentRoutes } from '../modules/appointments/index.ts'
+import { attachmentRoutes } from '../modules/attachments/index.ts'
 import {
   createEntryLimits,
   esiaRoutes,

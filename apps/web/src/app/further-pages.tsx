@@ -10,6 +10,7 @@ import { loadEntranceWords } from '../lib/entrance-words.ts'
 import { loadHistoryWords } from '../lib/history-words.ts'
 import { loadPaymentsWords } from '../lib/payments-words.ts'
 import { loadProfileWords } from '../lib/profile-words.ts'
+import { loadServicesWords } from '../lib/services-words.ts'
 import { isSurelySignedOut } from '../lib/signed-in-mark.ts'
 import { loadTariffsWords } from '../lib/tariffs-words.ts'
 import { SignInAgain } from '../ui/loaded.tsx'
@@ -55,6 +56,10 @@ const profile = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, l
 const appointments = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadAppointmentsWords)
 
 const pages = {
+  services: lazyPage(
+    async () => (await import('../pages/services-page.tsx')).ServicesPage,
+    loadServicesWords,
+  ),
   consent: lazyPage(async () => (await import('../pages/consent-page.tsx')).ConsentPage, loadConsentWords),
   tariffs: lazyPage(async () => (await import('../pages/tariffs-page.tsx')).TariffsPage, loadTariffsWords),
   calculator: lazyPage(

@@ -49,7 +49,6 @@ export function createRouter(basename: string) {
 }
 
 const publicPages = [
-  lazyPage('services', async () => (await import('../pages/services-page.tsx')).ServicesPage),
   lazyPage('help/account-number', async () => (await import('../pages/lost-number-page.tsx')).LostNumberPage),
   lazyPage('quick', async () => (await import('../pages/quick-page.tsx')).QuickPage),
   lazyPage('cabinet', async () => (await import('../pages/cabinet-page.tsx')).CabinetPage),

@@ -1,6 +1,5 @@
 import type { Cabinet } from '@rodnik/contract/cabinet'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { GuestBill } from '../features/bills/guest-bill.tsx'
 import { cabinetQuery } from '../features/cabinet/cabinet.queries.ts'
 import { CabinetSkeleton } from '../features/cabinet/cabinet-skeleton.tsx'
@@ -45,9 +44,6 @@ function CabinetView({ cabinet }: { cabinet: Cabinet }) {
         </p>
         <SignOutButton />
       </div>
-      <p className="actions">
-        <Link to="/cabinet/appointments">{words.cabinet.appointments}</Link>
-      </p>
       <WindowStrip cabinet={cabinet} />
       {cabinet.meters.length === 0 ? (
         <Notice kind="info" title={words.cabinet.empty.title}>

@@ -1,10 +1,12 @@
 import { Link } from 'react-router'
 import { useSpeech } from '../lib/language.tsx'
+import { useServicesWords } from '../lib/services-words.ts'
 import { Page } from '../ui/page.tsx'
 
 export function ServicesPage() {
   const { words } = useSpeech()
-  const { services, home } = words
+  const { services: named, home } = words
+  const services = useServicesWords()
   const list = [
     { to: '/pokazanie', name: services.cabinet, hint: services.cabinetHint },
     { to: '/login', name: home.email, hint: home.emailHint },
@@ -15,7 +17,7 @@ export function ServicesPage() {
     { to: '/help/account-number', name: home.lost, hint: home.lostHint },
   ]
   return (
-    <Page title={services.title} lead={services.lead}>
+    <Page title={named.title} lead={services.lead}>
       <ul className="ways narrow">
         {list.map(({ to, name, hint }) => (
           <li key={to}>

@@ -63,7 +63,6 @@ export const readings = {
       title: 'Readings were sent while you were typing',
       text: 'See what is recorded now. Your digits are still in the fields: press “Send readings” again to replace it.',
     },
-    appointments: 'Appointments',
     empty: {
       title: 'There are no meters on this account',
       text: 'When a meter is installed and sealed, it will appear here and you can send its readings. If it is already there, call us.',

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
-import { loadStaffWords } from '../lib/staff-words.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { SignInPage } from '../pages/sign-in-page.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -17,10 +16,7 @@ const staffConsole: RouteObject = {
   ErrorBoundary: CrashPage,
   HydrateFallback: PageSkeleton,
   lazy: {
-    Component: async () => {
-      const [{ StaffConsole }] = await Promise.all([import('./staff/staff-console.tsx'), loadStaffWords()])
-      return StaffConsole
-    },
+    Component: async () => (await import('./staff/open-console.ts')).openConsole(),
   },
 }
 

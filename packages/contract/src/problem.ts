@@ -103,6 +103,10 @@ export const statusOf = {
   request_state_changed: 409,
   /** Something has to happen before the request is done, by its kind. */
   request_step_missing: 409,
+  /** The data do not show that the step has happened. */
+  request_step_unproven: 409,
+  /** Something was said or done after whoever acts last looked. */
+  request_changed_meanwhile: 409,
   /** What was asked for has been done: it is not taken back by withdrawing. */
   request_has_effect: 409,
   /** Other numbers come out than were seen: they are shown anew. */
@@ -150,12 +154,18 @@ export const statusOf = {
 
 export type ProblemCode = keyof typeof statusOf
 
+/**
+ * A code as an answer has it. By its form alone: the list of all would be in everybody's first download, and a newer
+ * server may know more of them.
+ */
+const Code = z.string().check(z.regex(/^[a-z_]+$/)) as unknown as z.ZodMiniType<ProblemCode, ProblemCode>
+
 /** RFC 9457 problem details; `code` is stable and the last part of `type`. */
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  code: z.enum(Object.keys(statusOf) as [ProblemCode, ...ProblemCode[]]),
+  code: Code,
   /** The request's id, to quote to support. */
   instance: z.optional(z.string()),
   /** What is wrong with each field: path → reason code of the validator. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Endpoint } from './endpoint.ts'
-import { AccountNumber, Instant, IsoDate, text } from './primitives.ts'
+import { AccountNumber, IsoDate, text } from './primitives.ts'
 import { paragraphs } from './request-kinds/field.ts'
 import { RequestKindName } from './request-kinds/index.ts'
 import { RequestStep } from './request-kinds/kind.ts'
@@ -21,9 +21,12 @@ export type RequestChannel = z.infer<typeof RequestChannel>
 
 const Member = z.object({ id: z.uuid(), name: z.string() })
 
-export const QueuedRequest = z.extend(RequestSummary, {
+export const QueuedRequest = z.object({
+  ...RequestSummary.shape,
   account: z.nullable(z.object({ id: z.uuid(), number: AccountNumber, address: z.string() })),
   assignee: z.nullable(Member),
+  /** Whoever asks is the one who works on it. */
+  isMine: z.boolean(),
   /** The office has been answered, or something new was said since it last looked. */
   isAnswered: z.boolean(),
 })
@@ -34,7 +37,7 @@ export const OfficeMay = z.array(z.enum(['taken', 'noted', 'asked', 'done', 'ref
 /** What staff see: also notes among themselves, and who did what. */
 export const StaffRequest = z.object({
   ...RequestView.shape,
-  history: z.array(z.extend(RequestEntry, { by: z.nullable(z.string()), isInternal: z.boolean() })),
+  history: z.array(z.object({ ...RequestEntry.shape, by: z.nullable(z.string()), isInternal: z.boolean() })),
   account: z.nullable(
     z.object({ id: z.uuid(), number: AccountNumber, address: z.string(), holderName: z.string() }),
   ),
@@ -44,6 +47,7 @@ export const StaffRequest = z.object({
     z.object({ name: z.nullable(z.string()), email: z.nullable(z.string()), phone: z.nullable(z.string()) }),
   ),
   assignee: z.nullable(Member),
+  isMine: z.boolean(),
   steps: z.array(z.object({ step: RequestStep, hasHappened: z.boolean() })),
   officeMay: OfficeMay,
 })
@@ -51,9 +55,11 @@ export type StaffRequest = z.infer<typeof StaffRequest>
 
 export const QueueFilter = z.object({
   kind: z.optional(RequestKindName),
-  state: z.optional(z.enum([...RequestState.options, 'open', 'closed'])),
+  /** Not given: open, or any when a number is looked for. */
+  state: z.optional(z.enum([...RequestState.options, 'open', 'closed', 'any'])),
   /** Days until the answer is due, at most; 0: today or late. */
   dueWithin: z.optional(z.string().check(z.regex(/^\d{1,2}$/))),
+  due: z.optional(z.enum(['late', 'today'])),
   assignee: z.optional(z.enum(['me', 'nobody'])),
   account: z.optional(AccountNumber),
   find: z.optional(text(40)),
@@ -61,16 +67,33 @@ export const QueueFilter = z.object({
 })
 export type QueueFilter = z.infer<typeof QueueFilter>
 
+/** What whoever speaks for the office has read: what came after it is told to them before anything happens. */
+const spoken = {
+  text: paragraphs(4000),
+  /** The last entry of the history that they have seen. */
+  seen: z.optional(z.string().check(z.regex(/^\d{1,18}$/))),
+}
+
 export const StaffWish = z.discriminatedUnion('type', [
   /** Null: by whoever asks. */
   z.strictObject({ type: z.literal('taken'), assigneeId: z.nullable(z.uuid()) }),
   z.strictObject({ type: z.literal('noted'), text: paragraphs(4000) }),
-  z.strictObject({ type: z.literal('asked'), text: paragraphs(4000) }),
-  z.strictObject({ type: z.literal('done'), text: paragraphs(4000) }),
-  z.strictObject({ type: z.literal('refused'), text: paragraphs(4000) }),
-  z.strictObject({ type: z.literal('reopened'), text: paragraphs(4000) }),
+  z.strictObject({ type: z.literal('asked'), ...spoken }),
+  z.strictObject({ type: z.literal('done'), ...spoken }),
+  z.strictObject({ type: z.literal('refused'), ...spoken }),
+  z.strictObject({ type: z.literal('reopened'), ...spoken }),
 ])
 export type StaffWish = z.infer<typeof StaffWish>
+
+/**
+ * A step that the office does in another place, and marks here: the data have to show it. Facts that were decided
+ * otherwise than asked are marked with the reason.
+ */
+export const StepDone = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('credentials') }),
+  z.strictObject({ step: z.literal('facts'), reason: z.optional(paragraphs(500)) }),
+])
+export type StepDone = z.infer<typeof StepDone>
 
 const config = { access: 'staff', roles: ['operator', 'clerk', 'inspector', 'administrator'] } as const
 const tags = ['staff'] as const
@@ -134,6 +157,32 @@ export const workOnRequest = {
   },
 } as const satisfies Endpoint
 
+export const markStep = {
+  method: 'POST',
+  url: '/staff/requests/:id/steps',
+  config,
+  schema: {
+    summary: 'Mark a step that was done elsewhere, once the data show it',
+    tags,
+    params,
+    headers: WishKey,
+    body: StepDone,
+    response: { 200: StaffRequest },
+  },
+} as const satisfies Endpoint
+
+export const listAccountRequests = {
+  method: 'GET',
+  url: '/staff/accounts/:id/requests',
+  config,
+  schema: {
+    summary: 'Requests about an account, the newest first, of the kinds that a member works on',
+    tags,
+    params,
+    response: { 200: z.object({ today: IsoDate, requests: z.array(RequestSummary) }) },
+  },
+} as const satisfies Endpoint
+
 export const fileForCaller = {
   method: 'POST',
   url: '/staff/accounts/:id/requests',
@@ -152,7 +201,8 @@ export const fileForCaller = {
 export const BulkOutcome = z.object({
   id: z.uuid(),
   number: z.string(),
-  outcome: z.enum(['ok', 'not_found', 'event_refused', 'step_missing']),
+  /** text_incomplete: a place of the text that this request has nothing for. */
+  outcome: z.enum(['ok', 'not_found', 'event_refused', 'step_missing', 'text_incomplete']),
 })
 export type BulkOutcome = z.infer<typeof BulkOutcome>
 
@@ -161,7 +211,8 @@ export const workOnMany = {
   url: '/staff/requests/bulk',
   config,
   schema: {
-    summary: 'The same for up to 100 requests; a dry run tells what would happen to each',
+    summary:
+      'The same for up to 100 requests, places of the text filled for each; a dry run tells what would happen',
     tags,
     headers: WishKey,
     body: z.strictObject({
@@ -180,62 +231,8 @@ export const listColleagues = {
   schema: {
     summary: 'Members of staff a request can be handed to',
     tags,
-    response: { 200: z.object({ members: z.array(z.extend(Member, { roles: z.array(z.string()) })) }) },
+    response: {
+      200: z.object({ members: z.array(z.object({ ...Member.shape, roles: z.array(z.string()) })) }),
+    },
   },
-} as const satisfies Endpoint
-
-export const AnswerTemplate = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  /** Null: for every kind. */
-  kind: z.nullable(RequestKindName),
-  text: z.string(),
-  changedAt: Instant,
-})
-export type AnswerTemplate = z.infer<typeof AnswerTemplate>
-
-const TemplateBody = z.strictObject({
-  name: text(100),
-  kind: z.nullable(RequestKindName),
-  text: paragraphs(4000),
-})
-
-export const listTemplates = {
-  method: 'GET',
-  url: '/staff/answer-templates',
-  config,
-  schema: {
-    summary: 'Answers that are given often',
-    tags,
-    response: { 200: z.object({ templates: z.array(AnswerTemplate) }) },
-  },
-} as const satisfies Endpoint
-
-const templateConfig = { access: 'staff', roles: ['operator', 'clerk', 'administrator'] } as const
-
-export const addTemplate = {
-  method: 'POST',
-  url: '/staff/answer-templates',
-  config: templateConfig,
-  schema: { summary: 'Keep an answer', tags, body: TemplateBody, response: { 201: AnswerTemplate } },
-} as const satisfies Endpoint
-
-export const changeTemplate = {
-  method: 'PUT',
-  url: '/staff/answer-templates/:id',
-  config: templateConfig,
-  schema: {
-    summary: 'Change a kept answer',
-    tags,
-    params,
-    body: TemplateBody,
-    response: { 200: AnswerTemplate },
-  },
-} as const satisfies Endpoint
-
-export const removeTemplate = {
-  method: 'DELETE',
-  url: '/staff/answer-templates/:id',
-  config: templateConfig,
-  schema: { summary: 'Throw a kept answer away', tags, params, response: { 204: z.null() } },
 } as const satisfies Endpoint

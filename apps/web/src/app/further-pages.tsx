@@ -10,6 +10,7 @@ import { loadEntranceWords } from '../lib/entrance-words.ts'
 import { loadHistoryWords } from '../lib/history-words.ts'
 import { loadPaymentsWords } from '../lib/payments-words.ts'
 import { loadProfileWords } from '../lib/profile-words.ts'
+import { loadRequestsWords } from '../lib/requests-words.ts'
 import { loadServicesWords } from '../lib/services-words.ts'
 import { isSurelySignedOut } from '../lib/signed-in-mark.ts'
 import { loadTariffsWords } from '../lib/tariffs-words.ts'
@@ -41,6 +42,8 @@ const loadWordsOfHistory = async () => {
 }
 
 const payments = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadPaymentsWords)
+
+const requests = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadRequestsWords)
 
 /** Its lines are explained as those of a bill. */
 const loadWordsOfCalculator = async () => {
@@ -113,6 +116,28 @@ const pages = {
   ),
   'my/accounts/:accountId/settings': accounts(
     async () => (await import('../pages/my/account-settings-page.tsx')).AccountSettingsPage,
+  ),
+  'cabinet/requests': requests(
+    async () => (await import('../pages/requests/requests-page.tsx')).GuestRequestsPage,
+  ),
+  'cabinet/requests/new/:kind': requests(
+    async () => (await import('../pages/requests/new-request-page.tsx')).GuestNewRequestPage,
+  ),
+  'cabinet/requests/:requestId': requests(
+    async () => (await import('../pages/requests/request-page.tsx')).GuestRequestPage,
+  ),
+  'my/accounts/:accountId/requests': requests(
+    async () => (await import('../pages/requests/requests-page.tsx')).MyRequestsPage,
+  ),
+  'my/accounts/:accountId/requests/new/:kind': requests(
+    async () => (await import('../pages/requests/new-request-page.tsx')).MyNewRequestPage,
+  ),
+  'my/accounts/:accountId/requests/:requestId': requests(
+    async () => (await import('../pages/requests/request-page.tsx')).MyRequestPage,
+  ),
+  request: requests(async () => (await import('../pages/requests/tracking-page.tsx')).TrackingPage),
+  'business/request-credentials': requests(
+    async () => (await import('../pages/requests/credentials-page.tsx')).CredentialsPage,
   ),
   invitation: accounts(async () => (await import('../pages/my/invitation-page.tsx')).InvitationPage),
   profile: profile(async () => (await import('../pages/my/profile-page.tsx')).ProfilePage),

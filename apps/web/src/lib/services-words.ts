@@ -7,5 +7,5 @@ const topic = createTopic({
 
 export const loadServicesWords = topic.load
 
-/** Words of the list of what can be done here. */
+/** Words of the list of services. */
 export const useServicesWords = topic.words

@@ -3,10 +3,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../platform/actor.ts'
 import { workOnMany } from './bulk.service.ts'
 import { fileForCaller } from './caller.service.ts'
-import { queueCounts, queueFor, staffRequest, workOnRequest } from './desk.service.ts'
+import { queueCounts, queueFor, requestsOfAccount, staffRequest, workOnRequest } from './desk.service.ts'
 import { findColleagues } from './staff-view.repo.ts'
-import { findTemplates } from './templates.repo.ts'
-import { addTemplate, changeTemplate, removeTemplate } from './templates.service.ts'
+import { markStep } from './steps.service.ts'
 
 /** Queues, and what the office does with a request. */
 export const requestDeskRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -32,11 +31,30 @@ export const requestDeskRoutes: FastifyPluginAsyncZod = async (app) => {
       }),
   })
   app.route({
+    ...contract.markStep,
+    handler: (request) =>
+      markStep(deps, actorOf(request), {
+        id: request.params.id,
+        key: request.headers['idempotency-key'],
+        done: request.body,
+      }),
+  })
+  app.route({
     ...contract.workOnMany,
     handler: async (request) => {
       const key = request.headers['idempotency-key']
       return { outcomes: await workOnMany(deps, actorOf(request), { ...request.body, key }) }
     },
+  })
+}
+
+/** What is asked about one account, and who asks for it at the desk. */
+export const accountRequestRoutes: FastifyPluginAsyncZod = async (app) => {
+  const { deps } = app
+
+  app.route({
+    ...contract.listAccountRequests,
+    handler: (request) => requestsOfAccount(deps, actorOf(request), request.params.id),
   })
   app.route({
     ...contract.fileForCaller,
@@ -48,29 +66,6 @@ export const requestDeskRoutes: FastifyPluginAsyncZod = async (app) => {
         body,
       })
       return reply.code(201).send(filed)
-    },
-  })
-}
-
-/** Answers that are given often. */
-export const templateRoutes: FastifyPluginAsyncZod = async (app) => {
-  const { deps } = app
-
-  app.route({ ...contract.listTemplates, handler: async () => ({ templates: await findTemplates(deps.db) }) })
-  app.route({
-    ...contract.addTemplate,
-    handler: async (request, reply) =>
-      reply.code(201).send(await addTemplate(deps, actorOf(request), request.body)),
-  })
-  app.route({
-    ...contract.changeTemplate,
-    handler: (request) => changeTemplate(deps, actorOf(request), { ...request.body, id: request.params.id }),
-  })
-  app.route({
-    ...contract.removeTemplate,
-    handler: async (request, reply) => {
-      await removeTemplate(deps, actorOf(request), request.params.id)
-      return reply.code(204).send(null)
     },
   })
 }

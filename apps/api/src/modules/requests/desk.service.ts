@@ -6,11 +6,13 @@ import type { Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { businessDay } from '../info/index.ts'
+import { isAccount } from './asker.repo.ts'
 import { showRequest } from './asker.service.ts'
 import { letHappen, wishOf } from './happen.service.ts'
 import { kindsOf, stepsOf } from './kinds.ts'
-import { countOpen, findQueue } from './queue.repo.ts'
+import { countOpen, findOfAccount, findQueue } from './queue.repo.ts'
 import { queueCursor, queuePlaceOf } from './queue-cursor.ts'
+import { findKind } from './requests.repo.ts'
 import { findColleagues, findDeskFacts } from './staff-view.repo.ts'
 
 type Db = Pick<Deps, 'db'>
@@ -48,17 +50,25 @@ export async function queueCounts(deps: Db, { userId, roles }: Actor) {
   return { today, kinds: kinds.map((kind) => counts.get(kind) ?? { kind, ...none }) }
 }
 
+/** @throws not_found */
+export async function requestsOfAccount(deps: Db, { roles }: Actor, accountId: string) {
+  if (!(await isAccount(deps.db, accountId))) throw new AppError('not_found')
+  const { today } = await businessDay(deps)
+  return { today, requests: await findOfAccount(deps.db, accountId, kindsOf(roles)) }
+}
+
 const seesContacts = (roles: readonly StaffRole[]) =>
   roles.includes('operator') || roles.includes('administrator')
 
 /** @throws not_found for a request of a kind that the member does not work on */
-export async function staffRequest({ db }: Db, { roles }: Actor, id: string): Promise<StaffRequest> {
+export async function staffRequest({ db }: Db, { roles, userId }: Actor, id: string): Promise<StaffRequest> {
   const view = await showRequest({ db }, id, { kinds: kindsOf(roles) })
   const { happened, contact, ...facts } = await findDeskFacts(db, id)
   const steps = stepsOf(view.kind)
   return {
     ...view,
     ...facts,
+    isMine: facts.assignee?.id === userId,
     contact: seesContacts(roles) ? contact : null,
     steps: steps.map((step) => ({ step, hasHappened: happened.includes(step) })),
     officeMay: officeMay({ state: view.state, steps, happened }),
@@ -67,7 +77,7 @@ export async function staffRequest({ db }: Db, { roles }: Actor, id: string): Pr
 
 export type Work = { id: string; key: string; wish: StaffWish }
 
-/** @throws as letHappen; not_found also for somebody it cannot be handed to */
+/** @throws as letHappen; not_found also for somebody who cannot sign in or does not work on the kind */
 export async function workOnRequest(deps: Db, actor: Actor, work: Work): Promise<StaffRequest> {
   await deps.db.$transaction((tx) => workIn(tx, actor, work))
   return staffRequest(deps, actor, work.id)
@@ -76,7 +86,8 @@ export async function workOnRequest(deps: Db, actor: Actor, work: Work): Promise
 /** In a transaction of the caller's. @throws as workOnRequest */
 export async function workIn(tx: Tx, actor: Actor, { id, key, wish }: Work): Promise<void> {
   const by = auditName(actor)
-  const handed = wish.type === 'taken' ? await colleagueOf(tx, wish.assigneeId ?? actor.userId) : undefined
+  const handed =
+    wish.type === 'taken' ? await colleagueOf(tx, id, wish.assigneeId ?? actor.userId) : undefined
   await letHappen(tx, {
     requestId: id,
     reader: { kinds: kindsOf(actor.roles) },
@@ -84,12 +95,16 @@ export async function workIn(tx: Tx, actor: Actor, { id, key, wish }: Work): Pro
     event: { type: wish.type },
     isInternal: wish.type === 'noted' || wish.type === 'taken',
     ...('text' in wish && { text: wish.text }),
+    ...('seen' in wish && { seen: wish.seen }),
     ...(handed !== undefined && { assigneeId: handed }),
     wish: wishOf(by, key, wish),
   })
 }
 
-async function colleagueOf(tx: Tx, id: string): Promise<string> {
-  if (!(await findColleagues(tx)).some((colleague) => colleague.id === id)) throw new AppError('not_found')
-  return id
+/** Whoever does not work on the kind would never find the request that was handed to them. */
+async function colleagueOf(tx: Tx, requestId: string, userId: string): Promise<string> {
+  const colleague = (await findColleagues(tx)).find(({ id }) => id === userId)
+  const kind = await findKind(tx, requestId)
+  if (!colleague || !kindsOf(colleague.roles).some((name) => name === kind)) throw new AppError('not_found')
+  return userId
 }

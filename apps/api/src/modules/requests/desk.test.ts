@@ -28,8 +28,6 @@ const queue = async (member: Member, filter = '') =>
     nextCursor: string | null
   }>()
 const numbers = ({ requests }: { requests: QueuedRequest[] }) => requests.map(({ number }) => number)
-const bulk = (member: Member, payload: object) =>
-  member.call('/staff/requests/bulk', { method: 'POST', payload, headers: keyed() })
 
 describe('the queue', () => {
   test('shows each role the kinds it works on, what is due first in front', async () => {
@@ -47,14 +45,27 @@ describe('the queue', () => {
     const { request } = await filedBy(anna, anna.account.id)
     await take(olga, request.id)
 
-    expect(numbers(await queue(olga, 'assignee=me'))).toEqual([request.number])
+    expect((await queue(olga, 'assignee=me')).requests).toMatchObject([
+      { number: request.number, isMine: true },
+    ])
     expect(numbers(await queue(olga, 'assignee=nobody'))).not.toContain(request.number)
     expect(numbers(await queue(olga, `find=${request.number}`))).toEqual([request.number])
     expect(numbers(await queue(olga, `account=${anna.account.number}&kind=appeal`))).toContain(request.number)
     expect(numbers(await queue(olga, 'account=3149999999'))).toEqual([])
     expect(numbers(await queue(olga, 'dueWithin=1'))).not.toContain(request.number)
     expect(numbers(await queue(olga, 'dueWithin=3'))).toContain(request.number)
-    expect(numbers(await queue(olga, 'state=closed'))).not.toContain(request.number)
+    expect(numbers(await queue(olga, 'due=late'))).not.toContain(request.number)
+    await api.db.$executeRaw`UPDATE requests SET due_on = '2026-11-22' WHERE id = ${request.id}::uuid`
+    expect(numbers(await queue(olga, 'due=today'))).toEqual([request.number])
+    await api.db.$executeRaw`UPDATE requests SET due_on = '2026-11-20' WHERE id = ${request.id}::uuid`
+    expect(numbers(await queue(olga, 'due=late'))).toEqual([request.number])
+    expect(numbers(await queue(olga, 'due=today'))).toEqual([])
+    await take(olga, request.id)
+    await workOn(olga, request.id, { type: 'done', text: 'Да' })
+    expect(numbers(await queue(olga, 'state=closed'))).toContain(request.number)
+    expect(numbers(await queue(olga, 'state=open'))).not.toContain(request.number)
+    expect(numbers(await queue(olga, `find=${request.number.toLowerCase()}`))).toEqual([request.number])
+    expect(numbers(await queue(olga, `account=${anna.account.number}&state=any`))).toContain(request.number)
   })
 
   test('is read page by page without a gap or a repetition', async () => {
@@ -159,16 +170,51 @@ describe('a member of staff', () => {
     expect(statuses(answers)).toEqual([200, 409])
   })
 
-  test('hands a request over, but not to somebody who cannot sign in', async () => {
-    const { request } = await filedBy(anna, anna.account.id)
+  test('hands a request over to whoever works on its kind, but not to somebody who cannot sign in', async () => {
+    const { request } = await filedBy(anna, anna.account.id, sealing())
     const gone = await api.given.person({ roles: ['operator'], name: 'Ушла' })
     await api.db.user.update({ where: { id: gone.id }, data: { disabledAt: new Date() } })
+    const hand = (assigneeId: string) => workOn(olga, request.id, { type: 'taken', assigneeId })
 
-    expect((await workOn(olga, request.id, { type: 'taken', assigneeId: gone.id })).json().code).toBe(
-      'not_found',
-    )
-    const handed = await workOn(olga, request.id, { type: 'taken', assigneeId: igor.id })
-    expect(handed.json().assignee).toEqual({ id: igor.id, name: 'Игорь' })
+    expect((await hand(gone.id)).json().code).toBe('not_found')
+    expect((await hand(vera.id)).json().code).toBe('not_found')
+    expect((await hand(igor.id)).json().assignee).toEqual({ id: igor.id, name: 'Игорь' })
+  })
+
+  test('is told what was said meanwhile before an answer goes out', async () => {
+    const { request } = await filedBy(anna, anna.account.id)
+    await take(olga, request.id)
+    const seen = (await seenByStaff(olga, request.id)).history.at(-1)?.id
+    await anna.call(`/my/accounts/${anna.account.id}/requests/${request.id}/events`, {
+      method: 'POST',
+      payload: { type: 'replied', text: 'Вода пошла, но ржавая' },
+      headers: keyed(),
+    })
+    const answer = { type: 'done', text: 'Напор восстановлен.' }
+
+    const refused = await workOn(olga, request.id, { ...answer, seen })
+    const { state, history } = await seenByStaff(olga, request.id)
+    const done = await workOn(olga, request.id, { ...answer, seen: history.at(-1)?.id })
+
+    expect(refused.json()).toMatchObject({ status: 409, code: 'request_changed_meanwhile' })
+    expect(state).toBe('in_work')
+    expect(done.json().state).toBe('done')
+  })
+
+  test('sees what else was asked about an account, the newest first, as far as the role works on it', async () => {
+    const owner = await anOwner(api)
+    const { request: first } = await filedBy(owner, owner.account.id)
+    const { request: second } = await filedBy(owner, owner.account.id, {
+      kind: 'sealing',
+      fields: { meterIds: [owner.meter.id], reason: 'verified' },
+    })
+    const listed = async (member: Member) =>
+      numbers((await member.get(`/staff/accounts/${owner.account.id}/requests`)).json())
+
+    expect(await listed(olga)).toEqual([second.number, first.number])
+    expect(await listed(igor)).toEqual([second.number])
+    expect(await listed(vera)).toEqual([])
+    expect((await olga.get(`/staff/accounts/${crypto.randomUUID()}/requests`)).json().code).toBe('not_found')
   })
 
   test('files for somebody who calls, who gets number and code', async () => {
@@ -183,42 +229,5 @@ describe('a member of staff', () => {
       channel: 'phone',
       contact: { name: null, email: 'caller@example.ru' },
     })
-  })
-})
-
-describe('the same for many', () => {
-  test('a dry run tells what would happen to each and changes nothing', async () => {
-    const made = [await filedBy(anna, anna.account.id), await filedBy(anna, anna.account.id, sealing())]
-    const ids = [...made.map(({ request }) => request.id), crypto.randomUUID()]
-    await take(olga, ids[0] ?? '')
-    await take(olga, ids[1] ?? '')
-    const wish = { type: 'done', text: 'Спасибо.' }
-
-    const tried = await bulk(olga, { ids, wish, isDryRun: true })
-    const standing = await seenByStaff(olga, ids[0] ?? '')
-    const done = await bulk(olga, { ids, wish, isDryRun: false })
-
-    const outcomes = ['ok', 'step_missing', 'not_found']
-    expect(tried.json().outcomes.map(({ outcome }: { outcome: string }) => outcome)).toEqual(outcomes)
-    expect(standing.state).toBe('in_work')
-    expect(done.json().outcomes.map(({ outcome }: { outcome: string }) => outcome)).toEqual(outcomes)
-    expect((await seenByStaff(olga, ids[0] ?? '')).state).toBe('done')
-  })
-})
-
-describe('kept answers', () => {
-  test('are added, changed and thrown away, each with its trace', async () => {
-    const facts = { name: 'Напор', kind: 'appeal', text: 'Напор восстановлен.\nИзвините за неудобства.' }
-    const { id } = (await olga.post('/staff/answer-templates', facts)).json()
-    await olga.put(`/staff/answer-templates/${id}`, { ...facts, name: 'Слабый напор' })
-
-    expect((await olga.get('/staff/answer-templates')).json().templates).toMatchObject([
-      { id, name: 'Слабый напор' },
-    ])
-    expect((await igor.post('/staff/answer-templates', facts)).json().code).toBe('not_allowed')
-    expect((await olga.delete(`/staff/answer-templates/${id}`)).statusCode).toBe(204)
-    expect((await olga.delete(`/staff/answer-templates/${id}`)).json().code).toBe('not_found')
-    const log = await api.db.auditEvent.findMany({ where: { action: { startsWith: 'answer_template.' } } })
-    expect(log.map(({ action }) => action.split('.')[1])).toEqual(['added', 'changed', 'removed'])
   })
 })

@@ -39,6 +39,11 @@ export async function findWish(tx: Tx, requestId: string, key: string): Promise<
   return found?.wishHash
 }
 
+/** Whether anything has happened to a request after an entry of its history. */
+export async function hasNewer(tx: Tx, requestId: string, seen: string): Promise<boolean> {
+  return (await tx.requestEvent.count({ where: { requestId, id: { gt: BigInt(seen) } }, take: 1 })) > 0
+}
+
 export type Happening = {
   event: RequestEvent
   actor: string

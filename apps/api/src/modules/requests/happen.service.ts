@@ -4,7 +4,7 @@ import { canonicalJson } from '../../platform/canonical-json.ts'
 import type { Tx } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { isSame, sha256 } from '../../platform/secrets.ts'
-import { findWish, type HeldRequest, holdRequest, recordEvent, type Wish } from './happen.repo.ts'
+import { findWish, type HeldRequest, hasNewer, holdRequest, recordEvent, type Wish } from './happen.repo.ts'
 import { tellFiler } from './letters.repo.ts'
 import type { Reader } from './reader.ts'
 
@@ -20,6 +20,8 @@ export type Cause = {
   isInternal?: boolean
   /** Who works on it from now on; null: nobody. Not given: as before. */
   assigneeId?: string | null
+  /** The last entry of the history that the actor has seen; what came later stops them. */
+  seen?: string | undefined
   wish: Wish
 }
 
@@ -34,7 +36,7 @@ export const wishOf = (actor: string, key: string, body: unknown): Wish => ({
  * come through here. The same wish again changes nothing.
  * @returns what the request is now
  * @throws not_found; request_state_changed when it cannot happen any more; request_step_missing; request_has_effect;
- * idempotency_key_reused
+ * request_changed_meanwhile; idempotency_key_reused
  */
 export async function letHappen(tx: Tx, cause: Cause): Promise<{ state: RequestState; isNew: boolean }> {
   const request = await holdRequest(tx, cause.requestId, cause.reader)
@@ -43,6 +45,9 @@ export async function letHappen(tx: Tx, cause: Cause): Promise<{ state: RequestS
   if (known) {
     if (!isSame(known, cause.wish.hash)) throw new AppError('idempotency_key_reused')
     return { state: request.state, isNew: false }
+  }
+  if (cause.seen !== undefined && (await hasNewer(tx, request.id, cause.seen))) {
+    throw new AppError('request_changed_meanwhile')
   }
   const next = decide(request, cause.event)
   const { event, actor, text = null, isInternal = false, wish, assigneeId } = cause

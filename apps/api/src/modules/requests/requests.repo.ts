@@ -1,7 +1,9 @@
 import type { RequestChannel } from '@rodnik/contract/staff-requests'
+import type { RequestPlaces } from '@rodnik/domain/requests/answer-text'
 import { submissionNumber } from '@rodnik/domain/submissions/submission-number'
 import type { Tx } from '../../platform/db.ts'
 import type { Prisma } from '../../platform/prisma/client.ts'
+import { ADDRESS } from './address.sql.ts'
 import type { Wish } from './happen.repo.ts'
 
 export type NewRow = {
@@ -51,15 +53,21 @@ export const findByWish = (tx: Tx, wishKey: string) =>
 export const findIdByNumber = async (tx: Tx, number: string): Promise<string | undefined> =>
   (await tx.serviceRequest.findUnique({ where: { number }, select: { id: true } }))?.id
 
-/** Numbers by id, of the kinds named. */
-export async function findNumbers(
+export const findKind = async (tx: Tx, id: string): Promise<string | undefined> =>
+  (await tx.serviceRequest.findUnique({ where: { id }, select: { kind: true } }))?.kind
+
+export type Named = RequestPlaces & { id: string }
+
+/** What is written into answers, by id, of the kinds named. */
+export async function findNamed(
   tx: Tx,
   ids: readonly string[],
   kinds: readonly string[],
-): Promise<Map<string, string>> {
-  const found = await tx.serviceRequest.findMany({
-    where: { id: { in: [...ids] }, kind: { in: [...kinds] } },
-    select: { id: true, number: true },
-  })
-  return new Map(found.map(({ id, number }) => [id, number]))
+): Promise<Map<string, Named>> {
+  const found = await tx.$queryRaw<Named[]>`
+    SELECT r.id::text, r.number, r.due_on::text AS "dueOn",
+      CASE WHEN p.id IS NOT NULL THEN ${ADDRESS} END AS address
+    FROM requests r LEFT JOIN accounts a ON a.id = r.account_id LEFT JOIN premises p ON p.id = a.premises_id
+    WHERE r.id = ANY (${[...ids]}::uuid[]) AND r.kind = ANY (${[...kinds]})`
+  return new Map(found.map((row) => [row.id, row]))
 }

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { guestRequestRoutes, myRequestRoutes } from './asker.routes.ts'
 import { readingCorrectionRoutes } from './corrections/corrections.routes.ts'
-import { requestDeskRoutes, templateRoutes } from './desk.routes.ts'
+import { accountRequestRoutes, requestDeskRoutes } from './desk.routes.ts'
+import { templateRoutes } from './templates.routes.ts'
 import { trackRoutes } from './track.routes.ts'
 
 /** What people ask for, of any kind, and what becomes of it. */
@@ -10,6 +11,7 @@ export const requestRoutes: FastifyPluginAsyncZod = async (app) => {
   await app.register(guestRequestRoutes)
   await app.register(trackRoutes)
   await app.register(requestDeskRoutes)
+  await app.register(accountRequestRoutes)
   await app.register(templateRoutes)
   await app.register(readingCorrectionRoutes)
 }

@@ -1,8 +1,10 @@
+import type { StaffRole } from '@rodnik/contract/endpoint'
 import type { RequestStep } from '@rodnik/contract/request-kinds/kind'
 import type { StaffRequest } from '@rodnik/contract/staff-requests'
 import type { Tx } from '../../platform/db.ts'
 import { memberName } from '../../platform/member-name.sql.ts'
 import { Prisma } from '../../platform/prisma/client.ts'
+import { ADDRESS } from './address.sql.ts'
 
 const ISO = Prisma.raw(`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`)
 
@@ -16,7 +18,7 @@ export async function findDeskFacts(tx: Tx, id: string): Promise<DeskFacts> {
   const [facts] = await tx.$queryRaw<DeskFacts[]>`
     SELECT r.channel::text, r.happened,
       CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'number', a.number,
-        'address', concat_ws(', ', p.street, p.house, nullif(p.flat, '')), 'holderName', a.holder_name) END AS account,
+        'address', ${ADDRESS}, 'holderName', a.holder_name) END AS account,
       CASE WHEN m.id IS NOT NULL THEN json_build_object('id', m.id,
         'name', coalesce(nullif(m.name, ''), m.email, '')) END AS assignee,
       json_build_object('name', nullif(u.name, ''), 'email', coalesce(u.email, r.email), 'phone', u.phone) AS contact,
@@ -35,7 +37,7 @@ export async function findDeskFacts(tx: Tx, id: string): Promise<DeskFacts> {
   return facts
 }
 
-export type Colleague = { id: string; name: string; roles: string[] }
+export type Colleague = { id: string; name: string; roles: StaffRole[] }
 
 /** Staff who can still sign in. */
 export const findColleagues = (tx: Tx): Promise<Colleague[]> =>

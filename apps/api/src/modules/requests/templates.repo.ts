@@ -1,5 +1,5 @@
+import type { AnswerTemplate } from '@rodnik/contract/answer-templates'
 import type { RequestKindName } from '@rodnik/contract/request-kinds/index'
-import type { AnswerTemplate } from '@rodnik/contract/staff-requests'
 import type { Tx } from '../../platform/db.ts'
 
 type Row = { id: string; name: string; kind: string | null; text: string; changedAt: Date }

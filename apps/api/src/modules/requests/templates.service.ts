@@ -1,4 +1,4 @@
-import type { AnswerTemplate } from '@rodnik/contract/staff-requests'
+import type { AnswerTemplate } from '@rodnik/contract/answer-templates'
 import { type Actor, auditName } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'

@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router'
 import { StaffAccountPage } from '../../pages/staff/account-page.tsx'
+import { AnswerTemplatesPage } from '../../pages/staff/answer-templates-page.tsx'
 import { AuditPage } from '../../pages/staff/audit-page.tsx'
 import { AuthenticatorPage } from '../../pages/staff/authenticator-page.tsx'
 import { BillingPage } from '../../pages/staff/billing-page.tsx'
@@ -17,6 +18,8 @@ import { QueuePage } from '../../pages/staff/queue-page.tsx'
 import { ReferencePage } from '../../pages/staff/reference-page.tsx'
 import { RegistriesPage } from '../../pages/staff/registries-page.tsx'
 import { RegistryFilePage } from '../../pages/staff/registry-file-page.tsx'
+import { RequestPage } from '../../pages/staff/request-page.tsx'
+import { RequestsPage } from '../../pages/staff/requests-page.tsx'
 import { NewOfficePage, SchedulePage } from '../../pages/staff/schedule-page.tsx'
 import { SchedulesPage } from '../../pages/staff/schedules-page.tsx'
 import { StaffSearchPage } from '../../pages/staff/search-page.tsx'
@@ -41,6 +44,9 @@ export function StaffConsole() {
       <Route element={<StaffLayout />}>
         <Route index element={<StaffSearchPage />} />
         <Route path="accounts/:id" element={<StaffAccountPage />} />
+        <Route path="requests" element={<RequestsPage />} />
+        <Route path="requests/:id" element={<RequestPage />} />
+        <Route path="answer-templates" element={<AnswerTemplatesPage />} />
         <Route path="people/:id" element={<PersonPage />} />
         <Route path="billing" element={<BillingPage />} />
         <Route path="registries" element={<RegistriesPage />} />

@@ -10,6 +10,7 @@ type Section = {
 /** The navigation. The server decides who may do what; a section without its role is only not offered. */
 export const sections: readonly Section[] = [
   { name: 'search', to: '/staff', roles: ['operator', 'clerk', 'inspector', 'administrator'] },
+  { name: 'requests', to: '/staff/requests', roles: ['operator', 'clerk', 'inspector', 'administrator'] },
   { name: 'organisations', to: '/staff/organisations', roles: ['operator', 'administrator'] },
   { name: 'queue', to: '/staff/appointments', roles: ['operator', 'administrator'] },
   { name: 'schedules', to: '/staff/schedules', roles: ['administrator'] },

@@ -5,6 +5,10 @@ export const services: ServicesWords = {
   cabinet: 'My account',
   cabinetHint:
     'Your meters, their verification dates and sending readings. You need the account number, house and flat',
+  requests: 'Requests and letters',
+  requestsHint: 'Have a meter sealed, call an inspector, recalculate, write to us',
+  track: 'My request by number and code',
+  trackHint: 'See how it goes and answer a question',
   calculator: 'What water costs',
   calculatorHint: 'A month by the meter, without readings, or with a verification that has run out',
   offices: 'Offices and appointments',

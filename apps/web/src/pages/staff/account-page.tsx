@@ -9,6 +9,7 @@ import { PeoplePane } from '../../features/staff-accounts/people-pane.tsx'
 import { SubmissionsPane } from '../../features/staff-accounts/submissions-pane.tsx'
 import { CreditedPane } from '../../features/staff-payments/credited-pane.tsx'
 import { RecalculationsPane } from '../../features/staff-recalculations/recalculations-pane.tsx'
+import { AccountRequestsPane } from '../../features/staff-requests/account-requests-pane.tsx'
 import { accountNumberOnPaper } from '../../lib/account-number.ts'
 import { addressOf } from '../../lib/staff-address.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
@@ -28,6 +29,7 @@ function Card({ card }: { card: AccountCard }) {
         <FactsPane card={card} />
         <PeoplePane accountId={card.id} people={card.people} />
         <MetersPane meters={card.meters} />
+        <AccountRequestsPane accountId={card.id} />
         <CreditedPane card={card} />
         <RecalculationsPane card={card} />
         <SubmissionsPane submissions={card.submissions} />

@@ -6,6 +6,7 @@ export const frame = {
   menu: 'Sections of the console',
   sections: {
     search: 'Search',
+    requests: 'Requests',
     organisations: 'Organisations',
     queue: 'Appointments',
     schedules: 'Schedules',

@@ -1,5 +1,6 @@
 import type { StaffWords } from '../../ru/staff/index.ts'
 import { account } from './account.ts'
+import { answerTemplates } from './answer-templates.ts'
 import { audit } from './audit.ts'
 import { billing } from './billing.ts'
 import { differences } from './differences.ts'
@@ -13,6 +14,9 @@ import { queue } from './queue.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
 import { registries } from './registries.ts'
+import { requestCard } from './request-card.ts'
+import { requestKinds } from './request-kinds.ts'
+import { requestQueue } from './request-queue.ts'
 import { schedules } from './schedules.ts'
 import { search } from './search.ts'
 import { terminals } from './terminals.ts'
@@ -35,4 +39,8 @@ export const words: StaffWords = {
   terminals,
   queue,
   schedules,
+  requestQueue,
+  requestCard,
+  requestKinds,
+  answerTemplates,
 }

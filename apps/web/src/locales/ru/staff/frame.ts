@@ -4,6 +4,7 @@ export const frame = {
   menu: 'Разделы рабочего места',
   sections: {
     search: 'Поиск',
+    requests: 'Заявки',
     organisations: 'Организации',
     queue: 'Приём',
     schedules: 'Расписание',

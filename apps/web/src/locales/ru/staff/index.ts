@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { answerTemplates } from './answer-templates.ts'
 import { audit } from './audit.ts'
 import { billing } from './billing.ts'
 import { differences } from './differences.ts'
@@ -12,6 +13,9 @@ import { queue } from './queue.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
 import { registries } from './registries.ts'
+import { requestCard } from './request-card.ts'
+import { requestKinds } from './request-kinds.ts'
+import { requestQueue } from './request-queue.ts'
 import { schedules } from './schedules.ts'
 import { search } from './search.ts'
 import { terminals } from './terminals.ts'
@@ -34,6 +38,10 @@ export const words = {
   terminals,
   queue,
   schedules,
+  requestQueue,
+  requestCard,
+  requestKinds,
+  answerTemplates,
 }
 
 /** What the console must say in every language: a missing or surplus word is a compile error. */

@@ -19,6 +19,7 @@ const MODULE_ORDER = [
   'meters',
   'billing',
   'payments',
+  'appointments',
   'imports',
   'organisations',
   'auth',

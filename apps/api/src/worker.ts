@@ -2,6 +2,7 @@ import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
 import { openAcquirers } from './gateways/acquirers/open-acquirers.ts'
 import { openFileStore } from './gateways/file-store/open-file-store.ts'
+import { remindOfAppointments } from './modules/appointments/index.ts'
 import { sweepFiles } from './modules/attachments/index.ts'
 import { closeMonths } from './modules/billing/index.ts'
 import { startMail } from './modules/notifications/index.ts'
@@ -32,6 +33,7 @@ async function main() {
   await jobs.work('payments', () => workPayments({ db, pool, log, acquirers }))
   await jobs.work('reconciliation', () => workReconciliation({ db, pool, log, acquirers }))
   await jobs.work('files', () => sweepFiles({ pool, files }))
+  await jobs.work('appointments', () => remindOfAppointments({ pool }))
   const listener = await serveMetrics(metrics, { host: env.METRICS_HOST, port: env.METRICS_PORT })
   log.info({ acquirer: acquirers.current?.name }, 'the worker is ready')
 

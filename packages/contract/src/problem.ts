@@ -129,6 +129,18 @@ export const statusOf = {
   payment_too_large: 422,
   /** A bank does not take this way of paying here. */
   payment_method_off: 422,
+  /** Somebody was quicker, or the hours have changed; `slots` has the nearest times that are free. */
+  slot_taken: 409,
+  /** Somebody at the counter has done something with the appointment. */
+  appointment_changed_meanwhile: 409,
+  /** It has begun or is over, so it is neither moved nor cancelled. */
+  appointment_over: 409,
+  /** So many appointments of the account lie ahead already. */
+  appointment_limit: 422,
+  /** Nobody sees people about this here, or not without registration. */
+  appointment_topic_off: 422,
+  /** Somebody has changed the schedule since this page was opened. */
+  schedule_changed_meanwhile: 409,
   /** The month of that day has ended. */
   reference_in_the_past: 422,
   /** Nothing would be left to sign in with. */
@@ -167,5 +179,7 @@ export const Problem = z.object({
   /** The next attempt must carry the code from a picture. */
   isPictureCodeNeeded: z.optional(z.boolean()),
   retryAfterSeconds: z.optional(z.int()),
+  /** The nearest free times, in order; there may be none. As text: the first download of the page brings no more. */
+  slots: z.optional(z.array(z.object({ startsAt: z.string(), endsAt: z.string() }))),
 })
 export type Problem = z.infer<typeof Problem>

@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
+import { appointmentRoutes } from '../modules/appointments/index.ts'
 import { attachmentRoutes } from '../modules/attachments/index.ts'
 import {
   createEntryLimits,
@@ -80,6 +81,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(meterRoutes, API)
     await api.register(billingRoutes, API)
     await api.register(paymentRoutes, API)
+    await api.register(appointmentRoutes, API)
     await api.register(organisationRoutes, API)
     await api.register(humanCheckRoutes, API)
     await api.register(guestRoutes, { ...API, entryLimits })

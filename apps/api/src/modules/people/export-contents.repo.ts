@@ -45,6 +45,7 @@ export async function collectExport(tx: Tx, userId: string): Promise<ExportConte
       payments: await paymentsOf(tx, userId),
       requests: await requestsOf(tx, userId),
       request_messages: await messagesOf(tx, userId),
+      appointments: await appointmentsOf(tx, userId),
       readings: await readingsOf(tx, userId),
       letters: await lettersOf(tx, userId),
       events: await tx.$queryRaw<Row[]>`
@@ -54,10 +55,6 @@ export async function collectExport(tx: Tx, userId: string): Promise<ExportConte
     },
   }
 }
-
-const lettersOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
-  SELECT l.template, l.to_address, l.state::text, l.created_at, l.sent_at
-  FROM letters l JOIN users u ON u.email = l.to_address WHERE u.id = ${userId}::uuid ORDER BY l.created_at`
 
 /** What the person has paid on the site, and with what. */
 const paymentsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
@@ -78,6 +75,19 @@ const messagesOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
     CASE WHEN e.actor LIKE 'staff:%' THEN 'office' ELSE 'person' END AS side
   FROM requests r JOIN request_events e ON e.request_id = r.id
   WHERE r.user_id = ${userId}::uuid AND NOT e.is_internal ORDER BY e.id`
+
+const lettersOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
+  SELECT l.template, l.to_address, l.state::text, l.created_at, l.sent_at
+  FROM letters l JOIN users u ON u.email = l.to_address
+  WHERE u.id = ${userId}::uuid ORDER BY l.created_at`
+
+/** The appointments that the person has made. */
+const appointmentsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
+  SELECT a.number, c.number AS account_number, o.name_ru AS office, t.name_ru AS topic, a.starts_at, a.ends_at,
+    a.state::text, a.created_at
+  FROM appointments a JOIN accounts c ON c.id = a.account_id JOIN offices o ON o.id = a.office_id
+  JOIN appointment_topics t ON t.id = a.topic_id
+  WHERE a.user_id = ${userId}::uuid ORDER BY a.created_at`
 
 /** The readings of the accounts that the person has a right to now. */
 const readingsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`

@@ -9,6 +9,7 @@ import type { RequestChannel } from '@rodnik/contract/staff-requests'
 import { periodOf } from '@rodnik/domain/calendar/days'
 import { workingCalendar } from '@rodnik/domain/reference/terms'
 import { answerDue } from '@rodnik/domain/requests/answer-due'
+import { filledFaults } from '@rodnik/domain/requests/filled-faults'
 import type { Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -121,10 +122,7 @@ async function seenBeside(
 
 /** @throws invalid_request */
 function assertSensible({ kind, fields }: Asked, today: string): void {
-  const { faults } = requestKinds[kind] as {
-    faults?: (values: object, day: string) => Record<string, string>
-  }
-  const wrong = Object.entries(faults?.(fields, today) ?? {})
+  const wrong = Object.entries(filledFaults(kind, fields, today))
   if (wrong.length === 0) return
   throw new AppError('invalid_request', {
     fields: Object.fromEntries(wrong.map(([name, code]) => [`fields.${name}`, code])),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, startApi } from '../../../test/api.ts'
 import { anOwner } from '../../../test/people.ts'
 import { filedBy, keyed } from '../../../test/requests.ts'
+import { solvePicture } from '../../../test/visitors.ts'
 
 let api: Api
 let filed: RequestFiled
@@ -24,7 +25,7 @@ const post = (url: string, payload: object, { ip = '203.0.113.7', key = crypto.r
 const ORGANISATION = {
   what: 'first',
   organisationName: 'ООО «Ромашка»',
-  inn: '7447123456',
+  inn: '7707083893',
   contactName: 'Иванов Иван',
   contactPhone: '+7 912 000-00-00',
 }
@@ -66,6 +67,24 @@ describe('an organisation without credentials', () => {
     const answer = await post('/credential-requests', { fields: ORGANISATION, language: 'ru' })
 
     expect(answer.json()).toMatchObject({ status: 422, code: 'picture_code_required' })
+  })
+
+  test('gets a number and a code, and what was asked for', async () => {
+    const picture = await solvePicture(api, 'credentials')
+
+    const answer = await post('/credential-requests', { fields: ORGANISATION, language: 'ru', picture })
+
+    expect(answer.statusCode).toBe(201)
+    expect(answer.json<RequestFiled>().request).toMatchObject({ kind: 'credentials', fields: ORGANISATION })
+  })
+
+  test('is told of a taxpayer’s number that has a digit wrong', async () => {
+    const picture = await solvePicture(api, 'credentials')
+    const fields = { ...ORGANISATION, inn: '7707083894' }
+
+    const answer = await post('/credential-requests', { fields, language: 'ru', picture })
+
+    expect(answer.json()).toMatchObject({ status: 400, fields: { 'fields.inn': 'wrong_check' } })
   })
 
   test('is told of a taxpayer’s number of another length', async () => {

@@ -4,6 +4,7 @@ import type { RequestEntry, RequestState, RequestSummary, RequestView } from '@r
 import { askerMay } from '@rodnik/domain/requests/next-state'
 import type { Tx } from '../../platform/db.ts'
 import { Prisma } from '../../platform/prisma/client.ts'
+import { withoutMarkings } from '../readings/index.ts'
 import { stepsOf } from './kinds.ts'
 import { isSeenBy, type Reader } from './reader.ts'
 
@@ -37,9 +38,14 @@ export async function findRequest(tx: Tx, id: string, reader: Reader): Promise<R
     FROM requests r LEFT JOIN accounts a ON a.id = r.account_id
     WHERE r.id = ${id}::uuid AND ${isSeenBy(reader)}`
   if (!row) return undefined
-  const { happened, isReopenable, ...view } = row
+  const { happened, isReopenable, meters, ...view } = row
   const may = askerMay({ state: view.state, steps: stepsOf(view.kind), happened })
-  return { ...view, may: may.filter((type) => type !== 'reopened' || isReopenable) }
+  return {
+    ...view,
+    // The whole marking proves possession of an account: only those who have done so see it.
+    meters: 'userId' in reader ? meters : withoutMarkings(meters),
+    may: may.filter((type) => type !== 'reopened' || isReopenable),
+  }
 }
 
 type SummaryRow = Omit<RequestSummary, 'filedAt' | 'kind' | 'state'> & {

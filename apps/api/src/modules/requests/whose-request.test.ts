@@ -93,4 +93,21 @@ describe('a guest', () => {
     expect((await guest.get('/requests')).json()).toEqual({ requests: [] })
     expect((await guest.get(`/requests/${request.id}`)).json().code).toBe('not_found')
   })
+
+  test('is not shown the whole marking of a meter, which proves possession, nor by number and code', async () => {
+    const { id: accountId, entry } = await api.given.account()
+    const meter = await api.given.meter(accountId, { serial: '07451893' })
+    const guest = await aGuest(api, entry)
+    const sealing = { kind: 'sealing', fields: { meterIds: [meter.id], reason: 'verified' } }
+
+    const { code, request } = (await guest.file(sealing)).json<RequestFiled>()
+    const tracked = await api.app.inject({
+      method: 'POST',
+      url: '/api/v1/request-status',
+      payload: { number: request.number, code },
+    })
+
+    expect(request.meters).toMatchObject([{ id: meter.id, serial: '…1893' }])
+    expect(tracked.json()).toMatchObject({ meters: [{ serial: '…1893' }] })
+  })
 })

@@ -13,6 +13,8 @@ export const sections: readonly Section[] = [
   { name: 'requests', to: '/staff/requests', roles: ['operator', 'clerk', 'inspector', 'administrator'] },
   { name: 'reviews', to: '/staff/reviews', roles: ['operator', 'clerk', 'administrator'] },
   { name: 'organisations', to: '/staff/organisations', roles: ['operator', 'administrator'] },
+  { name: 'queue', to: '/staff/appointments', roles: ['operator', 'administrator'] },
+  { name: 'schedules', to: '/staff/schedules', roles: ['administrator'] },
   { name: 'reference', to: '/staff/reference', roles: ['operator', 'clerk', 'inspector', 'administrator'] },
   { name: 'billing', to: '/staff/billing', roles: ['clerk', 'administrator'] },
   { name: 'registries', to: '/staff/registries', roles: ['clerk', 'administrator'] },

@@ -1,4 +1,5 @@
 import { button, type Frame, facts, harmless, shortened, type Templates, text } from '../draft.ts'
+import { appointmentLettersEn } from './appointments.ts'
 import { paymentLettersEn } from './payments.ts'
 import { readingLettersEn } from './readings.ts'
 import { requestLettersEn } from './requests.ts'
@@ -225,4 +226,5 @@ export const templatesEn: Templates = {
   ...paymentLettersEn,
   ...readingLettersEn,
   ...requestLettersEn,
+  ...appointmentLettersEn,
 }

@@ -1,4 +1,5 @@
 import { button, type Frame, facts, harmless, shortened, type Templates, text } from '../draft.ts'
+import { appointmentLettersRu } from './appointments.ts'
 import { paymentLettersRu } from './payments.ts'
 import { readingLettersRu } from './readings.ts'
 import { requestLettersRu } from './requests.ts'
@@ -219,4 +220,5 @@ export const templatesRu: Templates = {
   ...paymentLettersRu,
   ...readingLettersRu,
   ...requestLettersRu,
+  ...appointmentLettersRu,
 }

@@ -9,6 +9,8 @@ export const frame = {
     requests: 'Requests',
     reviews: 'On review',
     organisations: 'Organisations',
+    queue: 'Appointments',
+    schedules: 'Schedules',
     reference: 'Tariffs and rules',
     billing: 'Charges',
     registries: 'Bank payments',

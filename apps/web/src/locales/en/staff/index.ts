@@ -12,6 +12,7 @@ import { meters } from './meters.ts'
 import { organisations } from './organisations.ts'
 import { payments } from './payments.ts'
 import { people } from './people.ts'
+import { queue } from './queue.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
 import { registries } from './registries.ts'
@@ -19,6 +20,7 @@ import { requestCard } from './request-card.ts'
 import { requestKinds } from './request-kinds.ts'
 import { requestQueue } from './request-queue.ts'
 import { reviews } from './reviews.ts'
+import { schedules } from './schedules.ts'
 import { search } from './search.ts'
 import { terminals } from './terminals.ts'
 
@@ -41,6 +43,8 @@ export const words: StaffWords = {
   payments,
   differences,
   terminals,
+  queue,
+  schedules,
   requestQueue,
   requestCard,
   requestKinds,

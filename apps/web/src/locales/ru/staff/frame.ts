@@ -7,6 +7,8 @@ export const frame = {
     requests: 'Заявки',
     reviews: 'На проверке',
     organisations: 'Организации',
+    queue: 'Приём',
+    schedules: 'Расписание',
     reference: 'Тарифы и правила',
     billing: 'Начисления',
     registries: 'Платежи банков',

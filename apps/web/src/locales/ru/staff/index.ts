@@ -11,6 +11,7 @@ import { meters } from './meters.ts'
 import { organisations } from './organisations.ts'
 import { payments } from './payments.ts'
 import { people } from './people.ts'
+import { queue } from './queue.ts'
 import { recalculations } from './recalculations.ts'
 import { reference } from './reference.ts'
 import { registries } from './registries.ts'
@@ -18,6 +19,7 @@ import { requestCard } from './request-card.ts'
 import { requestKinds } from './request-kinds.ts'
 import { requestQueue } from './request-queue.ts'
 import { reviews } from './reviews.ts'
+import { schedules } from './schedules.ts'
 import { search } from './search.ts'
 import { terminals } from './terminals.ts'
 
@@ -40,6 +42,8 @@ export const words = {
   payments,
   differences,
   terminals,
+  queue,
+  schedules,
   requestQueue,
   requestCard,
   requestKinds,

@@ -21,6 +21,8 @@ export const publicPages = {
   'forgotten password': '/forgot',
   'new password': '/reset',
   organisations: '/business',
+  'request of an organisation': '/business/request-credentials',
+  'request by number': '/request',
   Gosuslugi: '/gosuslugi',
   consent: '/consent',
   tariffs: '/tariffs',

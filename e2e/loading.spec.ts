@@ -49,6 +49,27 @@ test('nothing moves while the cabinet loads', { tag: '@phone' }, async ({ page, 
   expect(await shifts()).toEqual([])
 })
 
+test('nothing moves while the catalogue of requests loads, the first one filed or not', {
+  tag: '@phone',
+}, async ({ page, resident, signIn }) => {
+  await signIn(resident.entry)
+  const shifts = await watchShifts(page)
+  await page.goto('/cabinet/requests')
+  await expect(page.getByText('Заявок пока нет')).toBeVisible()
+  await page.waitForTimeout(200)
+  expect(await shifts()).toEqual([])
+
+  const fields = { type: 'thanks', topic: 'Спасибо', message: 'Быстро пришли.' }
+  await page.request.post('/api/v1/cabinet/requests', {
+    headers: { 'idempotency-key': crypto.randomUUID() },
+    data: { filled: { kind: 'appeal', fields }, language: 'ru' },
+  })
+  await page.reload()
+  await expect(page.getByRole('link', { name: /^Обращение/ })).toBeVisible()
+  await page.waitForTimeout(200)
+  expect(await shifts()).toEqual([])
+})
+
 test('nothing moves while a confirmation and its check page load', { tag: '@phone' }, async ({
   page,
   resident,

@@ -4,7 +4,7 @@ import { freePort, isPortBusy } from './database/free-port.ts'
 import { bringUpToDate } from './database/reference-data.ts'
 import { inRoot } from './root.ts'
 import { startApp, stopApp } from './run/app-process.ts'
-import { persistedSecret } from './run/data-folder.ts'
+import { filesFolder, persistedSecret } from './run/data-folder.ts'
 import { demoSignIns, isDemo, openDemoWindow, seedIfEmpty } from './run/demo.ts'
 import { atEnd, runScript } from './run/lifecycle.ts'
 import { startStandIns } from './run/stand-ins.ts'
@@ -54,6 +54,7 @@ async function startWatchedApps(databaseUrl: string, apiPort: number): Promise<s
     HOST: '127.0.0.1',
     PUBLIC_URL: `http://localhost:${port}`,
     SESSION_SECRET: process.env['SESSION_SECRET'] || persistedSecret('session-secret'),
+    FILES_DIR: filesFolder(),
     ...sandbox?.env,
   }
   const apps = [

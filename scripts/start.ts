@@ -6,7 +6,7 @@ import { type OpenDatabase, openEmbedded } from './database/embedded.ts'
 import { isPortBusy } from './database/free-port.ts'
 import { bringUpToDate } from './database/reference-data.ts'
 import { type App, startApp, stopApp, untilReady } from './run/app-process.ts'
-import { dataFolder, persistedSecret } from './run/data-folder.ts'
+import { dataFolder, filesFolder, persistedSecret } from './run/data-folder.ts'
 import { demoSignIns, isDemo, openDemoWindow, seedIfEmpty } from './run/demo.ts'
 import { claimInstance } from './run/instance-lock.ts'
 import { atEnd, endWith, isEnding, runScript } from './run/lifecycle.ts'
@@ -83,6 +83,7 @@ async function serve(databaseUrl: string): Promise<StandIns | undefined> {
     PUBLIC_URL: address,
     SESSION_SECRET: process.env['SESSION_SECRET'] || persistedSecret('session-secret'),
     STATIC_DIR: staticFolder || pagesFolder,
+    FILES_DIR: filesFolder(),
     ...sandbox?.env,
   }
   const api = run('api', { ...env, METRICS_PORT: await metricsPort() })

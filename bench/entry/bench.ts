@@ -1,4 +1,6 @@
+import { tmpdir } from 'node:os'
 import { buildApp } from '@rodnik/api/app/build'
+import { folderStore } from '@rodnik/api/gateways/file-store/folder-store'
 import { NO_ACQUIRERS } from '@rodnik/api/platform/acquirer'
 import { openDatabase } from '@rodnik/api/platform/db'
 import { createMetrics } from '@rodnik/api/platform/metrics'
@@ -23,7 +25,14 @@ export async function benchEntry(): Promise<void> {
   const database = openDatabase(url, 8)
   const env = { PUBLIC_URL: 'http://localhost:3000', SESSION_SECRET: 'a secret of the bench that is long' }
   const app = await buildApp(
-    { ...database, env, metrics: createMetrics(), log: SILENT, acquirers: NO_ACQUIRERS },
+    {
+      ...database,
+      env,
+      metrics: createMetrics(),
+      log: SILENT,
+      acquirers: NO_ACQUIRERS,
+      files: folderStore(tmpdir()),
+    },
     {
       TRUST_PROXY: [],
       CONTRACT_VALIDATION: 'compiled',

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 import { buildApp } from '@rodnik/api/app/build'
+import { folderStore } from '@rodnik/api/gateways/file-store/folder-store'
 import { countDebts, countLastPeriods } from '@rodnik/api/modules/staff/registers/city-counts.repo'
 import { NO_ACQUIRERS } from '@rodnik/api/platform/acquirer'
 import { openDatabase } from '@rodnik/api/platform/db'
@@ -50,6 +51,7 @@ async function openDesk(url: string) {
     log: SILENT,
     esia: undefined,
     acquirers: NO_ACQUIRERS,
+    files: folderStore(tmpdir()),
   }
   const app = await buildApp(deps, {
     TRUST_PROXY: [],

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { freePort } from '../database/free-port.ts'
 import { createTestDatabase, startTestServer } from '../database/test-server.ts'
 import { startApp, stopApp, untilReady } from '../run/app-process.ts'
@@ -21,6 +24,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const port = await freePort()
   const address = `http://localhost:${port}`
   const sandbox = await startStandIns({ firstPort: await freePort(), publicUrl: address })
+  const filesFolder = mkdtempSync(join(tmpdir(), 'rodnik-e2e-files-'))
   const env = {
     NODE_ENV: 'production',
     DATABASE_URL: url,
@@ -30,6 +34,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     PUBLIC_URL: address,
     SESSION_SECRET,
     STATIC_DIR: pagesFolder,
+    FILES_DIR: filesFolder,
     // A spec may come from an address of its own (X-Forwarded-For), so that limits do not join the specs.
     TRUST_PROXY: '127.0.0.1',
     LOG_LEVEL: 'error',
@@ -45,5 +50,6 @@ export default async function setUp(): Promise<() => Promise<void>> {
   return async () => {
     await Promise.all([stopApp(api), stopApp(worker), stopApp(sandbox.child)])
     await server.stop()
+    rmSync(filesFolder, { recursive: true })
   }
 }

@@ -22,6 +22,9 @@ export function dataFolder(): string {
   return folder
 }
 
+/** Where photos and documents are kept, unless FILES_DIR says otherwise. */
+export const filesFolder = (): string => resolve(process.env['FILES_DIR'] || join(dataFolder(), 'files'))
+
 /** A random text made once and kept in a file that only its owner may read. */
 export function persistedSecret(name: string): string {
   const file = join(dataFolder(), name)

@@ -4,6 +4,7 @@ import { destination, pino } from 'pino'
 import { buildApp } from './app/build.ts'
 import { openAcquirers } from './gateways/acquirers/open-acquirers.ts'
 import { openEsia } from './gateways/esia/open-esia.ts'
+import { openFileStore } from './gateways/file-store/open-file-store.ts'
 import { openDatabase } from './platform/db.ts'
 import { readEnv } from './platform/env.ts'
 import { startMaintenance } from './platform/maintenance.ts'
@@ -20,8 +21,9 @@ async function main() {
   const log = pino({ level: env.LOG_LEVEL }, destination(LOG_BUFFER))
   const esia = openEsia(env, log)
   const acquirers = openAcquirers(env, log)
+  const files = openFileStore(env, log)
   const { db, pool, close } = openDatabase(env.DATABASE_URL, env.DATABASE_POOL_SIZE)
-  const deps = { env, db, pool, metrics: createMetrics(), log, esia, acquirers }
+  const deps = { env, db, pool, metrics: createMetrics(), log, esia, acquirers, files }
 
   const app = await buildApp(deps, { ...env, logger: log, maxEventLoopDelayMs: MAX_EVENT_LOOP_DELAY_MS })
   await app.listen({ host: env.HOST, port: env.PORT })

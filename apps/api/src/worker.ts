@@ -1,6 +1,9 @@
 import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
 import { openAcquirers } from './gateways/acquirers/open-acquirers.ts'
+import { openFileStore } from './gateways/file-store/open-file-store.ts'
+import { remindOfAppointments } from './modules/appointments/index.ts'
+import { sweepFiles } from './modules/attachments/index.ts'
 import { closeMonths } from './modules/billing/index.ts'
 import { startMail } from './modules/notifications/index.ts'
 import { postRegistries, workPayments, workReconciliation } from './modules/payments/index.ts'
@@ -15,11 +18,12 @@ const GRACE_MS = 25_000
 /** Enough for a letter under way; what is left of the grace closes the connections. */
 const PATIENCE_MS = 20_000
 
-/** What is done behind the pages' back: letters leave, exports are made, payments are asked about, bank files are posted. Any number of workers may run. */
+/** What is done behind the pages' back: letters leave, exports are made, payments are asked about, bank files are posted, files that nobody needs go. Any number of workers may run. */
 async function main() {
   const env = readEnv(process.env)
   const log = pino({ level: env.LOG_LEVEL })
   const acquirers = openAcquirers(env, log)
+  const files = openFileStore(env, log)
   const { db, pool, close } = openDatabase(env.DATABASE_URL, env.DATABASE_POOL_SIZE)
   const metrics = createMetrics()
   const jobs = await startJobs(env.DATABASE_URL, log)
@@ -30,6 +34,8 @@ async function main() {
   await jobs.work('registries', () => postRegistries({ db, log, connectionString: env.DATABASE_URL }))
   await jobs.work('payments', () => workPayments({ db, pool, log, acquirers }))
   await jobs.work('reconciliation', () => workReconciliation({ db, pool, log, acquirers }))
+  await jobs.work('files', () => sweepFiles({ pool, files }))
+  await jobs.work('appointments', () => remindOfAppointments({ pool }))
   const listener = await serveMetrics(metrics, { host: env.METRICS_HOST, port: env.METRICS_PORT })
   log.info({ acquirer: acquirers.current?.name }, 'the worker is ready')
 

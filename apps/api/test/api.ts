@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../src/app/build.ts'
+import { folderStore } from '../src/gateways/file-store/folder-store.ts'
 import { insertSession } from '../src/modules/auth/sessions.repo.ts'
 import { type Acquirers, NO_ACQUIRERS } from '../src/platform/acquirer.ts'
 import { openDatabase } from '../src/platform/db.ts'
@@ -31,7 +35,9 @@ export async function startApi(settings: AppSettings = {}) {
     SESSION_SECRET: 'a secret of tests that is long enough',
   }
   const metrics = createMetrics()
-  const deps = { env, db, pool, metrics, log: SILENT, esia, acquirers }
+  const filesDir = await mkdtemp(join(tmpdir(), 'rodnik-files-'))
+  const files = folderStore(filesDir)
+  const deps = { env, db, pool, metrics, log: SILENT, esia, acquirers, files }
   const buildInstance = () =>
     buildApp(deps, {
       TRUST_PROXY: ['127.0.0.1'],
@@ -47,6 +53,8 @@ export async function startApi(settings: AppSettings = {}) {
     db,
     pool,
     env,
+    files,
+    filesDir,
     metrics,
     databaseUrl: database.url,
     given: given(db),
@@ -56,6 +64,7 @@ export async function startApi(settings: AppSettings = {}) {
       await app.close()
       await close()
       await database.drop()
+      await rm(filesDir, { recursive: true })
     },
   }
 }

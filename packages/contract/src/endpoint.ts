@@ -26,6 +26,8 @@ export type Endpoint = {
     querystring?: z.ZodMiniType
     headers?: z.ZodMiniType
     body?: z.ZodMiniType
+    /** What the body is where it is no JSON: bytes as they are. Its schema is `z.unknown()`. */
+    consumes?: readonly string[]
     /** What a good answer is where it is no JSON: a file. Its schema is `z.unknown()`, and bytes are sent as they are. */
     produces?: readonly string[]
     response: Record<number, z.ZodMiniType>

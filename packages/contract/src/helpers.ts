@@ -166,6 +166,11 @@ export const LogAction = z.enum([
   'readings.submitted',
   /** Paid on the site. */
   'payment.paid',
+  'request.filed',
+  'request.withdrawn',
+  'appointments.booked',
+  'appointments.moved',
+  'appointments.cancelled',
   'helper.invited',
   'helper.joined',
   'helper.changed',

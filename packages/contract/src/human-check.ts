@@ -11,6 +11,8 @@ export const HumanForm = z.enum([
   'password_reset',
   'activation_letter',
   'linking',
+  'tracking',
+  'credentials',
 ])
 export type HumanForm = z.infer<typeof HumanForm>
 

@@ -56,6 +56,8 @@ export const RecalculatedService = z.object({
   willBeLitres: z.int(),
   wereKopecks: Kopecks,
   willBeKopecks: Kopecks,
+  /** Of a cubic metre in that month, VAT included for residents; two where it changed within the month. */
+  pricesKopecks: z.array(Kopecks),
 })
 export type RecalculatedService = z.infer<typeof RecalculatedService>
 
@@ -87,6 +89,8 @@ export const listRecalculations = {
         recalculations: z.array(Recalculation),
         /** Null: no month of the account is final. */
         closed: z.nullable(z.object({ from: Period, to: Period })),
+        /** Final months whose facts have changed since, without a recalculation of them. */
+        owed: z.nullable(z.object({ from: Period, to: Period })),
       }),
     },
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { AppointmentRules } from './appointment-rules.ts'
 import { isBankAccount } from './bank-account.ts'
 import { BilledService } from './charges.ts'
 import { FiscalReceipts, PaymentRules } from './payment-rules.ts'
@@ -188,6 +189,7 @@ export const ReferenceRow = z.discriminatedUnion('kind', [
   ChargePolicies,
   ProviderRow,
   PaymentRules,
+  AppointmentRules,
   FiscalReceipts,
 ])
 export type ReferenceRow = z.infer<typeof ReferenceRow>
@@ -220,5 +222,6 @@ export const subjectFields = {
   charge_policies: [],
   provider: [],
   payment_rules: [],
+  appointment_rules: [],
   fiscal_receipts: ['acquirer'],
 } as const satisfies { [Kind in ReferenceKind]: readonly FieldOf<Kind>[] }

@@ -1,5 +1,7 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
+import { appointmentRoutes } from '../modules/appointments/index.ts'
+import { attachmentRoutes } from '../modules/attachments/index.ts'
 import {
   createEntryLimits,
   esiaRoutes,
@@ -12,10 +14,12 @@ import {
 } from '../modules/auth/index.ts'
 import { billingRoutes } from '../modules/billing/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
+import { meterRoutes } from '../modules/meters/index.ts'
 import { organisationRoutes } from '../modules/organisations/index.ts'
 import { paymentRoutes } from '../modules/payments/index.ts'
 import { peopleRoutes } from '../modules/people/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
+import { requestRoutes } from '../modules/requests/index.ts'
 import { staffRoutes } from '../modules/staff/index.ts'
 import { accessTokens } from '../platform/access-token.ts'
 import { actorAccess } from '../platform/actor.ts'
@@ -72,9 +76,12 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(actorAccess)
     await api.register(foreignObjects)
     await api.register(infoRoutes, API)
+    await api.register(attachmentRoutes, API)
     await api.register(readingRoutes, API)
+    await api.register(meterRoutes, API)
     await api.register(billingRoutes, API)
     await api.register(paymentRoutes, API)
+    await api.register(appointmentRoutes, API)
     await api.register(organisationRoutes, API)
     await api.register(humanCheckRoutes, API)
     await api.register(guestRoutes, { ...API, entryLimits })
@@ -83,6 +90,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(sessionRoutes, API)
     await api.register(registrationRoutes, API)
     await api.register(esiaRoutes, API)
+    await api.register(requestRoutes, API)
     await api.register(peopleRoutes, API)
     await api.register(staffRoutes, API)
   })

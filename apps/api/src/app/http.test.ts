@@ -1,10 +1,9 @@
-import { readdirSync } from 'node:fs'
-import type { Endpoint } from '@rodnik/contract/endpoint'
 import { statusOf } from '@rodnik/contract/problem'
 import Fastify from 'fastify'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, enter, guestOf, startApi } from '../../test/api.ts'
+import { endpointsOfContract } from '../../test/contract-endpoints.ts'
 import { NO_ACQUIRERS } from '../platform/acquirer.ts'
 import { openDatabase } from '../platform/db.ts'
 import { http } from '../platform/http.ts'
@@ -28,20 +27,6 @@ const silent = pino({ level: 'silent' })
 const blockFor = (milliseconds: number) => {
   const until = performance.now() + milliseconds
   while (performance.now() < until);
-}
-
-const CONTRACT = new URL('../../../../packages/contract/src/', import.meta.url)
-
-const isEndpoint = (value: unknown): value is Endpoint =>
-  typeof value === 'object' && value !== null && 'method' in value && 'url' in value && 'config' in value
-
-/** «GET /api/v1/site» for everything that the contract calls an endpoint. */
-async function endpointsOfContract(): Promise<string[]> {
-  const files = readdirSync(CONTRACT).filter((name) => name.endsWith('.ts'))
-  const modules = await Promise.all(files.map((name) => import(new URL(name, CONTRACT).href)))
-  const endpoints = modules.flatMap((module: object) => Object.values(module).filter(isEndpoint))
-  const names = endpoints.map(({ method, url }) => `${method} /api/v1${url.replaceAll(/:(\w+)/g, '{$1}')}`)
-  return [...new Set(names)].toSorted()
 }
 
 describe('an integrator who reads the API', () => {
@@ -145,7 +130,15 @@ test('the log has one line a request and not one personal datum in it', async ()
   const lines: string[] = []
   const { db, pool, close } = openDatabase(api.databaseUrl, 4)
   const logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) })
-  const deps = { env: api.env, db, pool, metrics: createMetrics(), log: logger, acquirers: NO_ACQUIRERS }
+  const deps = {
+    env: api.env,
+    db,
+    pool,
+    metrics: createMetrics(),
+    log: logger,
+    acquirers: NO_ACQUIRERS,
+    files: api.files,
+  }
   const app = await buildApp(deps, { ...options, logger })
   const account = await api.given.account({ house: '987', flat: '654' })
   const meter = await api.given.meter(account.id)
@@ -179,7 +172,15 @@ describe('health', () => {
   test('without a database is alive but not ready, and visitors get 503 with a time to come back', async () => {
     const { db, pool, close } = openDatabase('postgresql://nobody:x@127.0.0.1:1/none', 2)
     const app = await buildApp(
-      { env: api.env, db, pool, metrics: createMetrics(), log: silent, acquirers: NO_ACQUIRERS },
+      {
+        env: api.env,
+        db,
+        pool,
+        metrics: createMetrics(),
+        log: silent,
+        acquirers: NO_ACQUIRERS,
+        files: api.files,
+      },
       { ...options, logger: false },
     )
 
@@ -201,6 +202,7 @@ test('visitors are asked to come back while the process cannot keep up; health c
     metrics: createMetrics(),
     log: silent,
     acquirers: NO_ACQUIRERS,
+    files: api.files,
   }
   const app = await buildApp(deps, { ...options, logger: false, maxEventLoopDelayMs: 1 })
   await app.ready()
@@ -224,6 +226,7 @@ test('an endpoint that does not say who may call it stops the start', async () =
     metrics: createMetrics(),
     log: silent,
     acquirers: NO_ACQUIRERS,
+    files: api.files,
   }
   await app.register(http, { deps, validation: 'plain' })
 

@@ -1,12 +1,13 @@
 import swagger, { type SwaggerTransformObject } from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import { Problem } from '@rodnik/contract/problem'
+import { Problem, type ProblemCode, statusOf } from '@rodnik/contract/problem'
 import fp from 'fastify-plugin'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { pagePolicy } from '../platform/security-headers.ts'
 
-const problemSchema = z.toJSONSchema(Problem)
+const codes = Object.keys(statusOf) as [ProblemCode, ...ProblemCode[]]
+const problemSchema = z.toJSONSchema(z.extend(Problem, { code: z.enum(codes) }))
 
 /** The page's own scripts and styles; its widgets set styles from script. */
 const PAGE_POLICY = pagePolicy({ 'style-src': "'self' 'unsafe-inline'" })

@@ -32,6 +32,7 @@ describe('the page', () => {
       pool: api.pool,
       metrics: createMetrics(),
       acquirers: NO_ACQUIRERS,
+      files: api.files,
       log: pino({ level: 'silent' }),
     }
     app = await buildApp(deps, {

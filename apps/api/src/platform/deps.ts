@@ -4,6 +4,7 @@ import type { Acquirers } from './acquirer.ts'
 import type { Db } from './db.ts'
 import type { Env } from './env.ts'
 import type { EsiaGateway } from './esia.ts'
+import type { FileStore } from './file-store.ts'
 import type { Metrics } from './metrics.ts'
 
 /** Everything a service may touch outside its arguments. */
@@ -17,5 +18,7 @@ export type Deps = {
   esia?: EsiaGateway | undefined
   /** The ways to take money by card and СБП; none is current while payments are off. */
   acquirers: Acquirers
+  /** Photos and documents that people send, or that we make. */
+  files: FileStore
   log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
 }

@@ -58,6 +58,16 @@ const Env = z.object({
   YOOKASSA_SECRET_KEY: z.string().min(1).max(200).optional(),
   YOOKASSA_METHODS: methods.default('card,sbp'),
   YOOKASSA_CA_FILE: z.string().min(1).optional(),
+  /** Where files are kept: in this folder, or in a bucket once S3_ENDPOINT is set. */
+  FILES_DIR: z.string().min(1).default('.data/files'),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().min(1).max(100).default('us-east-1'),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket')
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).max(200).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).max(200).optional(),
   CONTRACT_VALIDATION: z.enum(['compiled', 'plain']).default('compiled'),
   /** Where the worker hands letters over. Without it they wait in the outbox. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

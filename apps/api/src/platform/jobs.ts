@@ -10,6 +10,8 @@ const QUEUES = [
   'reconciliation',
   'registries',
   'registers',
+  'files',
+  'appointments',
 ] as const
 export type Queue = (typeof QUEUES)[number]
 

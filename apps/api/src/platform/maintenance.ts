@@ -18,6 +18,7 @@ const PRUNING = [
   // Addresses are personal data: kept while somebody may still ask what became of a letter.
   "DELETE FROM letters WHERE state = 'sent' AND created_at < app_now() - interval '30 days'",
   "DELETE FROM letters WHERE created_at < app_now() - interval '180 days'",
+  "UPDATE appointments SET email = NULL WHERE email IS NOT NULL AND ends_at < app_now() - interval '30 days'",
   'DELETE FROM rate_limits WHERE expire < extract(epoch FROM now()) * 1000 - 3600000',
 ]
 

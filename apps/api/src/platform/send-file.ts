@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 
 export type File = {
@@ -6,8 +7,15 @@ export type File = {
   /** What programs read that know ASCII only. */
   plainName: string
   type: string
-  content: Buffer
+  content: Buffer | Readable
 }
+
+/** What RFC 8187 wants encoded besides what an address does. */
+const encoded = (name: string) =>
+  encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 
 /** A file to keep or to look at, with both of its names (RFC 6266, RFC 8187); nobody between stores it. */
 export const sendFile = (
@@ -17,9 +25,6 @@ export const sendFile = (
 ) =>
   reply
     .type(type)
-    .header(
-      'content-disposition',
-      `${how}; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    )
+    .header('content-disposition', `${how}; filename="${plainName}"; filename*=UTF-8''${encoded(name)}`)
     .header('cache-control', 'private, no-store')
     .send(content)

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
 import { Route, Routes } from 'react-router'
 import { loadAccountsWords } from '../lib/accounts-words.ts'
+import { loadAppointmentsWords } from '../lib/appointments-words.ts'
 import { loadBillsWords } from '../lib/bills-words.ts'
 import { loadCalculatorWords } from '../lib/calculator-words.ts'
 import { loadConsentWords } from '../lib/consent-words.ts'
@@ -9,6 +10,8 @@ import { loadEntranceWords } from '../lib/entrance-words.ts'
 import { loadHistoryWords } from '../lib/history-words.ts'
 import { loadPaymentsWords } from '../lib/payments-words.ts'
 import { loadProfileWords } from '../lib/profile-words.ts'
+import { loadRequestsWords } from '../lib/requests-words.ts'
+import { loadServicesWords } from '../lib/services-words.ts'
 import { isSurelySignedOut } from '../lib/signed-in-mark.ts'
 import { loadTariffsWords } from '../lib/tariffs-words.ts'
 import { SignInAgain } from '../ui/loaded.tsx'
@@ -40,6 +43,8 @@ const loadWordsOfHistory = async () => {
 
 const payments = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadPaymentsWords)
 
+const requests = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadRequestsWords)
+
 /** Its lines are explained as those of a bill. */
 const loadWordsOfCalculator = async () => {
   await Promise.all([loadCalculatorWords(), loadBillsWords()])
@@ -51,7 +56,13 @@ const loadWordsOfProfile = async () => {
 }
 const profile = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadWordsOfProfile)
 
+const appointments = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadAppointmentsWords)
+
 const pages = {
+  services: lazyPage(
+    async () => (await import('../pages/services-page.tsx')).ServicesPage,
+    loadServicesWords,
+  ),
   consent: lazyPage(async () => (await import('../pages/consent-page.tsx')).ConsentPage, loadConsentWords),
   tariffs: lazyPage(async () => (await import('../pages/tariffs-page.tsx')).TariffsPage, loadTariffsWords),
   calculator: lazyPage(
@@ -66,6 +77,19 @@ const pages = {
   password: entrance(async () => (await import('../pages/password-page.tsx')).PasswordPage),
   business: entrance(async () => (await import('../pages/business-page.tsx')).BusinessPage),
   gosuslugi: entrance(async () => (await import('../pages/gosuslugi-page.tsx')).GosuslugiPage),
+  offices: appointments(async () => (await import('../pages/offices-page.tsx')).OfficesPage),
+  'cabinet/appointments': appointments(
+    async () => (await import('../pages/appointments-page.tsx')).GuestAppointmentsPage,
+  ),
+  'cabinet/appointments/new/*': appointments(
+    async () => (await import('../pages/book-page.tsx')).GuestBookPage,
+  ),
+  'my/accounts/:accountId/appointments': appointments(
+    async () => (await import('../pages/appointments-page.tsx')).MyAppointmentsPage,
+  ),
+  'my/accounts/:accountId/appointments/new/*': appointments(
+    async () => (await import('../pages/book-page.tsx')).MyBookPage,
+  ),
   'cabinet/pay': payments(async () => (await import('../pages/pay-page.tsx')).GuestPayPage),
   'payment/:code': payments(async () => (await import('../pages/payment-page.tsx')).PaymentPage),
   'my/pay': payments(async () => (await import('../pages/pay-page.tsx')).MyPayPage),
@@ -92,6 +116,28 @@ const pages = {
   ),
   'my/accounts/:accountId/settings': accounts(
     async () => (await import('../pages/my/account-settings-page.tsx')).AccountSettingsPage,
+  ),
+  'cabinet/requests': requests(
+    async () => (await import('../pages/requests/requests-page.tsx')).GuestRequestsPage,
+  ),
+  'cabinet/requests/new/:kind': requests(
+    async () => (await import('../pages/requests/new-request-page.tsx')).GuestNewRequestPage,
+  ),
+  'cabinet/requests/:requestId': requests(
+    async () => (await import('../pages/requests/request-page.tsx')).GuestRequestPage,
+  ),
+  'my/accounts/:accountId/requests': requests(
+    async () => (await import('../pages/requests/requests-page.tsx')).MyRequestsPage,
+  ),
+  'my/accounts/:accountId/requests/new/:kind': requests(
+    async () => (await import('../pages/requests/new-request-page.tsx')).MyNewRequestPage,
+  ),
+  'my/accounts/:accountId/requests/:requestId': requests(
+    async () => (await import('../pages/requests/request-page.tsx')).MyRequestPage,
+  ),
+  request: requests(async () => (await import('../pages/requests/tracking-page.tsx')).TrackingPage),
+  'business/request-credentials': requests(
+    async () => (await import('../pages/requests/credentials-page.tsx')).CredentialsPage,
   ),
   invitation: accounts(async () => (await import('../pages/my/invitation-page.tsx')).InvitationPage),
   profile: profile(async () => (await import('../pages/my/profile-page.tsx')).ProfilePage),

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
-import { loadStaffWords } from '../lib/staff-words.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { SignInPage } from '../pages/sign-in-page.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -17,10 +16,7 @@ const staffConsole: RouteObject = {
   ErrorBoundary: CrashPage,
   HydrateFallback: PageSkeleton,
   lazy: {
-    Component: async () => {
-      const [{ StaffConsole }] = await Promise.all([import('./staff/staff-console.tsx'), loadStaffWords()])
-      return StaffConsole
-    },
+    Component: async () => (await import('./staff/open-console.ts')).openConsole(),
   },
 }
 
@@ -49,7 +45,6 @@ export function createRouter(basename: string) {
 }
 
 const publicPages = [
-  lazyPage('services', async () => (await import('../pages/services-page.tsx')).ServicesPage),
   lazyPage('help/account-number', async () => (await import('../pages/lost-number-page.tsx')).LostNumberPage),
   lazyPage('quick', async () => (await import('../pages/quick-page.tsx')).QuickPage),
   lazyPage('cabinet', async () => (await import('../pages/cabinet-page.tsx')).CabinetPage),

@@ -86,14 +86,16 @@ async function send<E extends Endpoint>(
   method: string = endpoint.method,
 ): Promise<Response> {
   const { headers = {}, body } = request as Parts
+  // Bytes go as they are, and say themselves what they are.
+  const isJson = body !== undefined && !(body instanceof Blob)
   return fetch(addressOf(endpoint, request), {
     method,
     credentials: 'same-origin',
     headers: {
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(isJson && { 'content-type': 'application/json' }),
       ...(headers as Record<string, string>),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: isJson ? JSON.stringify(body) : body }),
     signal,
   }).catch(() => {
     throw new ApiError('offline')

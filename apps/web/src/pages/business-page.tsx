@@ -1,4 +1,4 @@
-import { useLocation } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { LoginForm } from '../features/entrance/login-form.tsx'
 import { useEntranceWords } from '../lib/entrance-words.ts'
 import type { Passage } from '../lib/passage.ts'
@@ -41,6 +41,12 @@ function HowToGetAccess() {
             <li key={step}>{step}</li>
           ))}
         </ol>
+        <p>{business.online}</p>
+        <p>
+          <Link className="button quiet" to="/business/request-credentials">
+            {business.onlineLink}
+          </Link>
+        </p>
       </section>
       <section>
         <h2>{business.documents}</h2>

@@ -1,5 +1,6 @@
 import type { Cabinet } from '@rodnik/contract/cabinet'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { GuestBill } from '../features/bills/guest-bill.tsx'
 import { cabinetQuery } from '../features/cabinet/cabinet.queries.ts'
 import { CabinetSkeleton } from '../features/cabinet/cabinet-skeleton.tsx'
@@ -53,6 +54,14 @@ function CabinetView({ cabinet }: { cabinet: Cabinet }) {
         <ReadingsForm key={account.number} cabinet={cabinet} />
       )}
       <GuestBill />
+      <ul className="ways asks">
+        <li>
+          <Link to="/cabinet/requests">
+            <b>{words.cabinet.requests}</b>
+            <span>{words.cabinet.requestsHint}</span>
+          </Link>
+        </li>
+      </ul>
     </Page>
   )
 }

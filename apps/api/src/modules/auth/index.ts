@@ -1,6 +1,6 @@
 export { createEntryLimits } from './entry-limits.ts'
 export { esiaRoutes } from './esia.routes.ts'
-export { passTheGate } from './gate.service.ts'
+export { assertHuman, passTheGate } from './gate.service.ts'
 export { guestRoutes } from './guest.routes.ts'
 export { humanCheckRoutes } from './human-check.routes.ts'
 export { findToken, issueToken, revokeTokens, spendToken } from './one-time-tokens.repo.ts'

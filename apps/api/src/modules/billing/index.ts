@@ -17,6 +17,9 @@ export {
   postStorno,
 } from './ledger.repo.ts'
 export { owedNow, owedOf } from './owed.service.ts'
+export { type AsIf, previewRecalculation } from './recalculations/preview.service.ts'
+export { recordRecalculation } from './recalculations/recalculations.service.ts'
+export { closedMonths } from './recalculations/recordable.service.ts'
 export { printCity, printProgressLine } from './receipts/print/print-city.service.ts'
 export { providerOn } from './receipts/receipt-context.service.ts'
 export { closeReferenceOf } from './reference.service.ts'

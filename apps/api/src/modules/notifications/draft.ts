@@ -1,3 +1,4 @@
+import type { CalendarEvent } from '../../platform/calendar-file.ts'
 import type { DataOf, Language, Template } from './letter.ts'
 import type { Sender } from './sender.repo.ts'
 
@@ -12,6 +13,8 @@ export type Draft = {
   blocks: Block[]
   /** Why the reader got this letter, and what to do when it was not they. */
   why: string
+  /** For the reader's calendar. */
+  calendar?: CalendarEvent
 }
 
 /** What a template may say besides its data. */
@@ -21,10 +24,18 @@ export type Context = {
   page: (path: string) => string
   /** The page on which the letter's link acts, with its token in the fragment, which no server log sees. */
   door: (path: string) => string
+  /** The code that opens a request with its number. */
+  codeOf: (requestId: string) => string
+  /** The page of a request, with number and code in the fragment. */
+  tracked: (request: { requestId: string; number: string }) => string
   /** How long the letter's link works. */
   lifetime: string
   moment: (instant: string) => string
   day: (day: string) => string
+  /** A moment by another clock than the city's: «1 декабря, вторник, 09:30». */
+  appointment: (instant: string, timeZone: string) => string
+  /** What a guest comes back to an appointment with. */
+  appointmentCode: (id: string) => string
   /** 123456 → «1 234,56 ₽». */
   money: (kopecks: number) => string
 }

@@ -1,4 +1,7 @@
+import { appointmentCode } from '../../platform/appointment-code.ts'
+import { calendarFile } from '../../platform/calendar-file.ts'
 import { linkLifetimeHours, oneTimeToken } from '../../platform/one-time-token.ts'
+import { requestCode } from '../../platform/request-code.ts'
 import type { Context, Draft } from './draft.ts'
 import { layOut, type RenderedLetter } from './layout.ts'
 import {
@@ -30,7 +33,9 @@ export function renderLetter(letter: StoredLetter, sender: Sender, base: LinkBas
   const content = readContent(letter)
   const { frame, templates } = words[language]
   const write = templates[content.template] as (data: Content, context: Context) => Draft
-  return layOut(write(content, contextOf(content, language, sender, base)), frame, sender)
+  const draft = write(content, contextOf(content, language, sender, base))
+  const laidOut = layOut(draft, frame, sender)
+  return draft.calendar ? { ...laidOut, calendar: calendarFile(draft.calendar, base.PUBLIC_URL) } : laidOut
 }
 
 function contextOf(content: Content, language: Language, sender: Sender, base: LinkBase): Context {
@@ -46,11 +51,24 @@ function contextOf(content: Content, language: Language, sender: Sender, base: L
       if (!purpose || !('seed' in content)) throw new Error(`"${content.template}" has no link that acts`)
       return `${page(path)}#t=${oneTimeToken(base.SESSION_SECRET, purpose, content.seed)}`
     },
+    codeOf: (requestId) => requestCode(base.SESSION_SECRET, requestId),
+    tracked: ({ requestId, number }) =>
+      `${page('/request')}#${number}.${requestCode(base.SESSION_SECRET, requestId)}`,
     lifetime: purpose ? lifetimeInWords(linkLifetimeHours[purpose], locale) : '',
     moment: (instant) =>
       format({ dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(instant)),
     money: (kopecks) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency: 'RUB' }).format(kopecks / 100),
+    appointment: (instant, zone) =>
+      format({
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone: zone,
+      }).format(new Date(instant)),
+    appointmentCode: (id) => appointmentCode(base.SESSION_SECRET, id),
     day: (day) => format({ dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
   }
 }

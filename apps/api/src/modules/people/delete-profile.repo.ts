@@ -35,6 +35,7 @@ export async function eraseTraces(tx: Tx, userId: string, email: string | null):
     where: { subject: { in: [userId, ...(email === null ? [] : [email])] } },
   })
   await tx.$executeRaw`UPDATE payments SET email = NULL WHERE user_id = ${userId}::uuid AND email IS NOT NULL`
+  await tx.$executeRaw`UPDATE requests SET email = NULL WHERE user_id = ${userId}::uuid AND email IS NOT NULL`
   // The name for an account is theirs too, of links that ended long ago as well.
   await tx.$executeRaw`UPDATE account_links SET label = '' WHERE user_id = ${userId}::uuid AND label <> ''`
   await tx.$executeRaw`

@@ -1,5 +1,6 @@
-import type { Actor } from '../../platform/actor.ts'
+import { type Actor, auditName } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { forgetUploads } from '../attachments/index.ts'
 import { assertPresence } from '../auth/index.ts'
 import { languageOf, queueLetter } from '../notifications/index.ts'
 import { emptyUser, eraseTraces, findLinkedAccounts, recordDeletion } from './delete-profile.repo.ts'
@@ -20,6 +21,7 @@ export async function deleteProfile(deps: Deps, actor: Actor, password: string |
       await endLink(tx, { userId, accountId, reason: 'profile_deleted' })
     }
     await eraseTraces(tx, userId, leaver.email)
+    await forgetUploads(tx, auditName(actor))
     const at = await recordDeletion(tx, userId)
     if (leaver.email === null) return
     const language = languageOf(leaver.language)

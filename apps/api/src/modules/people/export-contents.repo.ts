@@ -43,11 +43,11 @@ export async function collectExport(tx: Tx, userId: string): Promise<ExportConte
         JOIN accounts a ON a.id = s.account_id
         WHERE e.actor = 'user:' || ${userId}::text AND e.action = 'readings.submitted' ORDER BY s.id`,
       payments: await paymentsOf(tx, userId),
+      requests: await requestsOf(tx, userId),
+      request_messages: await messagesOf(tx, userId),
+      appointments: await appointmentsOf(tx, userId),
       readings: await readingsOf(tx, userId),
-      letters: await tx.$queryRaw<Row[]>`
-        SELECT l.template, l.to_address, l.state::text, l.created_at, l.sent_at
-        FROM letters l JOIN users u ON u.email = l.to_address
-        WHERE u.id = ${userId}::uuid ORDER BY l.created_at`,
+      letters: await lettersOf(tx, userId),
       events: await tx.$queryRaw<Row[]>`
         SELECT e.at, e.action, a.number AS account_number, e.details::text
         FROM audit_events e LEFT JOIN accounts a ON a.id = e.account_id
@@ -62,6 +62,32 @@ const paymentsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
     p.paid_at, (SELECT string_agg(a.number, ' ' ORDER BY a.number) FROM payment_parts x
       JOIN accounts a ON a.id = x.account_id WHERE x.payment_id = p.id) AS account_numbers
   FROM payments p WHERE p.user_id = ${userId}::uuid ORDER BY p.created_at`
+
+/** What the person has asked of the office. */
+const requestsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
+  SELECT r.number, r.kind, r.state::text, a.number AS account_number, r.fields::text, r.filed_at, r.due_on::text,
+    r.closed_at, r.email
+  FROM requests r LEFT JOIN accounts a ON a.id = r.account_id WHERE r.user_id = ${userId}::uuid ORDER BY r.filed_at`
+
+/** What was said about it on both sides; what the office notes for itself is the office's. */
+const messagesOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
+  SELECT r.number, e.at, e.type, e.text,
+    CASE WHEN e.actor LIKE 'staff:%' THEN 'office' ELSE 'person' END AS side
+  FROM requests r JOIN request_events e ON e.request_id = r.id
+  WHERE r.user_id = ${userId}::uuid AND NOT e.is_internal ORDER BY e.id`
+
+const lettersOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
+  SELECT l.template, l.to_address, l.state::text, l.created_at, l.sent_at
+  FROM letters l JOIN users u ON u.email = l.to_address
+  WHERE u.id = ${userId}::uuid ORDER BY l.created_at`
+
+/** The appointments that the person has made. */
+const appointmentsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
+  SELECT a.number, c.number AS account_number, o.name_ru AS office, t.name_ru AS topic, a.starts_at, a.ends_at,
+    a.state::text, a.created_at
+  FROM appointments a JOIN accounts c ON c.id = a.account_id JOIN offices o ON o.id = a.office_id
+  JOIN appointment_topics t ON t.id = a.topic_id
+  WHERE a.user_id = ${userId}::uuid ORDER BY a.created_at`
 
 /** The readings of the accounts that the person has a right to now. */
 const readingsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`

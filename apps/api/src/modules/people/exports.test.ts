@@ -3,6 +3,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, enter, startApi } from '../../../test/api.ts'
 import { anOwner, aResident, lettersTo, PASSWORD } from '../../../test/people.ts'
+import { filedBy, take, workOn } from '../../../test/requests.ts'
+import { aMember } from '../../../test/staff.ts'
 import { endWorker, startWorker } from '../../../test/worker.ts'
 import { installJobs } from '../../platform/jobs.ts'
 import { makeExports } from './make-exports.service.ts'
@@ -56,6 +58,26 @@ describe('an export', () => {
     expect(readings.map((row) => row.value_litres)).toEqual(['123456', '126670'])
     expect((await get('/my/exports')).json().exports).toMatchObject([{ state: 'ready' }])
     expect(await lettersTo(api, email, 'export_ready')).toHaveLength(1)
+  })
+
+  test('holds what the person has asked of the office and what was answered, without the notes of the office', async () => {
+    const owner = await anOwner(api)
+    const { request } = await filedBy(owner, owner.account.id)
+    const olga = await aMember(api, ['operator'])
+    await take(olga, request.id)
+    await workOn(olga, request.id, { type: 'noted', text: 'Проверить давление' })
+    await workOn(olga, request.id, { type: 'done', text: 'Исправлено.' })
+    const { id } = (await owner.post('/my/exports')).json<{ id: string }>()
+    await make()
+
+    const files = unzipSync((await owner.get(`/my/exports/${id}/file`)).rawPayload)
+
+    const data = JSON.parse(strFromU8(files['data.json'] ?? new Uint8Array()))
+    expect(data.requests).toMatchObject([{ number: request.number, kind: 'appeal', state: 'done' }])
+    expect(data.request_messages).toMatchObject([
+      { type: 'filed', side: 'person' },
+      { type: 'done', side: 'office', text: 'Исправлено.' },
+    ])
   })
 
   test('holds nothing that opens a door', async () => {

@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router'
 import { StaffAccountPage } from '../../pages/staff/account-page.tsx'
+import { AnswerTemplatesPage } from '../../pages/staff/answer-templates-page.tsx'
 import { AuditPage } from '../../pages/staff/audit-page.tsx'
 import { AuthenticatorPage } from '../../pages/staff/authenticator-page.tsx'
 import { BillingPage } from '../../pages/staff/billing-page.tsx'
@@ -13,10 +14,16 @@ import { OrganisationPage } from '../../pages/staff/organisation-page.tsx'
 import { OrganisationsPage } from '../../pages/staff/organisations-page.tsx'
 import { PaymentsPage } from '../../pages/staff/payments-page.tsx'
 import { PersonPage } from '../../pages/staff/person-page.tsx'
+import { QueuePage } from '../../pages/staff/queue-page.tsx'
 import { ReferencePage } from '../../pages/staff/reference-page.tsx'
 import { RegisterPage } from '../../pages/staff/register-page.tsx'
 import { RegistriesPage } from '../../pages/staff/registries-page.tsx'
 import { RegistryFilePage } from '../../pages/staff/registry-file-page.tsx'
+import { RequestPage } from '../../pages/staff/request-page.tsx'
+import { RequestsPage } from '../../pages/staff/requests-page.tsx'
+import { ReviewsPage } from '../../pages/staff/reviews-page.tsx'
+import { NewOfficePage, SchedulePage } from '../../pages/staff/schedule-page.tsx'
+import { SchedulesPage } from '../../pages/staff/schedules-page.tsx'
 import { StaffSearchPage } from '../../pages/staff/search-page.tsx'
 import { StatementsPage } from '../../pages/staff/statements-page.tsx'
 import { TerminalsPage } from '../../pages/staff/terminals-page.tsx'
@@ -39,6 +46,10 @@ export function StaffConsole() {
       <Route element={<StaffLayout />}>
         <Route index element={<StaffSearchPage />} />
         <Route path="accounts/:id" element={<StaffAccountPage />} />
+        <Route path="requests" element={<RequestsPage />} />
+        <Route path="requests/:id" element={<RequestPage />} />
+        <Route path="answer-templates" element={<AnswerTemplatesPage />} />
+        <Route path="reviews" element={<ReviewsPage />} />
         <Route path="people/:id" element={<PersonPage />} />
         <Route path="registers/accounts" element={<RegisterPage key="accounts" register="accounts" />} />
         <Route path="registers/meters" element={<RegisterPage key="meters" register="meters" />} />
@@ -49,6 +60,10 @@ export function StaffConsole() {
         <Route path="registries/statements" element={<StatementsPage />} />
         <Route path="payments" element={<PaymentsPage />} />
         <Route path="differences" element={<DifferencesPage />} />
+        <Route path="appointments" element={<QueuePage />} />
+        <Route path="schedules" element={<SchedulesPage />} />
+        <Route path="schedules/new" element={<NewOfficePage />} />
+        <Route path="schedules/:id" element={<SchedulePage />} />
         <Route path="reference" element={<ReferencePage />} />
         <Route path="terminals" element={<TerminalsPage />} />
         <Route path="letters" element={<LettersPage />} />

@@ -35,6 +35,15 @@ export const groups: readonly SectionGroup[] = [
     ],
   },
   {
+    name: 'work',
+    sections: [
+      { name: 'requests', to: '/staff/requests', roles: EVERYONE, key: 'KeyQ' },
+      { name: 'queue', to: '/staff/appointments', roles: ['operator', 'administrator'], key: 'KeyN' },
+      { name: 'reviews', to: '/staff/reviews', roles: ['operator', 'clerk', 'administrator'], key: 'KeyV' },
+      { name: 'schedules', to: '/staff/schedules', roles: ['administrator'], key: 'KeyH' },
+    ],
+  },
+  {
     name: 'money',
     sections: [
       { name: 'billing', to: '/staff/billing', roles: ['clerk', 'administrator'], key: 'KeyB' },

@@ -1,6 +1,7 @@
 import type { Meter } from '@rodnik/contract/meters'
 import { verificationState } from '@rodnik/domain/readings/verification'
 import { useSpeech } from '../../lib/language.tsx'
+import { meterName } from '../../lib/meter-name.ts'
 
 /** Words about a meter that do not change while typing. */
 export function MeterSummary({ meter, today }: { meter: Meter; today: string }) {
@@ -39,14 +40,6 @@ export function MeterSummary({ meter, today }: { meter: Meter; today: string }) 
       </p>
     </>
   )
-}
-
-/** «Холодная вода, кухня». */
-export function meterName(
-  { service, place }: Pick<Meter, 'service' | 'place'>,
-  words: ReturnType<typeof useSpeech>['words'],
-): string {
-  return words.cabinet.meterName(words.service[service], place)
 }
 
 const TONES = { valid: 'ok', near: 'warn', expired: 'stop', unknown: 'warn' } as const

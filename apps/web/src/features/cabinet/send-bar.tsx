@@ -1,7 +1,7 @@
 import type { Prices } from '@rodnik/contract/cabinet'
 import { estimateCharge } from '@rodnik/domain/billing/estimate'
 import { useSpeech } from '../../lib/language.tsx'
-import { meterName } from './meter-summary.tsx'
+import { meterName } from '../../lib/meter-name.ts'
 import type { Row } from './use-readings.ts'
 
 type Props = { rows: Row[]; prices: Prices | null; isSending: boolean }

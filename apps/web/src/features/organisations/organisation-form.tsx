@@ -8,16 +8,20 @@ import { Field } from '../../ui/field.tsx'
 import { StaffFailure } from '../../ui/staff/staff-failure.tsx'
 import { ContactFields } from './contact-fields.tsx'
 import { DocumentsChecklist } from './documents-checklist.tsx'
+import { type KnownOrganisation, kindByInn } from './known-organisation.ts'
 import { NumberFields } from './number-fields.tsx'
 import { useRegistration } from './organisations.queries.ts'
 import { organisationFaults, organisationOf, refusedFaults } from './typed-organisation.ts'
 
-type Props = { onRegistered: (organisation: Organisation) => void }
+type Props = { known: KnownOrganisation; onRegistered: (organisation: Organisation) => void }
 
 /** Registration at the desk: numbers are judged while they are typed, by the code the server judges with. */
-export function OrganisationForm({ onRegistered }: Props) {
+export function OrganisationForm({ known, onRegistered }: Props) {
   const { form: words } = useStaffWords().organisations
-  const { kind, setKind, formRef, faults, onSubmit, error, isPending } = useRegistrationForm(onRegistered)
+  const { kind, setKind, formRef, faults, onSubmit, error, isPending } = useRegistrationForm({
+    known,
+    onRegistered,
+  })
   return (
     <form ref={formRef} onSubmit={onSubmit} noValidate>
       {error && (
@@ -34,10 +38,16 @@ export function OrganisationForm({ onRegistered }: Props) {
             hint={words.nameHint}
             name="name"
             maxLength={200}
+            defaultValue={known.organisationName}
             fault={faults['name']}
           />
-          <NumberFields key={kind} kind={kind} faults={faults} />
-          <ContactFields faults={faults} />
+          <NumberFields
+            key={kind}
+            kind={kind}
+            faults={faults}
+            known={{ inn: known.inn, kpp: '', ogrn: '' }}
+          />
+          <ContactFields faults={faults} known={{ ...known, contactEmail: '' }} />
         </div>
         <div className="card pane">
           <DocumentsChecklist kind={kind} faults={faults} />
@@ -57,9 +67,9 @@ export function OrganisationForm({ onRegistered }: Props) {
 }
 
 /** What the form holds and does: judges, sends, and shows the server's reasons at their fields. */
-function useRegistrationForm(onRegistered: Props['onRegistered']) {
+function useRegistrationForm({ known, onRegistered }: Props) {
   const { form: words } = useStaffWords().organisations
-  const [kind, setKind] = useState<OrganisationKind>('legal_entity')
+  const [kind, setKind] = useState<OrganisationKind>(kindByInn(known.inn))
   const { formRef, faults, showFaults } = useFormFaults()
   const registration = useRegistration()
 

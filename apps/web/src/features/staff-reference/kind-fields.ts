@@ -75,6 +75,11 @@ const KIND_FIELDS: FieldsOf = {
     orderMinutes: whole,
     recentDays: whole,
   },
+  appointment_rules: {
+    noticeMinutes: whole,
+    horizonDays: whole,
+    mostAhead: whole,
+  },
   fiscal_receipts: {
     acquirer: { type: 'choice', options: ['sber', 'rbs', 'yookassa'] },
     isOn: { type: 'yes_no' },

@@ -4,7 +4,7 @@ import { useStaffWords } from '../../lib/staff-words.ts'
 import { scaledText } from '../../lib/typed-number.ts'
 import type { Faults } from '../../lib/use-form-faults.ts'
 import { Field } from '../../ui/field.tsx'
-import { NamedSelect } from './named-select.tsx'
+import { NamedSelect } from '../../ui/staff/named-select.tsx'
 
 type Props = { known?: TerminalNetwork | undefined; faults: Faults }
 

@@ -27,15 +27,7 @@ export const access = {
     noPriceHint: 'will be shown here soon',
     call: 'for questions about meters and accounts',
   },
-  services: {
-    title: 'Online services',
-    lead: 'All of this can be done from a phone or a computer.',
-    cabinet: 'My account',
-    cabinetHint:
-      'Your meters, their verification dates and sending readings. You need the account number, house and flat',
-    calculator: 'What water costs',
-    calculatorHint: 'A month by the meter, without readings, or with a verification that has run out',
-  },
+  services: { title: 'Online services' },
   signIn: {
     window: 'My account',
     pageTitle: 'Sign in to my account',

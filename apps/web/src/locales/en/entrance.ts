@@ -160,6 +160,8 @@ export const entrance: EntranceWords = {
       'Take the sheet with the login and a temporary password.',
       'Sign in on this page and choose your own password.',
     ],
+    online: 'You can ask on the site beforehand: we prepare everything for your visit.',
+    onlineLink: 'Ask for a login',
     documents: 'Documents',
     organisation: 'An organisation',
     organisationDocuments: [

@@ -7,6 +7,7 @@ export const bills = {
   title: (month: string) => `Счёт за ${month}`,
   link: 'Счёт за воду',
   documents: 'Документы',
+  appointments: 'Запись на приём',
   pay: 'Оплатить без комиссии',
   back: 'К счётчикам',
   history: 'История',

@@ -7,6 +7,7 @@ import type {
 import type { MonthAgain } from '@rodnik/domain/billing/difference-lines'
 import { sumKopecks } from '@rodnik/domain/billing/rounding'
 import { periodOf, shiftPeriod } from '@rodnik/domain/calendar/days'
+import type { ClientBase } from 'pg'
 import type { Deps } from '../../../platform/deps.ts'
 import { inPoolTransaction } from '../../../platform/in-transaction.ts'
 import { closeReferenceOf } from '../reference.service.ts'
@@ -15,17 +16,21 @@ import { loadReferences, periodsFrom } from './past-references.ts'
 import { monthsOf } from './recalculations.repo.ts'
 import { assertRecordable } from './recordable.service.ts'
 
+/** Makes something known that is not, in the transaction of the preview, which is taken back. */
+export type AsIf = (client: ClientBase) => Promise<void>
+
 /** What the draft would charge, by what is known now. @throws as assertRecordable */
 export async function previewRecalculation(
   deps: Pick<Deps, 'db' | 'pool'>,
   accountId: string,
   facts: RecalculationFacts,
+  asIf?: AsIf,
 ): Promise<RecalculationPreview> {
   const { lastFinal, nextDraft, today } = await assertRecordable(deps, accountId, facts)
   const open = lastFinal === null ? periodOf(today) : shiftPeriod(lastFinal, 1)
   const found = facts.kind === 'months' ? open : periodOf(facts.foundOn)
   const period = found > open ? found : open
-  const outcome = await computed(deps, { accountId, facts }, period)
+  const outcome = await computed(deps, { accountId, facts }, { period, asIf })
   if (!outcome.ok) return outcome
   const services =
     outcome.months.length > 0 ? outcome.months.flatMap(servicesOf) : servicesOfLines(outcome.lines)
@@ -36,7 +41,7 @@ export async function previewRecalculation(
 async function computed(
   { db, pool }: Pick<Deps, 'db' | 'pool'>,
   wanted: { accountId: string; facts: RecalculationFacts },
-  period: string,
+  { period, asIf }: { period: string; asIf: AsIf | undefined },
 ): Promise<Outcome> {
   const { first } = monthsOf(wanted.facts)
   const { referenceOf } = await closeReferenceOf(db)
@@ -44,7 +49,10 @@ async function computed(
   // One look at all that is known: nothing is written.
   return inPoolTransaction(
     pool,
-    (client) => computeRecalculation(client, wanted, { period, references }),
+    async (client) => {
+      await asIf?.(client)
+      return computeRecalculation(client, wanted, { period, references })
+    },
     'ROLLBACK',
   )
 }
@@ -55,6 +63,10 @@ const totalOf = (lines: readonly ChargeLine[]) => ({
   litres: lines.reduce((sum, { litres }) => sum + (litres ?? 0), 0),
   kopecks: sumKopecks(lines),
 })
+
+const pricesOf = (lines: readonly ChargeLine[]): number[] => [
+  ...new Set(lines.flatMap((line) => (line.litres === null ? [] : [line.priceKopecks]))),
+]
 
 function servicesOf({ period, were, shouldBe }: MonthAgain): RecalculatedService[] {
   return SERVICES.flatMap((service) => {
@@ -69,6 +81,7 @@ function servicesOf({ period, were, shouldBe }: MonthAgain): RecalculatedService
         willBeLitres: now.litres,
         wereKopecks: then.kopecks,
         willBeKopecks: now.kopecks,
+        pricesKopecks: pricesOf([...before, ...after]),
       },
     ]
   })

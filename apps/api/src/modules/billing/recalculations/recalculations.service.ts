@@ -1,7 +1,9 @@
 import type { Recalculation, RecalculationFacts } from '@rodnik/contract/recalculations'
 import { type Actor, auditName } from '../../../platform/actor.ts'
+import type { Tx } from '../../../platform/db.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
+import { findOwed } from './owed-recalculation.repo.ts'
 import {
   findRecalculations,
   holdRecalculation,
@@ -17,9 +19,10 @@ type ClosedMonths = Awaited<ReturnType<typeof closedMonths>>
 export async function recalculationsOf(
   deps: Db,
   accountId: string,
-): Promise<{ recalculations: Recalculation[]; closed: ClosedMonths }> {
+): Promise<{ recalculations: Recalculation[]; closed: ClosedMonths; owed: ClosedMonths }> {
   const closed = await closedMonths(deps, accountId)
-  return { recalculations: await findRecalculations(deps.db, accountId), closed }
+  const owed = closed && (await findOwed(deps.db, accountId, closed))
+  return { recalculations: await findRecalculations(deps.db, accountId), closed, owed }
 }
 
 type Wish = { accountId: string; facts: RecalculationFacts; reason: string }
@@ -31,20 +34,26 @@ export async function addRecalculation(
   { accountId, facts, reason }: Wish,
 ): Promise<string> {
   await assertRecordable(deps, accountId, facts)
-  return deps.db.$transaction(async (tx) => {
-    const by = auditName(actor)
-    const id = await insertRecalculation(tx, { accountId, facts, reason, by })
-    if (id === undefined) throw new AppError('recalculation_exists')
-    await tx.auditEvent.create({
-      data: {
-        actor: by,
-        action: 'recalculation.added',
-        accountId,
-        details: { recalculation: id, ...facts, reason },
-      },
-    })
-    return id
+  return deps.db.$transaction((tx) => recordRecalculation(tx, auditName(actor), { accountId, facts, reason }))
+}
+
+/** In the transaction of what it follows from; the caller has previewed it. @throws recalculation_exists */
+export async function recordRecalculation(
+  tx: Tx,
+  by: string,
+  { accountId, facts, reason }: Wish,
+): Promise<string> {
+  const id = await insertRecalculation(tx, { accountId, facts, reason, by })
+  if (id === undefined) throw new AppError('recalculation_exists')
+  await tx.auditEvent.create({
+    data: {
+      actor: by,
+      action: 'recalculation.added',
+      accountId,
+      details: { recalculation: id, ...facts, reason },
+    },
   })
+  return id
 }
 
 /**

@@ -38,6 +38,7 @@ const month = (period: string, service: string, [were, willBe]: [number, number]
   willBeLitres: willBe,
   wereKopecks: (were * price) / 1000,
   willBeKopecks: (willBe * price) / 1000,
+  pricesKopecks: [price],
 })
 
 async function codesOf(role: 'operator' | 'clerk' | 'inspector' | 'administrator') {

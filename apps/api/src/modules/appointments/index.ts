@@ -1,0 +1,3 @@
+export { appointmentRoutes } from './appointments.routes.ts'
+export { loadOffices } from './load-offices.service.ts'
+export { remindOfAppointments } from './remind.service.ts'

@@ -1,0 +1,20 @@
+import { type Actor, auditName } from '../../platform/actor.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { AppError } from '../../platform/errors.ts'
+import type { Uploader } from './uploader.ts'
+import { accountOfGuest } from './uploads.repo.ts'
+
+/** @throws sign_in_required when the session has ended */
+export async function guestUploader(
+  { pool }: Pick<Deps, 'pool'>,
+  { sessionId }: { sessionId: string },
+): Promise<Uploader> {
+  const accountId = await accountOfGuest(pool, sessionId)
+  if (accountId === undefined) throw new AppError('sign_in_required')
+  return { name: `guest:${sessionId}`, counted: `account:${accountId}`, isStaff: false }
+}
+
+export function actorUploader(actor: Actor): Uploader {
+  const name = auditName(actor)
+  return { name, counted: name, isStaff: actor.kind === 'staff' }
+}

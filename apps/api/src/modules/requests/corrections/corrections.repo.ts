@@ -1,0 +1,28 @@
+import type { RequestKindName } from '@rodnik/contract/request-kinds/index'
+import type { Tx } from '../../../platform/db.ts'
+import { memberName } from '../../../platform/member-name.sql.ts'
+import { Prisma } from '../../../platform/prisma/client.ts'
+import { isSeenBy } from '../reader.ts'
+
+export type AskedCorrection = {
+  number: string
+  accountId: string
+  fields: object
+  approved: { at: string; by: string | null } | null
+}
+
+/** A correction that somebody asked for, as a member sees it who works on such; undefined: there is none. */
+export async function findAsked(
+  tx: Tx,
+  id: string,
+  kinds: readonly RequestKindName[],
+): Promise<AskedCorrection | undefined> {
+  const [asked] = await tx.$queryRaw<AskedCorrection[]>`
+    SELECT r.number, r.account_id AS "accountId", r.fields,
+      (SELECT json_build_object('at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'by', ${Prisma.raw(memberName('e.actor'))})
+        FROM request_events e WHERE e.request_id = r.id AND e.type = 'step_done' ORDER BY e.id LIMIT 1) AS approved
+    FROM requests r
+    WHERE r.id = ${id}::uuid AND r.kind = 'correction' AND ${isSeenBy({ kinds })}`
+  return asked
+}

@@ -1,0 +1,97 @@
+import type { RequestStep } from '@rodnik/contract/request-kinds/kind'
+import type { RequestState } from '@rodnik/contract/requests'
+import type { RequestEvent, Standing } from '@rodnik/domain/requests/next-state'
+import type { Tx } from '../../platform/db.ts'
+import { stepsOf } from './kinds.ts'
+import { isSeenBy, type Reader } from './reader.ts'
+
+export type HeldRequest = Standing & {
+  id: string
+  number: string
+  kind: string
+  accountId: string | null
+  assigneeId: string | null
+  isReopenable: boolean
+}
+
+type Row = Omit<HeldRequest, 'steps'> & { happened: RequestStep[] }
+
+const REOPENABLE_DAYS = 30
+
+/** Locks a request that the reader may see, for the event that follows; undefined: there is none for them. */
+export async function holdRequest(tx: Tx, id: string, reader: Reader): Promise<HeldRequest | undefined> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT r.id, r.number, r.kind, r.state::text, r.happened, r.account_id AS "accountId",
+      r.assignee_id AS "assigneeId",
+      coalesce(r.closed_at > app_now() - make_interval(days => ${REOPENABLE_DAYS}::int), false) AS "isReopenable"
+    FROM requests r WHERE r.id = ${id}::uuid AND ${isSeenBy(reader)} FOR UPDATE OF r`
+  return row && { ...row, steps: stepsOf(row.kind) }
+}
+
+export type Wish = { key: string; hash: Buffer }
+
+/** The hash of the wish that came under this key before. */
+export async function findWish(tx: Tx, requestId: string, key: string): Promise<Uint8Array | undefined> {
+  const found = await tx.requestEvent.findUnique({
+    where: { requestId_wishKey: { requestId, wishKey: key } },
+    select: { wishHash: true },
+  })
+  return found?.wishHash
+}
+
+/** Whether anything has happened to a request after an entry of its history. */
+export async function hasNewer(tx: Tx, requestId: string, seen: string): Promise<boolean> {
+  return (await tx.requestEvent.count({ where: { requestId, id: { gt: BigInt(seen) } }, take: 1 })) > 0
+}
+
+export type Happening = {
+  event: RequestEvent
+  actor: string
+  text: string | null
+  isInternal: boolean
+  assigneeId?: string | null
+  wish: Wish
+}
+
+/** The request after the event, the event, and its trace in the log: all three or none. */
+export async function recordEvent(
+  tx: Tx,
+  request: HeldRequest,
+  next: { state: RequestState; happened: readonly RequestStep[] },
+  { event, actor, text, isInternal, assigneeId, wish }: Happening,
+): Promise<void> {
+  const isClosed = next.state === 'done' || next.state === 'refused' || next.state === 'withdrawn'
+  const holder = assigneeId === undefined ? request.assigneeId : assigneeId
+  await tx.$executeRaw`
+    UPDATE requests SET state = ${next.state}::request_state, happened = ${[...next.happened]},
+      assignee_id = ${holder}::uuid,
+      closed_at = CASE WHEN ${isClosed} THEN coalesce(closed_at, app_now()) END
+    WHERE id = ${request.id}::uuid`
+  const step = event.type === 'step_done' ? event.step : null
+  await tx.requestEvent.create({
+    data: {
+      requestId: request.id,
+      type: event.type,
+      state: next.state,
+      step,
+      actor,
+      isInternal,
+      text,
+      wishKey: wish.key,
+      wishHash: Uint8Array.from(wish.hash),
+    },
+  })
+  await tx.auditEvent.create({
+    data: {
+      actor,
+      action: `request.${event.type}`,
+      accountId: request.accountId,
+      details: {
+        request: request.number,
+        ...(step && { step }),
+        before: { state: request.state, assignee: request.assigneeId },
+        after: { state: next.state, assignee: holder },
+      },
+    },
+  })
+}

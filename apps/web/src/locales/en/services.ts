@@ -1,0 +1,16 @@
+import type { ServicesWords } from '../ru/services.ts'
+
+export const services: ServicesWords = {
+  lead: 'All of this can be done from a phone or a computer.',
+  cabinet: 'My account',
+  cabinetHint:
+    'Your meters, their verification dates and sending readings. You need the account number, house and flat',
+  requests: 'Requests and letters',
+  requestsHint: 'Have a meter sealed, call an inspector, recalculate, write to us',
+  track: 'My request by number and code',
+  trackHint: 'See how it goes and answer a question',
+  calculator: 'What water costs',
+  calculatorHint: 'A month by the meter, without readings, or with a verification that has run out',
+  offices: 'Offices and appointments',
+  officesHint: 'Addresses, hours and phones; make an appointment',
+}

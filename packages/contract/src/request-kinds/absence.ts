@@ -1,0 +1,25 @@
+import { choice, day, persons } from './field.ts'
+import { requestKind } from './kind.ts'
+
+/**
+ * More than five full days away from a dwelling where no meter can be put in (Rules 354, п. 86): asked for before,
+ * or within 30 days after, and answered within 5 working days (п. 91).
+ */
+export const absence = requestKind({
+  name: 'absence',
+  fields: {
+    persons: persons(),
+    leftOn: day(),
+    returnedOn: day(),
+    /** Rules 354, п. 93. */
+    proof: choice(['business_trip', 'hospital', 'tickets', 'hotel_bills', 'temporary_registration', 'other']),
+  },
+  steps: ['facts'],
+  deadline: { days: 5, of: 'working', because: 'ПП РФ 354, п. 91' },
+  workedOnBy: ['clerk'],
+  isAbout: 'account',
+  faults: ({ persons: absent, leftOn, returnedOn }) => ({
+    ...(absent === 0 && { persons: 'none' }),
+    ...(returnedOn <= leftOn && { returnedOn: 'before_leaving' }),
+  }),
+})

@@ -6,6 +6,7 @@ import { FiscalReceipts, PaymentRules } from './payment-rules.ts'
 import { Litres } from './primitives.ts'
 import { providerFields } from './provider.ts'
 import { BasisPoints, Day, DayOfMonth, dated, Group, monthly, whole } from './reference-fields.ts'
+import { VisitCapacity, VisitRules } from './visit-windows.ts'
 import { NormService } from './volume-parts.ts'
 
 /** Price of a cubic metre. */
@@ -191,6 +192,8 @@ export const ReferenceRow = z.discriminatedUnion('kind', [
   PaymentRules,
   AppointmentRules,
   FiscalReceipts,
+  VisitCapacity,
+  VisitRules,
 ])
 export type ReferenceRow = z.infer<typeof ReferenceRow>
 
@@ -224,4 +227,6 @@ export const subjectFields = {
   payment_rules: [],
   appointment_rules: [],
   fiscal_receipts: ['acquirer'],
+  visit_capacity: ['district', 'window'],
+  visit_rules: [],
 } as const satisfies { [Kind in ReferenceKind]: readonly FieldOf<Kind>[] }

@@ -24,6 +24,7 @@ const MODULE_ORDER = [
   'organisations',
   'auth',
   'requests',
+  'visits',
   'people',
   'staff',
 ]

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ReadingIssue } from './reading-issue.ts'
+import { ArrivalWindow } from './visit-windows.ts'
 
 /** Every refusal the API can give, with its HTTP status. The web app translates the code. */
 export const statusOf = {
@@ -117,6 +118,18 @@ export const statusOf = {
   request_has_effect: 409,
   /** Other numbers come out than were seen: they are shown anew. */
   correction_changed_meanwhile: 409,
+  /** Somebody was quicker, or the hours have changed; `windows` has the nearest that are free. */
+  visit_taken: 409,
+  /** It has begun, is over or was cancelled: it is neither moved nor recorded. */
+  visit_over: 409,
+  /** Somebody has recorded what was found at this visit. */
+  visit_has_result: 409,
+  /** So many visits of the account lie ahead already. */
+  visit_limit: 422,
+  /** What was recorded cannot be; `fields` says what of it. */
+  visit_result_refused: 422,
+  /** This day or window is set already. */
+  visit_exception_exists: 409,
   /** What is owed is another sum than the payer saw. */
   payment_sum_changed: 409,
   /** Nothing is owed, and no sum was named. */
@@ -183,5 +196,7 @@ export const Problem = z.object({
   retryAfterSeconds: z.optional(z.int()),
   /** The nearest free times, in order; there may be none. As text: the first download of the page brings no more. */
   slots: z.optional(z.array(z.object({ startsAt: z.string(), endsAt: z.string() }))),
+  /** The nearest free arrival windows, in order; there may be none. */
+  windows: z.optional(z.array(ArrivalWindow)),
 })
 export type Problem = z.infer<typeof Problem>

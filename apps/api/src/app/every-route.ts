@@ -20,6 +20,7 @@ import { peopleRoutes } from '../modules/people/index.ts'
 import { readingRoutes } from '../modules/readings/index.ts'
 import { requestRoutes } from '../modules/requests/index.ts'
 import { staffRoutes } from '../modules/staff/index.ts'
+import { visitRoutes } from '../modules/visits/index.ts'
 
 /** Every module's endpoints, in the order of the modules. */
 export const everyRoute: FastifyPluginAsync = async (api) => {
@@ -40,6 +41,7 @@ export const everyRoute: FastifyPluginAsync = async (api) => {
   await api.register(registrationRoutes)
   await api.register(esiaRoutes)
   await api.register(requestRoutes)
+  await api.register(visitRoutes)
   await api.register(peopleRoutes)
   await api.register(staffRoutes)
 }

@@ -1,5 +1,6 @@
 import type { StaffWords } from '../../ru/staff/index.ts'
 import { requestActions, requestFields } from './audit-requests.ts'
+import { visitActions, visitFields } from './audit-visits.ts'
 
 export const audit = {
   title: 'Audit log',
@@ -36,6 +37,7 @@ export const audit = {
   } as Record<string, string>,
   fields: {
     ...requestFields,
+    ...visitFields,
     profile: 'bank',
     amountKopecks: 'sum, kopecks',
     state: 'state',
@@ -152,6 +154,7 @@ export const audit = {
     'account.persons_recorded': 'recorded the number of people',
     'interruption.recorded': 'recorded an interruption',
     'interruption.withdrawn': 'withdrew an interruption',
+    ...visitActions,
     'recalculation.added': 'recorded a recalculation',
     'recalculation.withdrawn': 'withdrew a recalculation',
     'billing.drafted': 'drafted the charges of a month',

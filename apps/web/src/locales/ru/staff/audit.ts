@@ -1,4 +1,5 @@
 import { requestActions, requestFields } from './audit-requests.ts'
+import { visitActions, visitFields } from './audit-visits.ts'
 
 export const audit = {
   title: 'Журнал',
@@ -35,6 +36,7 @@ export const audit = {
   } as Record<string, string>,
   fields: {
     ...requestFields,
+    ...visitFields,
     profile: 'банк',
     amountKopecks: 'сумма, коп.',
     state: 'состояние',
@@ -151,6 +153,7 @@ export const audit = {
     'account.persons_recorded': 'записал число жильцов',
     'interruption.recorded': 'записал перерыв',
     'interruption.withdrawn': 'снял перерыв',
+    ...visitActions,
     'recalculation.added': 'записал перерасчёт',
     'recalculation.withdrawn': 'отозвал перерасчёт',
     'billing.drafted': 'составил начисления за месяц',

@@ -1,5 +1,5 @@
-import type { Pdf } from '../../../../platform/documents/document.ts'
-import type { Face } from '../../../../platform/documents/fonts.ts'
+import type { Pdf } from '../document.ts'
+import type { Face } from '../fonts.ts'
 import { INK } from './ink.ts'
 
 export type Place = { x: number; y: number; width: number }

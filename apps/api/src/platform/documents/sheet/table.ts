@@ -1,4 +1,4 @@
-import { decorate, type Element, type Pdf, writeElement } from '../../../../platform/documents/document.ts'
+import { decorate, type Element, type Pdf, writeElement } from '../document.ts'
 import { INK, LINE, QUIET, TINT } from './ink.ts'
 import { type Place, put } from './put.ts'
 

@@ -1,6 +1,6 @@
-import type { Pdf } from '../../../../platform/documents/document.ts'
-import type { Place } from '../../receipts/sheet/put.ts'
-import { drawTable, type Table } from '../../receipts/sheet/table.ts'
+import type { Pdf } from '../document.ts'
+import type { Place } from './put.ts'
+import { drawTable, type Table } from './table.ts'
 
 /** A table over as many pages as it takes, each with its own head; gives the y below it on the last one. */
 export function drawLongTable(pdf: Pdf, place: Place, table: Table): number {

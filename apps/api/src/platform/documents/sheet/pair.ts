@@ -1,9 +1,10 @@
-import { type Pdf, write } from '../../../../platform/documents/document.ts'
-import { linePoints } from './density.ts'
+import { type Pdf, write } from '../document.ts'
 import { QUIET } from './ink.ts'
 import { type Place, put, putLines } from './put.ts'
 
 const LABEL_SHARE = 8.6
+
+export const linePoints = (size: number): number => size * 1.2 + 3
 
 export type Pair = { label: string; value: string; lines?: number }
 

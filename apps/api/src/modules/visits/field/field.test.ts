@@ -1,0 +1,280 @@
+import type { FieldVisit } from '@rodnik/contract/field-visits'
+import type { Problem } from '@rodnik/contract/problem'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Api, startApi } from '../../../../test/api.ts'
+import { structureOf, wordsOf } from '../../../../test/pdf.ts'
+import { actionsOf, anOwner, statuses } from '../../../../test/people.ts'
+import { seenByStaff } from '../../../../test/requests.ts'
+import { aMember } from '../../../../test/staff.ts'
+import {
+  assignTo,
+  aVisitOf,
+  changeVisit,
+  foundOn,
+  MONDAY_MORNING,
+  placesIn,
+  record,
+  resultOf,
+  TODAY,
+  visitsSeenBy,
+  withoutNotice,
+} from '../../../../test/visits.ts'
+
+let api: Api
+let olga: Awaited<ReturnType<typeof aMember>>
+let ivan: Awaited<ReturnType<typeof aMember>>
+let petr: Awaited<ReturnType<typeof aMember>>
+beforeAll(async () => {
+  api = await startApi({ now: MONDAY_MORNING })
+  await withoutNotice(api)
+  await placesIn(api, TODAY, 60)
+  olga = await aMember(api, ['operator'], 'Ольга')
+  ivan = await aMember(api, ['inspector'], 'Иван Кузнецов')
+  petr = await aMember(api, ['inspector'], 'Пётр')
+})
+afterAll(() => api.stop())
+
+async function aVisit() {
+  const anna = await anOwner(api)
+  return { anna, ...(await aVisitOf(anna, { desk: olga, inspector: ivan })) }
+}
+
+const NOBODY_HOME = { outcome: 'nobody_home', enteredAt: '2026-11-23T05:12:00.000Z', note: 'Звонил дважды' }
+const REFUSED = { ...NOBODY_HOME, outcome: 'access_refused', note: '' }
+
+describe('the day of an inspector', () => {
+  test('has what is needed at the door, of their own visits only', async () => {
+    const { anna, visitId } = await aVisit()
+
+    const mine = await ivan.get('/staff/field/day')
+    const others = await petr.get('/staff/field/day')
+
+    const { today, visits } = mine.json<{ today: string; visits: FieldVisit[] }>()
+    expect(today).toBe('2026-11-23')
+    expect(visits.find(({ id }) => id === visitId)).toMatchObject({
+      entrance: 'код 45',
+      phone: '+79000000001',
+      accountNumber: anna.account.number,
+      askedMeterIds: [anna.meter.id],
+      meters: [{ id: anna.meter.id, lastLitres: 123_456, sealNumber: null }],
+    })
+    expect(others.json().visits).toEqual([])
+    expect((await olga.get('/staff/field/day')).json()).toMatchObject({ code: 'not_allowed' })
+    expect((await anna.get('/staff/field/day')).json()).toMatchObject({ code: 'not_allowed' })
+  })
+
+  test('in the list of the office an inspector sees their own, the office all', async () => {
+    const { visitId } = await aVisit()
+    const idsSeenBy = async (member: typeof olga) =>
+      (await member.get('/staff/visits?day=2026-11-23'))
+        .json<{ visits: { id: string }[] }>()
+        .visits.map(({ id }) => id)
+
+    expect(await idsSeenBy(olga)).toContain(visitId)
+    expect(await idsSeenBy(ivan)).toContain(visitId)
+    expect(await idsSeenBy(petr)).toEqual([])
+  })
+})
+
+describe('what an inspector found', () => {
+  test('all well: the request ends with the act, which the resident and the office can read', async () => {
+    const { anna, requestId, visitId } = await aVisit()
+
+    const recorded = await record(ivan, visitId, resultOf([foundOn(anna.meter.id)]))
+
+    const { actNumber } = recorded.json<{ actNumber: string }>()
+    expect(actNumber).toMatch(/^V2611-\d{7}-\d$/)
+    expect(await seenByStaff(olga, requestId)).toMatchObject({
+      state: 'done',
+      steps: [{ step: 'visit', hasHappened: true }],
+    })
+    expect(await visitsSeenBy(anna, requestId)).toMatchObject({
+      current: { state: 'done', actNumber, inspectorName: 'Иван Кузнецов' },
+      may: [],
+    })
+    const url = `/my/accounts/${anna.account.id}/requests/${requestId}/visits/${visitId}/act`
+    const [act, again] = [await anna.get(url), await anna.get(url)]
+    expect(act.headers['content-type']).toBe('application/pdf')
+    expect(act.rawPayload.equals(again.rawPayload)).toBe(true)
+    const words = await wordsOf(act.rawPayload)
+    for (const said of [
+      actNumber,
+      'опломбирования',
+      '124,000',
+      '74 00999001',
+      'Иван Кузнецов',
+      'Анна Иванова',
+    ]) {
+      expect(words).toContain(said)
+    }
+    expect(words).toContain('Разница 0,544 м³ войдёт в счёт за ноябрь 2026')
+    const tree = await structureOf(act.rawPayload)
+    expect(tree).toContain('"role":"H1"')
+    expect(tree).toContain('Подпись: Анна Иванова')
+    expect((await olga.get(`/staff/visits/${visitId}/act`)).statusCode).toBe(200)
+    expect(await actionsOf(api, { accountId: anna.account.id })).toContain('visit.recorded')
+  })
+
+  test('a defect sends the request to the office, and the act names it', async () => {
+    const { anna, requestId, visitId } = await aVisit()
+
+    await record(ivan, visitId, resultOf([foundOn(anna.meter.id, { defects: ['leak'], note: 'гайка' })]))
+
+    expect(await seenByStaff(olga, requestId)).toMatchObject({
+      state: 'in_work',
+      officeMay: expect.arrayContaining(['done']),
+    })
+    const act = await olga.get(`/staff/visits/${visitId}/act`)
+    expect(await wordsOf(act.rawPayload)).toContain('течь; гайка.')
+  })
+
+  test('less than was billed becomes a recalculation by inspection, and the act says so', async () => {
+    const { anna, requestId, visitId } = await aVisit()
+
+    await record(ivan, visitId, resultOf([foundOn(anna.meter.id, { valueLitres: 120_000 })]))
+
+    expect(await api.db.recalculation.findMany({ where: { accountId: anna.account.id } })).toMatchObject([
+      { kind: 'inspection', meterId: anna.meter.id, foundLitres: 120_000, recordedBy: `staff:${ivan.id}` },
+    ])
+    expect(await seenByStaff(olga, requestId)).toMatchObject({ state: 'in_work' })
+    const act = await olga.get(`/staff/visits/${visitId}/act`)
+    expect(await wordsOf(act.rawPayload)).toContain('Начислено больше на 3,456 м³: перерасчёт войдёт')
+  })
+
+  test('nobody at home: no act, the request waits for another day, and nobody but the resident is blamed', async () => {
+    const { anna, requestId, visitId } = await aVisit()
+
+    const recorded = await record(ivan, visitId, NOBODY_HOME)
+
+    expect(recorded.json()).toEqual({ visitId, actNumber: null })
+    expect(await visitsSeenBy(anna, requestId)).toMatchObject({
+      current: { state: 'missed', missedBy: 'resident', actNumber: null },
+      may: ['book'],
+      isPriority: false,
+    })
+    expect((await olga.get(`/staff/visits/${visitId}/act`)).json()).toMatchObject({ code: 'not_found' })
+  })
+
+  test('access refused: an act of it, signed by nobody', async () => {
+    const { visitId } = await aVisit()
+
+    const { actNumber } = (await record(ivan, visitId, REFUSED)).json<{ actNumber: string }>()
+
+    const words = await wordsOf((await ivan.get(`/staff/visits/${visitId}/act`)).rawPayload)
+    expect(words).toContain(`Акт № ${actNumber} об отказе в допуске`)
+    expect(words).toContain('Абонент от подписи отказался или не присутствовал')
+  })
+})
+
+describe('a network that comes and goes', () => {
+  test('the same result ten times is one, with one answer', async () => {
+    const { anna, visitId } = await aVisit()
+    const key = crypto.randomUUID()
+    const result = resultOf([foundOn(anna.meter.id)])
+
+    const answers = await Promise.all(Array.from({ length: 10 }, () => record(ivan, visitId, result, key)))
+
+    expect(new Set(answers.map(({ body }) => body)).size).toBe(1)
+    expect(statuses(answers)).toEqual(answers.map(() => 200))
+    expect(await api.db.visitResult.count({ where: { visitId } })).toBe(1)
+    const other = await record(ivan, visitId, { ...result, note: 'другое' }, key)
+    expect(other.json()).toMatchObject({ code: 'idempotency_key_reused' })
+  })
+
+  test('two devices at once: one result stands, the other hears of it', async () => {
+    const { anna, visitId } = await aVisit()
+    const results = [120_000, 125_000].map((valueLitres) =>
+      resultOf([foundOn(anna.meter.id, { valueLitres })]),
+    )
+
+    const answers = await Promise.all(results.map((result) => record(ivan, visitId, result)))
+
+    expect(statuses(answers)).toEqual([200, 409])
+    const refused = answers.find(({ statusCode }) => statusCode === 409)
+    expect(['visit_has_result', 'request_state_changed']).toContain(refused?.json<Problem>().code)
+    expect(await api.db.visitResult.count({ where: { visitId } })).toBe(1)
+    const third = await record(ivan, visitId, results[0] ?? {})
+    expect(third.json()).toMatchObject({ code: 'visit_has_result' })
+  })
+
+  test('a result that meets the cancelling of its visit: one of both happens', async () => {
+    const { anna, requestId, visitId } = await aVisit()
+
+    const [recorded, cancelled] = await Promise.all([
+      record(ivan, visitId, resultOf([foundOn(anna.meter.id)])),
+      changeVisit(anna, requestId, { type: 'cancel' }),
+    ])
+
+    expect(statuses([recorded, cancelled])).toEqual([200, 409])
+    const visit = await api.db.visit.findUniqueOrThrow({ where: { id: visitId }, include: { result: true } })
+    expect(visit.state === 'done').toBe(visit.result !== null)
+  })
+
+  test('a visit that was cancelled meanwhile takes no result', async () => {
+    const { anna, requestId, visitId } = await aVisit()
+    await changeVisit(anna, requestId, { type: 'cancel' })
+
+    const answer = await record(ivan, visitId, resultOf([foundOn(anna.meter.id)]))
+
+    expect(answer.json()).toMatchObject({ code: 'visit_over' })
+  })
+})
+
+describe('whoever may not', () => {
+  test('records nothing at the visit of another inspector, nor on a meter of another account', async () => {
+    const { anna, visitId } = await aVisit()
+    const boris = await anOwner(api)
+
+    const answers = [
+      await record(petr, visitId, resultOf([foundOn(anna.meter.id)])),
+      await record(ivan, visitId, resultOf([foundOn(boris.meter.id)])),
+      await record(ivan, crypto.randomUUID(), resultOf([foundOn(anna.meter.id)])),
+    ]
+
+    expect(answers.map((answer) => answer.json<Problem>().code)).toEqual(answers.map(() => 'not_found'))
+    expect((await record(olga, visitId, NOBODY_HOME)).json()).toMatchObject({ code: 'not_allowed' })
+    expect((await record(anna, visitId, NOBODY_HOME)).json()).toMatchObject({ code: 'not_allowed' })
+    expect(await api.db.visit.findUnique({ where: { id: visitId } })).toMatchObject({ state: 'booked' })
+  })
+
+  test('an inspector who was taken off the visit neither sees nor records it', async () => {
+    const { visitId } = await aVisit()
+    await assignTo(olga, [visitId], petr.id)
+
+    expect((await record(ivan, visitId, NOBODY_HOME)).json()).toMatchObject({ code: 'not_found' })
+  })
+
+  test('the act of another is not found', async () => {
+    const { anna, requestId, visitId } = await aVisit()
+    await record(ivan, visitId, resultOf([foundOn(anna.meter.id)]))
+    const boris = await anOwner(api)
+
+    const ways = [
+      `/my/accounts/${anna.account.id}/requests/${requestId}/visits/${visitId}/act`,
+      `/my/accounts/${boris.account.id}/requests/${requestId}/visits/${visitId}/act`,
+    ]
+    for (const way of ways) expect((await boris.get(way)).json()).toMatchObject({ code: 'not_found' })
+  })
+
+  test.each<[string, object, number]>([
+    ['a reading that is missing without a reason', { valueLitres: null }, 422],
+    ['more drums than the face has', { valueLitres: 900_000_000 }, 422],
+    ['a reading as text', { valueLitres: '124' }, 400],
+    ['a verification of the past', { verificationDueOn: '2026-11-01' }, 422],
+    ['a field that is none', { state: 'done' }, 400],
+  ])('%s is refused and leaves the visit open', async (_what, facts, status) => {
+    const { anna, visitId } = await aVisit()
+
+    expect((await record(ivan, visitId, resultOf([foundOn(anna.meter.id, facts)]))).statusCode).toBe(status)
+    expect(await api.db.visit.findUnique({ where: { id: visitId } })).toMatchObject({ state: 'booked' })
+  })
+
+  test('a clock that runs ahead of the city is told', async () => {
+    const { visitId } = await aVisit()
+    const answer = await record(ivan, visitId, { ...NOBODY_HOME, enteredAt: '2026-11-25T05:00:00.000Z' })
+    expect(answer.json()).toMatchObject({
+      code: 'visit_result_refused',
+      fields: { enteredAt: 'in_the_future' },
+    })
+  })
+})

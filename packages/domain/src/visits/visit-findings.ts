@@ -135,20 +135,30 @@ export function worksOf(
   { doneOn, actNumber }: { doneOn: string; actNumber: string },
 ): MeterWork[] {
   const act = { doneOn, actNumber, ...(found.note !== '' && { note: found.note }) }
-  const { isRollover, sealNumber, verificationDueOn } = found
   const isLess = (differenceOf(found, known) ?? 0) < 0
-  const valueLitres = isLess ? null : found.valueLitres
-  const works: MeterWork[] = []
-  const isVerified = verificationDueOn !== null && valueLitres !== null && !isOutOfOrder(found)
-  if (isVerified)
-    works.push({ kind: 'verify', ...act, valueLitres, isRollover, verificationDueOn, sealNumber })
-  if (sealNumber !== null && !isVerified)
-    works.push({ kind: 'seal', ...act, valueLitres, isRollover, sealNumber })
-  if (valueLitres !== null && (isVerified || sealNumber === null)) {
-    works.push({ kind: 'control', ...act, valueLitres, isRollover })
+  const seen = { valueLitres: isLess ? null : found.valueLitres, isRollover: found.isRollover }
+  const papers = paperWork(found, { act, seen })
+  const isSeenByPapers = papers?.kind === 'seal'
+  return [
+    ...(papers ? [papers] : []),
+    ...(seen.valueLitres === null || isSeenByPapers
+      ? []
+      : [{ kind: 'control' as const, ...act, ...seen, valueLitres: seen.valueLitres }]),
+    ...(isOutOfOrder(found) ? [{ kind: 'fail' as const, ...act }] : []),
+  ]
+}
+
+type Act = { doneOn: string; actNumber: string; note?: string }
+type Seen = { valueLitres: number | null; isRollover: boolean }
+
+/** A paper of a verification, else a seal; both in one where the meter was verified. */
+function paperWork(found: FoundMeter, { act, seen }: { act: Act; seen: Seen }): MeterWork | undefined {
+  const { verificationDueOn, sealNumber } = found
+  const { valueLitres, isRollover } = seen
+  if (verificationDueOn !== null && valueLitres !== null && !isOutOfOrder(found)) {
+    return { kind: 'verify', ...act, valueLitres, isRollover, verificationDueOn, sealNumber }
   }
-  if (isOutOfOrder(found)) works.push({ kind: 'fail', ...act })
-  return works
+  return sealNumber === null ? undefined : { kind: 'seal', ...act, ...seen, sealNumber }
 }
 
 /** Nothing is left for the office to decide: the request ends with the act. */

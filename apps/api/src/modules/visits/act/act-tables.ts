@@ -60,13 +60,14 @@ const day = (iso: string | null): string => (iso === null ? '—' : shortDay(iso
 
 function foundRow(found: FoundMeter, meters: readonly FieldMeter[]): string[] {
   const known = meters.find(({ id }) => id === found.meterId)
+  if (!known) return []
   return [
-    known ? nameOf(known) : '',
-    litres(known?.lastLitres ?? null),
+    nameOf(known),
+    litres(known.lastLitres),
     found.valueLitres === null ? 'не видно' : litres(found.valueLitres),
-    known?.sealNumber ?? '—',
+    known.sealNumber ?? '—',
     found.sealNumber ?? '—',
-    day(found.verificationDueOn ?? known?.verificationDueOn ?? null),
+    day(found.verificationDueOn ?? known.verificationDueOn),
   ]
 }
 

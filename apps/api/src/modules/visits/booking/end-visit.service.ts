@@ -1,5 +1,7 @@
 import type { VisitSide } from '@rodnik/contract/visits'
-import { hasBegun, isOver } from '@rodnik/domain/visits/visit-may'
+import type { LocalMoment } from '@rodnik/domain/visits/free-windows'
+import { hasBegun, isOver, type StandingVisit } from '@rodnik/domain/visits/visit-may'
+import type { Tx } from '../../../platform/db.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { letHappen, type Reader, wishOf } from '../../requests/index.ts'
@@ -26,7 +28,7 @@ export type VisitEnd = {
  */
 export async function endBookedVisit(deps: Pick<Deps, 'db'>, end: VisitEnd): Promise<void> {
   const now = await localNow(deps)
-  const { requestId, reader, actor, key, how, isOffice } = end
+  const { requestId, reader, actor, key, how } = end
   await deps.db.$transaction(async (tx) => {
     const { isNew } = await letHappen(tx, {
       requestId,
@@ -36,35 +38,35 @@ export async function endBookedVisit(deps: Pick<Deps, 'db'>, end: VisitEnd): Pro
       ...('note' in how && { text: how.note }),
       wish: wishOf(actor, key, how),
     })
-    if (!isNew) return
-    const visit = await findBooked(tx, requestId)
-    if (!visit) throw new AppError('visit_over')
-    const { id, day, windowFrom: from, windowTo: to, state, accountId } = visit
-    const standing = { state, day: asDay(day), from, to }
-    if (!isOffice && how.type === 'cancel' && hasBegun(standing, now)) throw new AppError('visit_over')
-    if (how.type === 'report_nobody' && !isOver(standing, now)) throw new AppError('visit_over')
-    const missedBy = missedByOf(how)
-    await endVisit(tx, id, {
-      state: missedBy ? 'missed' : 'cancelled',
-      by: actor,
-      ...(missedBy && { missedBy }),
-    })
-    await auditVisit(tx, {
-      actor,
-      action: missedBy ? 'visit.missed' : 'visit.cancelled',
-      accountId,
-      details: {
-        visit: id,
-        request: requestId,
-        day: standing.day,
-        window: from,
-        ...(missedBy && { missedBy }),
-      },
-    })
+    if (isNew) await endIn(tx, end, now)
   })
 }
 
-function missedByOf(how: VisitEnd['how']): VisitSide | undefined {
-  if (how.type === 'cancel') return undefined
-  return how.type === 'missed' ? how.by : 'utility'
+async function endIn(tx: Tx, end: VisitEnd, now: LocalMoment): Promise<void> {
+  const { requestId, actor, how } = end
+  const visit = await findBooked(tx, requestId)
+  if (!visit) throw new AppError('visit_over')
+  const { id, windowFrom: from, windowTo: to, state, accountId } = visit
+  const day = asDay(visit.day)
+  assertInTime(end, { state, day, from, to }, now)
+  const missed = missedBy(how)
+  await endVisit(tx, id, { state: how.type === 'cancel' ? 'cancelled' : 'missed', by: actor, ...missed })
+  await auditVisit(tx, {
+    actor,
+    action: how.type === 'cancel' ? 'visit.cancelled' : 'visit.missed',
+    accountId,
+    details: { visit: id, request: requestId, day, window: from, ...missed },
+  })
+}
+
+/** The resident cancels until the window begins, and says that nobody came once it is over. */
+function assertInTime({ how, isOffice }: VisitEnd, visit: StandingVisit, now: LocalMoment): void {
+  const isTooLate = how.type === 'cancel' && !isOffice && hasBegun(visit, now)
+  const isTooEarly = how.type === 'report_nobody' && !isOver(visit, now)
+  if (isTooLate || isTooEarly) throw new AppError('visit_over')
+}
+
+function missedBy(how: VisitEnd['how']): { missedBy?: VisitSide } {
+  if (how.type === 'cancel') return {}
+  return { missedBy: how.type === 'missed' ? how.by : 'utility' }
 }

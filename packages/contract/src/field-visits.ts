@@ -124,6 +124,9 @@ export type VisitResult = z.infer<typeof VisitResult>
 export const VisitRecorded = z.object({ visitId: z.uuid(), actNumber: z.nullable(z.string()) })
 export type VisitRecorded = z.infer<typeof VisitRecorded>
 
+export const FieldDay = z.object({ inspectorId: z.uuid(), today: IsoDate, visits: z.array(FieldVisit) })
+export type FieldDay = z.infer<typeof FieldDay>
+
 const config = { access: 'staff', roles: ['inspector'] } as const
 const tags = ['visits'] as const
 
@@ -134,7 +137,7 @@ export const showFieldDay = {
   schema: {
     summary: 'The visits of an inspector today, to be kept on the phone until the evening',
     tags,
-    response: { 200: z.object({ today: IsoDate, visits: z.array(FieldVisit) }) },
+    response: { 200: FieldDay },
   },
 } as const satisfies Endpoint
 

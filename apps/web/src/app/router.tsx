@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { loadFieldWords } from '../lib/field-words.ts'
+import { loadStaffWords } from '../lib/staff-words.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { SignInPage } from '../pages/sign-in-page.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -17,6 +19,19 @@ const staffConsole: RouteObject = {
   HydrateFallback: PageSkeleton,
   lazy: {
     Component: async () => (await import('./staff/open-console.ts')).openConsole(),
+  },
+}
+
+/** The inspector's phone stands beside both: it opens without a network, and so asks for no session first. */
+const fieldSite: RouteObject = {
+  path: 'staff/field/*',
+  ErrorBoundary: CrashPage,
+  HydrateFallback: PageSkeleton,
+  lazy: {
+    Component: async () => {
+      const [{ FieldPages }] = await Promise.all([import('../pages/field/field-pages.tsx'), loadFieldWords()])
+      return FieldPages
+    },
   },
 }
 
@@ -38,6 +53,7 @@ export function createRouter(basename: string) {
           lazyPage('*', async () => (await import('./further-pages.tsx')).FurtherPages),
         ],
       },
+      fieldSite,
       staffConsole,
     ],
     { basename },

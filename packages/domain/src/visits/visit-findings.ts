@@ -1,4 +1,5 @@
 import type { Defect, FoundMeter, NewMeterFound, VisitResult } from '@rodnik/contract/field-visits'
+import { rolloverLitres } from '../readings/meter-face.ts'
 
 /** A meter as it is known before the visit. */
 export type KnownMeter = {
@@ -21,8 +22,6 @@ export type FindingFault =
 
 /** Why a face may have no reading. */
 const UNREADABLE: ReadonlySet<Defect> = new Set(['not_working', 'face_unreadable'])
-
-const litresAround = (wholeDigits: number): number => 10 ** wholeDigits * 1000
 
 type Days = { day: string; enteredOn: string; today: string }
 type Fault = [field: string, fault: FindingFault]
@@ -69,7 +68,7 @@ function newMeterFaults(meter: NewMeterFound, { i, found, day }: Among): Fault[]
   const isOldMissing = replacesMeterId !== null && !found.some(({ meterId }) => meterId === replacesMeterId)
   return [
     ...(isOldMissing ? [[`newMeters.${i}.replacesMeterId`, 'old_meter_missing'] satisfies Fault] : []),
-    ...(valueLitres >= litresAround(wholeDigits)
+    ...(valueLitres >= rolloverLitres(wholeDigits)
       ? [[`newMeters.${i}.valueLitres`, 'too_many_digits'] satisfies Fault]
       : []),
     ...(verificationDueOn <= day
@@ -86,7 +85,7 @@ export function readingFault(
   if (valueLitres === null) {
     return defects.some((defect) => UNREADABLE.has(defect)) ? undefined : 'reading_needed'
   }
-  if (valueLitres >= litresAround(wholeDigits)) return 'too_many_digits'
+  if (valueLitres >= rolloverLitres(wholeDigits)) return 'too_many_digits'
   const hasTurned = isRollover && lastLitres !== null && valueLitres < lastLitres
   return isRollover && !hasTurned ? 'below_previous' : undefined
 }
@@ -94,7 +93,7 @@ export function readingFault(
 /** How far what was found is from what bills go on from; null: nothing to compare. */
 export function differenceOf(found: FoundMeter, { lastLitres, wholeDigits }: KnownMeter): number | null {
   if (found.valueLitres === null || lastLitres === null) return null
-  const turned = found.isRollover ? litresAround(wholeDigits) : 0
+  const turned = found.isRollover ? rolloverLitres(wholeDigits) : 0
   return found.valueLitres + turned - lastLitres
 }
 

@@ -28,6 +28,7 @@ import { StaffSearchPage } from '../../pages/staff/search-page.tsx'
 import { StatementsPage } from '../../pages/staff/statements-page.tsx'
 import { TerminalsPage } from '../../pages/staff/terminals-page.tsx'
 import { UnmatchedPage } from '../../pages/staff/unmatched-page.tsx'
+import { VisitsPage } from '../../pages/staff/visits-page.tsx'
 import { StaffNotFound } from '../../ui/staff/staff-not-found.tsx'
 import { StaffEntryLayout, StaffLayout, StaffStepLayout } from './staff-layout.tsx'
 import '../../ui/styles/staff/index.css'
@@ -66,6 +67,7 @@ export function StaffConsole() {
         <Route path="schedules/:id" element={<SchedulePage />} />
         <Route path="reference" element={<ReferencePage />} />
         <Route path="terminals" element={<TerminalsPage />} />
+        <Route path="visits" element={<VisitsPage />} />
         <Route path="letters" element={<LettersPage />} />
         <Route path="audit" element={<AuditPage />} />
         <Route path="members" element={<MembersPage />} />

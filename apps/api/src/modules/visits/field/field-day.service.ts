@@ -1,14 +1,11 @@
-import type { FieldVisit } from '@rodnik/contract/field-visits'
+import type { FieldDay, FieldVisit } from '@rodnik/contract/field-visits'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { businessDay } from '../../info/index.ts'
 import { findFieldDay, findFieldMeters } from './field-day.repo.ts'
 
 /** What an inspector takes along today; nobody else's visits, and no other day's. */
-export async function fieldDay(
-  deps: Pick<Deps, 'db'>,
-  { userId }: Pick<Actor, 'userId'>,
-): Promise<{ today: string; visits: FieldVisit[] }> {
+export async function fieldDay(deps: Pick<Deps, 'db'>, { userId }: Pick<Actor, 'userId'>): Promise<FieldDay> {
   const { today, timeZone } = await businessDay(deps)
   const rows = await findFieldDay(deps.db, today, { inspectorId: userId, timeZone })
   const visits = await Promise.all(
@@ -28,7 +25,7 @@ export async function fieldDay(
       }
     }),
   )
-  return { today, visits }
+  return { inspectorId: userId, today, visits }
 }
 
 /** The meters that a request names; a kind without any names none. */

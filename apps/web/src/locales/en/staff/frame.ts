@@ -21,6 +21,7 @@ export const frame = {
     organisations: 'Organisations',
     queue: 'Appointments',
     schedules: 'Schedules',
+    visits: 'Visits',
     reference: 'Tariffs and rules',
     billing: 'Charges',
     registries: 'Bank payments',

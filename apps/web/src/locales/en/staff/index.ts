@@ -25,6 +25,7 @@ import { reviews } from './reviews.ts'
 import { schedules } from './schedules.ts'
 import { search } from './search.ts'
 import { terminals } from './terminals.ts'
+import { visits } from './visits.ts'
 
 export const words: StaffWords = {
   frame,
@@ -53,4 +54,5 @@ export const words: StaffWords = {
   requestCard,
   requestKinds,
   answerTemplates,
+  visits,
 }

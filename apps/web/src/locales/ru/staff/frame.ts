@@ -19,6 +19,7 @@ export const frame = {
     organisations: 'Организации',
     queue: 'Приём',
     schedules: 'Расписание',
+    visits: 'Выезды',
     reference: 'Тарифы и правила',
     billing: 'Начисления',
     registries: 'Платежи банков',

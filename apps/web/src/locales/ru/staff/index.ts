@@ -24,6 +24,7 @@ import { reviews } from './reviews.ts'
 import { schedules } from './schedules.ts'
 import { search } from './search.ts'
 import { terminals } from './terminals.ts'
+import { visits } from './visits.ts'
 
 export const words = {
   frame,
@@ -52,6 +53,7 @@ export const words = {
   requestCard,
   requestKinds,
   answerTemplates,
+  visits,
 }
 
 /** What the console must say in every language: a missing or surplus word is a compile error. */

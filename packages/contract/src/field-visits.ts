@@ -155,3 +155,23 @@ export const recordVisit = {
     response: { 200: VisitRecorded },
   },
 } as const satisfies Endpoint
+
+export const MAX_VISIT_PHOTOS = 10
+
+export const addVisitPhoto = {
+  method: 'POST',
+  url: '/staff/field/visits/:id/photos',
+  config,
+  schema: {
+    summary:
+      'A photo of a visit that was recorded: an upload of the inspector’s own; sent again it is there once',
+    tags,
+    params: z.object({ id: z.uuid() }),
+    body: z.strictObject({
+      photoKey: z.string().check(z.regex(/^[\w-]{8,64}$/)),
+      attachmentId: z.uuid(),
+      takenAt: Instant,
+    }),
+    response: { 204: z.null() },
+  },
+} as const satisfies Endpoint

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Endpoint } from './endpoint.ts'
-import { AccountNumber, IsoDate, text } from './primitives.ts'
+import { AccountNumber, Instant, IsoDate, text } from './primitives.ts'
 import { Group } from './reference-fields.ts'
 import { RequestKindName } from './request-kinds/index.ts'
 import { RequestNumber, RequestState, WishKey } from './requests.ts'
@@ -114,6 +114,49 @@ export const downloadVisitAct = {
     tags,
     params,
     produces: ['application/pdf'],
+    response: { 200: z.unknown() },
+  },
+} as const satisfies Endpoint
+
+export const VisitPhoto = z.object({ id: z.uuid(), name: z.string(), takenAt: Instant })
+export type VisitPhoto = z.infer<typeof VisitPhoto>
+
+const photoParams = z.object({ id: z.uuid(), photoId: z.uuid() })
+
+export const listVisitPhotos = {
+  method: 'GET',
+  url: '/staff/visits/:id/photos',
+  config: everybody,
+  schema: {
+    summary: 'Photos of a visit, in the order they were taken',
+    tags,
+    params,
+    response: { 200: z.object({ photos: z.array(VisitPhoto) }) },
+  },
+} as const satisfies Endpoint
+
+export const showVisitPhoto = {
+  method: 'GET',
+  url: '/staff/visits/:id/photos/:photoId/preview',
+  config: everybody,
+  schema: {
+    summary: 'A photo of a visit, small',
+    tags,
+    params: photoParams,
+    produces: ['image/webp'],
+    response: { 200: z.unknown() },
+  },
+} as const satisfies Endpoint
+
+export const downloadVisitPhoto = {
+  method: 'GET',
+  url: '/staff/visits/:id/photos/:photoId',
+  config: everybody,
+  schema: {
+    summary: 'A photo of a visit as it is kept',
+    tags,
+    params: photoParams,
+    produces: ['image/jpeg', 'image/png'],
     response: { 200: z.unknown() },
   },
 } as const satisfies Endpoint

@@ -81,6 +81,17 @@ CREATE TABLE "visit_results" (
     CONSTRAINT "visit_results_pkey" PRIMARY KEY ("visit_id")
 );
 
+-- CreateTable
+CREATE TABLE "visit_photos" (
+    "visit_id" UUID NOT NULL,
+    "photo_key" TEXT NOT NULL,
+    "attachment_id" UUID NOT NULL,
+    "taken_at" TIMESTAMPTZ(3) NOT NULL,
+    "added_at" TIMESTAMPTZ(3) NOT NULL DEFAULT app_now(),
+
+    CONSTRAINT "visit_photos_pkey" PRIMARY KEY ("visit_id","photo_key")
+);
+
 -- CreateIndex
 CREATE INDEX "district_streets_street_key_idx" ON "district_streets"("street_key");
 
@@ -111,6 +122,9 @@ CREATE UNIQUE INDEX "visit_results_wish_key_key" ON "visit_results"("wish_key");
 -- CreateIndex
 CREATE INDEX "visit_results_inspector_id_idx" ON "visit_results"("inspector_id");
 
+-- CreateIndex
+CREATE UNIQUE INDEX "visit_photos_attachment_id_key" ON "visit_photos"("attachment_id");
+
 -- AddForeignKey
 ALTER TABLE "district_streets" ADD CONSTRAINT "district_streets_district_code_fkey" FOREIGN KEY ("district_code") REFERENCES "districts"("code") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
@@ -134,6 +148,12 @@ ALTER TABLE "visit_results" ADD CONSTRAINT "visit_results_visit_id_fkey" FOREIGN
 
 -- AddForeignKey
 ALTER TABLE "visit_results" ADD CONSTRAINT "visit_results_inspector_id_fkey" FOREIGN KEY ("inspector_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "visit_photos" ADD CONSTRAINT "visit_photos_visit_id_fkey" FOREIGN KEY ("visit_id") REFERENCES "visits"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "visit_photos" ADD CONSTRAINT "visit_photos_attachment_id_fkey" FOREIGN KEY ("attachment_id") REFERENCES "attachments"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- ——— What the schema language cannot say ———
 
@@ -209,8 +229,10 @@ CREATE TRIGGER visits_go_forward BEFORE UPDATE ON visits
     FOR EACH ROW EXECUTE FUNCTION refuse_visit_going_back();
 CREATE TRIGGER visits_stay BEFORE DELETE OR TRUNCATE ON visits
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+CREATE TRIGGER visit_photos_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON visit_photos
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER visit_results_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON visit_results
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 
 REVOKE DELETE, TRUNCATE ON visits FROM PUBLIC;
-REVOKE UPDATE, DELETE, TRUNCATE ON visit_results FROM PUBLIC;
+REVOKE UPDATE, DELETE, TRUNCATE ON visit_results, visit_photos FROM PUBLIC;

@@ -1,13 +1,14 @@
-import { clear, createStore, delMany, entries, get, set } from 'idb-keyval'
+import { clear, createStore, delMany, entries, get, keys, set } from 'idb-keyval'
 import { markKeptDay } from './field-mark.ts'
 
 /**
- * What an inspector's phone keeps without a network, in two places of one database each: the visits of the day, which
- * are personal data of residents and go with the day and with signing out; and what was recorded and is not sent yet,
- * which stays until it is.
+ * What an inspector's phone keeps without a network, in places of their own: the visits of the day and what is
+ * typed for them, which are personal data of residents and go with the day and with signing out; and what was recorded
+ * and is not sent yet, with its photos, which stays until it is.
  */
 const dayStore = createStore('rodnik-field-day', 'day')
 const outboxStore = createStore('rodnik-field-outbox', 'outbox')
+const photoStore = createStore('rodnik-field-photos', 'photos')
 
 export const loadKept = <T>(name: string): Promise<T | undefined> => get<T>(name, dayStore)
 
@@ -16,9 +17,19 @@ export async function keepForToday(name: string, value: unknown): Promise<void> 
   await set(name, value, dayStore)
 }
 
-/** Addresses, phones, and what was typed but not recorded: the day is over, or the person has left. */
+type Recorded = { photos: readonly { key: string }[] }
+
+/** Addresses, phones, and what was typed or photographed but not recorded: the day is over, or the person has left. */
 export async function wipeDay(): Promise<void> {
   await clear(dayStore)
+  const recorded = new Set(
+    (await loadOutbox<Recorded>()).flatMap(({ photos }) => photos.map(({ key }) => key)),
+  )
+  const photos = await keys<string>(photoStore)
+  await delMany(
+    photos.filter((key) => !recorded.has(key)),
+    photoStore,
+  )
   markKeptDay(false)
 }
 
@@ -27,4 +38,10 @@ export const loadOutbox = async <T>(): Promise<T[]> =>
 
 export const putIntoOutbox = (key: string, entry: unknown): Promise<void> => set(key, entry, outboxStore)
 
-export const takeFromOutbox = (keys: string[]): Promise<void> => delMany(keys, outboxStore)
+export const takeFromOutbox = (names: string[]): Promise<void> => delMany(names, outboxStore)
+
+export const loadPhoto = (key: string): Promise<Blob | undefined> => get<Blob>(key, photoStore)
+
+export const keepPhoto = (key: string, content: Blob): Promise<void> => set(key, content, photoStore)
+
+export const forgetPhoto = (key: string): Promise<void> => delMany([key], photoStore)

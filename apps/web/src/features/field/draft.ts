@@ -32,10 +32,14 @@ export type NewMeterDraft = {
   dueOn: string
 }
 
+/** The photo itself lies beside; `picture` is what is shown of it. */
+export type PhotoDraft = { key: string; takenAt: string; picture: string }
+
 /** What is typed at the door, kept with every key press. */
 export type Draft = {
   meters: Record<string, MeterDraft>
   newMeter: NewMeterDraft | null
+  photos: PhotoDraft[]
   note: string
   signature: Signature | null
   /** Whoever was there would not sign. */
@@ -54,6 +58,7 @@ export const EMPTY_METER: MeterDraft = {
 export const emptyDraft = (): Draft => ({
   meters: {},
   newMeter: null,
+  photos: [],
   note: '',
   signature: null,
   isUnsigned: false,

@@ -1,6 +1,7 @@
-import { recordVisit, type VisitResult } from '@rodnik/contract/field-visits'
+import { addVisitPhoto, recordVisit, type VisitResult } from '@rodnik/contract/field-visits'
 import { ApiError, call, type FailureCode, isUndecided } from '../../lib/call.ts'
-import { loadOutbox, putIntoOutbox, takeFromOutbox } from '../../lib/field-store.ts'
+import { forgetPhoto, loadOutbox, loadPhoto, putIntoOutbox, takeFromOutbox } from '../../lib/field-store.ts'
+import { sendUpload } from '../../lib/send-upload.ts'
 
 /** A result from the moment of its entry until the server has it, and for the rest of the day. */
 export type OutboxEntry = {
@@ -15,7 +16,11 @@ export type OutboxEntry = {
   actNumber: string | null
   /** Why it was refused, and what of it. */
   refusal: { code: FailureCode; fields: Record<string, string> } | null
+  /** Those that the server does not have yet; they go after the result. */
+  photos: OutboxPhoto[]
 }
+
+export type OutboxPhoto = { key: string; takenAt: string; uploadId?: string }
 
 /** Whether the same request may go out again; a session that is over begins anew, and what waits goes on. */
 const goesAgain = (code: FailureCode): boolean =>
@@ -57,17 +62,61 @@ export function sendWaiting(inspectorId: string, onChange: () => void): Promise<
 }
 
 async function sendAll(inspectorId: string, onChange: () => void): Promise<void> {
-  for (const entry of await loadOutbox<OutboxEntry>()) {
-    if (entry.state !== 'waiting' || entry.inspectorId !== inspectorId) continue
-    const tried = await tryToSend(entry)
-    if (tried.state === 'waiting') return
-    await putIntoOutbox(entry.key, tried)
+  const keep = async (entry: OutboxEntry) => {
+    await putIntoOutbox(entry.key, entry)
     onChange()
   }
+  for (const entry of await loadOutbox<OutboxEntry>()) {
+    if (entry.inspectorId !== inspectorId) continue
+    const tried = entry.state === 'waiting' ? await tryToSend(entry) : entry
+    if (tried !== entry) await keep(tried)
+    if (tried.state === 'waiting') return
+    if (tried.state === 'sent' && !(await sendPhotos(tried, keep))) return
+  }
+}
+
+/** One after the other, each noted as it arrives. @returns false where the network went away */
+async function sendPhotos(entry: OutboxEntry, keep: (entry: OutboxEntry) => Promise<void>): Promise<boolean> {
+  let left = entry.photos
+  for (const photo of entry.photos) {
+    try {
+      await sendPhoto(entry.visitId, photo)
+    } catch (reason) {
+      if (goesAgain(reason instanceof ApiError ? reason.code : 'internal_error')) {
+        await keep({ ...entry, photos: left })
+        return false
+      }
+      // The server will not have this one, whenever it is sent: the record stands without it.
+    }
+    await forgetPhoto(photo.key)
+    left = left.filter(({ key }) => key !== photo.key)
+    await keep({ ...entry, photos: left })
+  }
+  return true
+}
+
+async function sendPhoto(visitId: string, photo: OutboxPhoto): Promise<void> {
+  const content = await loadPhoto(photo.key)
+  if (!content) return
+  const upload = {
+    scope: 'staff' as const,
+    name: `photo-${photo.takenAt.slice(0, 10)}.jpg`,
+    ...(photo.uploadId !== undefined && { uploadId: photo.uploadId }),
+  }
+  const facts = await sendUpload(upload, content, () => undefined).finally(() => {
+    // What has come of it is gone on with, not begun anew.
+    Object.assign(photo, upload)
+  })
+  await call(addVisitPhoto, {
+    params: { id: visitId },
+    body: { photoKey: photo.key, attachmentId: facts.id, takenAt: photo.takenAt },
+  })
 }
 
 /** What was sent on another day than today. */
 export async function forgetOldEntries(today: string): Promise<void> {
-  const old = (await loadOutbox<OutboxEntry>()).filter(({ state, day }) => state === 'sent' && day !== today)
+  const old = (await loadOutbox<OutboxEntry>()).filter(
+    ({ state, day, photos }) => state === 'sent' && day !== today && photos.length === 0,
+  )
   await takeFromOutbox(old.map(({ key }) => key))
 }

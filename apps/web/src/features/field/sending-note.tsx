@@ -7,7 +7,7 @@ type Props = { entry: OutboxEntry; onDrop: () => void; onSend: () => void }
 /** Where a record stands: on the phone, with the server, or refused and why. */
 export function SendingNote({ entry, onDrop, onSend }: Props) {
   const words = useFieldWords()
-  if (entry.state === 'sent') return <Notice kind="ok" title={words.sent(entry.actNumber)} isUrgent />
+  if (entry.state === 'sent') return <Sent entry={entry} />
   if (entry.state === 'waiting') {
     return (
       <Notice kind="info" title={words.sending.waiting}>
@@ -30,6 +30,15 @@ export function SendingNote({ entry, onDrop, onSend }: Props) {
           {refused['drop']}
         </button>
       </p>
+    </Notice>
+  )
+}
+
+function Sent({ entry: { actNumber, photos } }: { entry: OutboxEntry }) {
+  const words = useFieldWords()
+  return (
+    <Notice kind="ok" title={words.sent(actNumber)} isUrgent>
+      {photos.length > 0 && <p>{words.photosLeft(photos.length)}</p>}
     </Notice>
   )
 }

@@ -7,6 +7,7 @@ import { SureButton } from '../../ui/sure-button.tsx'
 import { type DraftFaults, resultOf } from './draft.ts'
 import { MeterPart } from './meter-part.tsx'
 import { NewMeterPart } from './new-meter-part.tsx'
+import { PhotosPart } from './photos-part.tsx'
 import { SignaturePart } from './signature-part.tsx'
 import type { Drafting } from './use-draft.ts'
 
@@ -47,6 +48,7 @@ export function VisitForm({ visit, drafting, onResult }: Props) {
         faults={faults}
         onChange={(newMeter) => change({ newMeter })}
       />
+      <PhotosPart photos={draft.photos} onChange={(photos) => change({ photos })} />
       <Field
         label={form.noteOfVisit}
         name="note"

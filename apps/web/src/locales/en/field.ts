@@ -32,6 +32,7 @@ export const field: FieldWords = {
   states: { booked: 'waits', done: 'done', missed: 'did not happen', cancelled: 'cancelled' },
   sending: { waiting: 'waits to be sent', sent: 'sent', refused: 'not taken' },
   sent: (act) => (act === null ? 'The record was sent.' : `Sent. Act No. ${act}.`),
+  photosLeft: (count) => `Photos are still on their way, ${count} left.`,
   waitingText:
     'Recorded on the phone. It goes out by itself once there is a network: the page may be closed.',
   sendNow: 'Send now',

@@ -42,6 +42,7 @@ export const field = {
     refused: 'не принято',
   },
   sent: (act: string | null) => (act === null ? 'Запись отправлена.' : `Отправлено. Акт № ${act}.`),
+  photosLeft: (count: number) => `Снимки ещё уходят, осталось: ${count}.`,
   waitingText: 'Записано на телефоне. Отправится само, когда появится сеть: страницу можно закрыть.',
   sendNow: 'Отправить сейчас',
   refused: {

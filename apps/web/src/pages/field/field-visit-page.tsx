@@ -6,6 +6,7 @@ import { useDraft } from '../../features/field/use-draft.ts'
 import { VisitFacts } from '../../features/field/visit-facts.tsx'
 import { VisitForm } from '../../features/field/visit-form.tsx'
 import { useFieldWords } from '../../lib/field-words.ts'
+import { newKey } from '../../lib/new-key.ts'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
@@ -36,6 +37,7 @@ function VisitPage({ visit, inspectorId, outbox }: Props) {
       state: 'waiting',
       actNumber: null,
       refusal: null,
+      photos: (drafting.draft?.photos ?? []).map(({ key, takenAt }) => ({ key, takenAt })),
     } satisfies OutboxEntry)
 
   return (
@@ -56,10 +58,4 @@ function VisitPage({ visit, inspectorId, outbox }: Props) {
       )}
     </Page>
   )
-}
-
-/** crypto.randomUUID is missing where the page is served without TLS. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

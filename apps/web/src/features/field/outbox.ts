@@ -52,11 +52,22 @@ const withoutTraces = (result: VisitResult): VisitResult =>
   result.outcome === 'done' ? { ...result, signature: null } : result
 
 let sending: Promise<void> | undefined
+let isAskedAgain = false
 
-/** Sends what waits of this inspector, one after the other; whoever asks meanwhile waits for the same round. */
+/**
+ * Sends what waits of this inspector, one after the other. Whoever asks meanwhile — the network is back while a try
+ * is failing — gets another round after this one.
+ */
 export function sendWaiting(inspectorId: string, onChange: () => void): Promise<void> {
-  sending ??= sendAll(inspectorId, onChange).finally(() => {
+  if (sending) {
+    isAskedAgain = true
+    return sending
+  }
+  sending = sendAll(inspectorId, onChange).finally(() => {
     sending = undefined
+    if (!isAskedAgain) return undefined
+    isAskedAgain = false
+    return sendWaiting(inspectorId, onChange)
   })
   return sending
 }

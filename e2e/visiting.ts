@@ -1,0 +1,73 @@
+import type { APIRequestContext, Page } from '@playwright/test'
+import { expect } from './fixtures.ts'
+import type { Db } from '../apps/api/src/platform/db.ts'
+
+export const TODAY = '2026-11-22'
+export const WINDOW = '15:00'
+
+/** Inspectors come on this Sunday too, and a window of the same day can be chosen. */
+export async function openToday(db: Db): Promise<void> {
+  await db.referenceValue.createMany({
+    skipDuplicates: true,
+    data: [
+      {
+        kind: 'visit_rules',
+        subject: '',
+        validFrom: new Date('2026-11-01T00:00:00Z'),
+        value: { noticeHours: 0, horizonDays: 21, mostAhead: 3 },
+        act: 'Решение',
+        recordedBy: 'import',
+      },
+    ],
+  })
+  const known = await db.visitException.count({ where: { day: new Date(`${TODAY}T00:00:00Z`) } })
+  if (known > 0) return
+  await db.visitException.create({
+    data: {
+      day: new Date(`${TODAY}T00:00:00Z`),
+      windowFrom: WINDOW,
+      places: 60,
+      reason: 'Дополнительный день',
+      recordedBy: 'system',
+    },
+  })
+}
+
+const wish = () => ({ 'idempotency-key': crypto.randomUUID() })
+
+/** Asks for sealing of a meter and chooses today's window, as a guest who has entered. */
+export async function askForSealing(request: APIRequestContext, meterId: string): Promise<string> {
+  const filed = await request.post('/api/v1/cabinet/requests', {
+    headers: wish(),
+    data: { filled: { kind: 'sealing', fields: { meterIds: [meterId], reason: 'installed' } }, language: 'ru' },
+  })
+  expect(filed.status()).toBe(201)
+  const { request: made } = (await filed.json()) as { request: { id: string } }
+  const chosen = await request.post(`/api/v1/cabinet/requests/${made.id}/visits`, {
+    headers: wish(),
+    data: { type: 'book', day: TODAY, from: WINDOW, entrance: '2 подъезд, код 45', phone: '+7 900 000-00-01' },
+  })
+  expect(chosen.status()).toBe(200)
+  return made.id
+}
+
+/** A finger in the frame. */
+export async function signIn(page: Page, label: string): Promise<void> {
+  const pad = page.getByRole('img', { name: label })
+  await pad.scrollIntoViewIfNeeded()
+  const box = await pad.boundingBox()
+  if (!box) throw new Error('There is no frame to sign in')
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
+  await page.mouse.move(...at(0.1, 0.6))
+  await page.mouse.down()
+  for (const [x, y] of [
+    [0.25, 0.2],
+    [0.35, 0.8],
+    [0.5, 0.3],
+    [0.65, 0.7],
+    [0.9, 0.4],
+  ] as const) {
+    await page.mouse.move(...at(x, y), { steps: 4 })
+  }
+  await page.mouse.up()
+}

@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
-import { expect } from './fixtures.ts'
 import type { Db } from '../apps/api/src/platform/db.ts'
+import { expect } from './fixtures.ts'
 
 export const TODAY = '2026-11-22'
 export const WINDOW = '15:00'
@@ -39,13 +39,22 @@ const wish = () => ({ 'idempotency-key': crypto.randomUUID() })
 export async function askForSealing(request: APIRequestContext, meterId: string): Promise<string> {
   const filed = await request.post('/api/v1/cabinet/requests', {
     headers: wish(),
-    data: { filled: { kind: 'sealing', fields: { meterIds: [meterId], reason: 'installed' } }, language: 'ru' },
+    data: {
+      filled: { kind: 'sealing', fields: { meterIds: [meterId], reason: 'installed' } },
+      language: 'ru',
+    },
   })
   expect(filed.status()).toBe(201)
   const { request: made } = (await filed.json()) as { request: { id: string } }
   const chosen = await request.post(`/api/v1/cabinet/requests/${made.id}/visits`, {
     headers: wish(),
-    data: { type: 'book', day: TODAY, from: WINDOW, entrance: '2 подъезд, код 45', phone: '+7 900 000-00-01' },
+    data: {
+      type: 'book',
+      day: TODAY,
+      from: WINDOW,
+      entrance: '2 подъезд, код 45',
+      phone: '+7 900 000-00-01',
+    },
   })
   expect(chosen.status()).toBe(200)
   return made.id

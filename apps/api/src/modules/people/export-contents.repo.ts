@@ -46,6 +46,7 @@ export async function collectExport(tx: Tx, userId: string): Promise<ExportConte
       requests: await requestsOf(tx, userId),
       request_messages: await messagesOf(tx, userId),
       appointments: await appointmentsOf(tx, userId),
+      visits: await visitsOf(tx, userId),
       readings: await readingsOf(tx, userId),
       letters: await lettersOf(tx, userId),
       events: await tx.$queryRaw<Row[]>`
@@ -68,6 +69,13 @@ const requestsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
   SELECT r.number, r.kind, r.state::text, a.number AS account_number, r.fields::text, r.filed_at, r.due_on::text,
     r.closed_at, r.email
   FROM requests r LEFT JOIN accounts a ON a.id = r.account_id WHERE r.user_id = ${userId}::uuid ORDER BY r.filed_at`
+
+/** When an inspector was to come for it, and what the person told them. */
+const visitsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
+  SELECT r.number, v.day::text, v.window_from, v.window_to, v.state::text, v.missed_by::text, v.entrance, v.phone,
+    v.booked_at, s.act_number
+  FROM requests r JOIN visits v ON v.request_id = r.id LEFT JOIN visit_results s ON s.visit_id = v.id
+  WHERE r.user_id = ${userId}::uuid ORDER BY v.booked_at`
 
 /** What was said about it on both sides; what the office notes for itself is the office's. */
 const messagesOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`

@@ -25,10 +25,10 @@ export function DayList({ visits, entryOf }: Props) {
 }
 
 const TONES = { waiting: 'warn', sent: 'ok', refused: 'stop' } as const
-const STATE_TONES = { booked: '', done: 'ok', missed: 'warn', cancelled: '' } as const
+const STATE_TONES = { booked: undefined, done: 'tag ok', missed: 'tag warn', cancelled: undefined } as const
 
 function VisitTag({ visit, entry }: { visit: FieldVisit; entry: OutboxEntry | undefined }) {
   const { sending, states } = useFieldWords()
   if (entry) return <span className={`tag ${TONES[entry.state]}`}>{sending[entry.state]}</span>
-  return <span className={`tag ${STATE_TONES[visit.state]}`}>{states[visit.state]}</span>
+  return <span className={STATE_TONES[visit.state]}>{states[visit.state]}</span>
 }

@@ -24,7 +24,7 @@ export function AssignBar({ chosen, inspectors, onDone }: Props) {
 
   return (
     <>
-      <p className="head">
+      <p className="visit-bar">
         <label className="choice">
           {words.assignTo}
           <select value={to} onChange={({ target }) => setTo(target.value)}>

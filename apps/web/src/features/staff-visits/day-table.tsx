@@ -75,11 +75,11 @@ function VisitRow({ visit, districts, isChosen, onChoose }: RowProps) {
       </td>
       <td>
         <Link to={`/staff/accounts/${account.id}`}>{account.address}</Link>
-        <span className="hint">{district && (language === 'ru' ? district.nameRu : district.nameEn)}</span>
+        <span className="below">{district && (language === 'ru' ? district.nameRu : district.nameEn)}</span>
       </td>
       <td>
         {words.kinds[request.kind]}
-        <span className="hint">{request.number}</span>
+        <span className="below">{request.number}</span>
       </td>
       <td>{inspector?.name ?? words.nobody}</td>
       <td>
@@ -89,13 +89,13 @@ function VisitRow({ visit, districts, isChosen, onChoose }: RowProps) {
   )
 }
 
-const TONES = { booked: '', done: 'ok', missed: 'warn', cancelled: '' } as const
+const TONES = { booked: undefined, done: 'tag ok', missed: 'tag warn', cancelled: undefined } as const
 
 function VisitMark({ visit }: { visit: DayVisit }) {
   const { visits: words } = useStaffWords()
   if (visit.isLate) return <span className="tag stop">{words.late}</span>
   return (
-    <span className={`tag ${TONES[visit.state]}`}>
+    <span className={TONES[visit.state]}>
       {words.states[visit.state]}
       {visit.missedBy && `, ${words.missedBy[visit.missedBy]}`}
       {visit.actNumber && `, № ${visit.actNumber}`}

@@ -58,7 +58,7 @@ function Day({ today, day, visits, districts, inspectors }: Day) {
       {visits.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <>
+        <div className="visits-of-day">
           {mayPlan && (
             <AssignBar chosen={chosen} inspectors={inspectors} onDone={() => setChosen(new Set())} />
           )}
@@ -68,7 +68,7 @@ function Day({ today, day, visits, districts, inspectors }: Day) {
             chosen={mayPlan ? chosen : null}
             onChoose={choose}
           />
-        </>
+        </div>
       )}
       <ExceptionsPane districts={districts} today={today} mayChange={mayPlan} />
     </>
@@ -86,7 +86,7 @@ function Filter({ day, districts }: { day: string; districts: readonly District[
     setParams(next, { replace: true })
   }
   return (
-    <p className="head">
+    <p className="visit-bar">
       <label className="choice">
         {words.day}
         <input type="date" value={day} onChange={({ target }) => change('day', target.value)} />

@@ -15,7 +15,7 @@ export function actSentences({ facts, result }: Act): string[] {
     result.outcome === 'access_refused'
       ? [
           `Контролёр прибыл в согласованное время. В допуске к приборам учёта отказано: ${listed(facts.meters)}.`,
-          'До допуска контролёра плата начисляется без учёта показаний (ПП РФ 354, п. 85(3)).',
+          'До допуска контролёра плата начисляется без учёта показаний (ПП РФ 354, п. 85).',
         ]
       : []
   const found = result.outcome === 'done' ? result.meters : []

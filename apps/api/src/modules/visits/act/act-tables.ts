@@ -13,8 +13,8 @@ const FOUND: Column[] = [
   { title: 'Счётчик', share: 130 },
   { title: 'Учтено, м³', share: 70, align: 'right' },
   { title: 'Показание, м³', share: 80, align: 'right' },
-  { title: 'Пломба до', share: 80 },
-  { title: 'Пломба поставлена', share: 95 },
+  { title: 'Прежняя пломба', share: 85 },
+  { title: 'Новая пломба', share: 90 },
   { title: 'Поверен до', share: 70 },
 ]
 

@@ -61,8 +61,8 @@ export async function askForSealing(request: APIRequestContext, meterId: string)
 }
 
 /** A finger in the frame. */
-export async function signIn(page: Page, label: string): Promise<void> {
-  const pad = page.getByRole('img', { name: label })
+export async function signBy(page: Page): Promise<void> {
+  const pad = page.locator('canvas')
   await pad.scrollIntoViewIfNeeded()
   const box = await pad.boundingBox()
   if (!box) throw new Error('There is no frame to sign in')

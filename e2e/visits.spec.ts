@@ -4,7 +4,7 @@ import { words } from '../apps/web/src/locales/ru/staff/index.ts'
 import { expectNoBarriers, expectReadableInEveryLook } from './barriers.ts'
 import { test as desk } from './desk.ts'
 import { expect } from './fixtures.ts'
-import { askForSealing, openToday, signIn, TODAY, WINDOW } from './visiting.ts'
+import { askForSealing, openToday, signBy, TODAY, WINDOW } from './visiting.ts'
 
 const { visits } = words
 const test = desk
@@ -77,7 +77,7 @@ test('@phone an inspector records a visit without a network, and the server has 
   })
   await expect(page.getByRole('img', { name: field.form.photo(1) })).toBeVisible()
   await page.getByLabel(field.form.signer).fill('Анна Иванова')
-  await signIn(page, field.form.signature)
+  await signBy(page)
   await page.getByRole('button', { name: field.form.save, exact: true }).click()
   await expect(page.getByText(field.waitingText)).toBeVisible()
   await page.reload()

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
+import { ArrivalWindow } from './arrival-window.ts'
 import type { Endpoint } from './endpoint.ts'
 import { WaterService } from './meters.ts'
 import { AccountNumber, Instant, IsoDate, Litres, text } from './primitives.ts'
 import { RequestKindName } from './request-kinds/index.ts'
 import { WishKey } from './requests.ts'
-import { ArrivalWindow } from './visit-windows.ts'
 import { VisitState } from './visits.ts'
 
 /** What is wrong with a meter. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { ArrivalWindow } from './arrival-window.ts'
 import { ReadingIssue } from './reading-issue.ts'
-import { ArrivalWindow } from './visit-windows.ts'
 
 /** Every refusal the API can give, with its HTTP status. The web app translates the code. */
 export const statusOf = {

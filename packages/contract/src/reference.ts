@@ -6,7 +6,7 @@ import { FiscalReceipts, PaymentRules } from './payment-rules.ts'
 import { Litres } from './primitives.ts'
 import { providerFields } from './provider.ts'
 import { BasisPoints, Day, DayOfMonth, dated, Group, monthly, whole } from './reference-fields.ts'
-import { VisitCapacity, VisitRules } from './visit-windows.ts'
+import { VisitCapacity, VisitRules } from './visit-rules.ts'
 import { NormService } from './volume-parts.ts'
 
 /** Price of a cubic metre. */

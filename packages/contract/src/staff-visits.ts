@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
+import { ArrivalWindow, TimeOfDay } from './arrival-window.ts'
 import type { Endpoint } from './endpoint.ts'
 import { AccountNumber, Instant, IsoDate, text } from './primitives.ts'
 import { Group } from './reference-fields.ts'
 import { RequestKindName } from './request-kinds/index.ts'
 import { RequestNumber, RequestState, WishKey } from './requests.ts'
-import { ArrivalWindow, TimeOfDay } from './visit-windows.ts'
 import { RequestVisits, VisitSide, VisitState, WayIn } from './visits.ts'
 
 export const District = z.object({ code: z.string(), nameRu: z.string(), nameEn: z.string() })

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
+import { ArrivalWindow, TimeOfDay } from './arrival-window.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Instant, IsoDate } from './primitives.ts'
 import { WishKey } from './requests.ts'
-import { ArrivalWindow, TimeOfDay } from './visit-windows.ts'
 
 export const VisitState = z.enum(['booked', 'done', 'missed', 'cancelled'])
 export type VisitState = z.infer<typeof VisitState>

@@ -14,6 +14,7 @@ import { loadRequestsWords } from '../lib/requests-words.ts'
 import { loadServicesWords } from '../lib/services-words.ts'
 import { isSurelySignedOut } from '../lib/signed-in-mark.ts'
 import { loadTariffsWords } from '../lib/tariffs-words.ts'
+import { loadVisitsWords } from '../lib/visits-words.ts'
 import { SignInAgain } from '../ui/loaded.tsx'
 import { NotFound } from '../ui/not-found.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -57,6 +58,7 @@ const loadWordsOfProfile = async () => {
 const profile = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadWordsOfProfile)
 
 const appointments = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadAppointmentsWords)
+const visits = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadVisitsWords)
 
 const pages = {
   services: lazyPage(
@@ -138,6 +140,11 @@ const pages = {
   request: requests(async () => (await import('../pages/requests/tracking-page.tsx')).TrackingPage),
   'business/request-credentials': requests(
     async () => (await import('../pages/requests/credentials-page.tsx')).CredentialsPage,
+  'cabinet/requests/:requestId/visit': visits(
+    async () => (await import('../pages/visits/visit-page.tsx')).GuestVisitPage,
+  ),
+  'my/accounts/:accountId/requests/:requestId/visit': visits(
+    async () => (await import('../pages/visits/visit-page.tsx')).MyVisitPage,
   ),
   invitation: accounts(async () => (await import('../pages/my/invitation-page.tsx')).InvitationPage),
   profile: profile(async () => (await import('../pages/my/profile-page.tsx')).ProfilePage),

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '@rodnik/contract/visit-windows'
+import { WEEKDAYS } from '@rodnik/contract/visit-rules'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../calendar/days.ts'

@@ -1,5 +1,6 @@
+import { type ArrivalWindow } from '@rodnik/contract/arrival-window'
 import type { ReferenceRowOf } from '@rodnik/contract/reference'
-import { type ArrivalWindow, WEEKDAYS } from '@rodnik/contract/visit-windows'
+import { WEEKDAYS } from '@rodnik/contract/visit-rules'
 import { addDays, dayOfWeek, daysBetween } from '../calendar/days.ts'
 import { inForceOn } from '../reference/validity.ts'
 import type { WorkingCalendar } from '../requests/answer-due.ts'

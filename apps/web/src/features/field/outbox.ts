@@ -20,7 +20,7 @@ export type OutboxEntry = {
   photos: OutboxPhoto[]
 }
 
-export type OutboxPhoto = { key: string; takenAt: string; uploadId?: string }
+type OutboxPhoto = { key: string; takenAt: string; uploadId?: string }
 
 /** Whether the same request may go out again; a session that is over begins anew, and what waits goes on. */
 const goesAgain = (code: FailureCode): boolean =>
@@ -30,7 +30,7 @@ const goesAgain = (code: FailureCode): boolean =>
   code === 'too_many_attempts'
 
 /** The entry after one try: as it was where nobody can tell, or what the server said. */
-export async function tryToSend(entry: OutboxEntry): Promise<OutboxEntry> {
+async function tryToSend(entry: OutboxEntry): Promise<OutboxEntry> {
   const { key, visitId, result } = entry
   try {
     const { actNumber } = await call(recordVisit, {
@@ -63,13 +63,17 @@ export function sendWaiting(inspectorId: string, onChange: () => void): Promise<
     isAskedAgain = true
     return sending
   }
-  sending = sendAll(inspectorId, onChange).finally(() => {
+  sending = sendRounds(inspectorId, onChange).finally(() => {
     sending = undefined
-    if (!isAskedAgain) return undefined
-    isAskedAgain = false
-    return sendWaiting(inspectorId, onChange)
   })
   return sending
+}
+
+async function sendRounds(inspectorId: string, onChange: () => void): Promise<void> {
+  do {
+    isAskedAgain = false
+    await sendAll(inspectorId, onChange)
+  } while (isAskedAgain)
 }
 
 async function sendAll(inspectorId: string, onChange: () => void): Promise<void> {

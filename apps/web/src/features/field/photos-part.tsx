@@ -45,18 +45,7 @@ export function PhotosPart({ photos, onChange }: Props) {
       <p className="hint" id={`${id}-hint`}>
         {form.photosHint}
       </p>
-      {photos.length > 0 && (
-        <ul className="field-photos">
-          {photos.map(({ key, picture }, i) => (
-            <li key={key}>
-              <img src={picture} alt={form.photo(i + 1)} />
-              <button type="button" className="quiet" onClick={() => remove(key)}>
-                {form.removePhoto(i + 1)}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Taken photos={photos} onRemove={remove} />
       <label className="button quiet" htmlFor={id} aria-disabled={isBusy}>
         {form.addPhoto}
         <input
@@ -71,5 +60,24 @@ export function PhotosPart({ photos, onChange }: Props) {
         />
       </label>
     </fieldset>
+  )
+}
+
+type TakenProps = { photos: readonly PhotoDraft[]; onRemove: (key: string) => void }
+
+function Taken({ photos, onRemove }: TakenProps) {
+  const { form } = useFieldWords()
+  if (photos.length === 0) return null
+  return (
+    <ul className="field-photos">
+      {photos.map(({ key, picture }, i) => (
+        <li key={key}>
+          <img src={picture} alt={form.photo(i + 1)} />
+          <button type="button" className="quiet" onClick={() => onRemove(key)}>
+            {form.removePhoto(i + 1)}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

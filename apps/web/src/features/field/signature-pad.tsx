@@ -23,12 +23,6 @@ export function SignaturePad({ label, strokes, onChange, isInvalid, describedBy 
     if (ref.current) paint(ref.current, strokes)
   }, [strokes])
 
-  const pointOf = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLCanvasElement>) => {
-    const { left, top, width, height } = currentTarget.getBoundingClientRect()
-    const within = (share: number) => Math.round(Math.min(1, Math.max(0, share)) * SIDE)
-    return [within((clientX - left) / width), within((clientY - top) / height)] as const
-  }
-
   function begin(event: PointerEvent<HTMLCanvasElement>) {
     if (strokes.length >= MAX_STROKES) return
     event.currentTarget.setPointerCapture(event.pointerId)
@@ -57,15 +51,26 @@ export function SignaturePad({ label, strokes, onChange, isInvalid, describedBy 
       className={isInvalid ? 'signature invalid' : 'signature'}
       width={750}
       height={300}
-      role="img"
-      aria-label={label}
       aria-describedby={describedBy}
       onPointerDown={begin}
       onPointerMove={goOn}
       onPointerUp={end}
       onPointerCancel={end}
-    />
+    >
+      {label}
+    </canvas>
   )
+}
+
+const within = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * SIDE)
+
+function pointOf({
+  currentTarget,
+  clientX,
+  clientY,
+}: PointerEvent<HTMLCanvasElement>): [x: number, y: number] {
+  const { left, top, width, height } = currentTarget.getBoundingClientRect()
+  return [within((clientX - left) / width), within((clientY - top) / height)]
 }
 
 function paint(canvas: HTMLCanvasElement, strokes: readonly (readonly number[])[]): void {

@@ -9,10 +9,7 @@ type Props = { draft: Draft; faults: DraftFaults; onChange: (changes: Partial<Dr
 
 /** Whoever was there signs, or does not want to: the act says which. */
 export function SignaturePart({ draft, faults, onChange }: Props) {
-  const id = useId()
-  const { form, faults: said } = useFieldWords()
-  const { name, strokes } = draft.signature ?? { name: '', strokes: [] }
-  const fault = faults['signature'] && said[faults['signature']]
+  const { form } = useFieldWords()
   return (
     <fieldset className="card">
       <legend>{form.signature}</legend>
@@ -22,41 +19,49 @@ export function SignaturePart({ draft, faults, onChange }: Props) {
         checked={draft.isUnsigned}
         onChange={({ target }) => onChange({ isUnsigned: target.checked })}
       />
-      {!draft.isUnsigned && (
-        <>
-          <Field
-            label={form.signer}
-            name="signer"
-            value={name}
-            maxLength={120}
-            autoComplete="off"
-            fault={faults['signer'] && said[faults['signer']]}
-            onChange={({ target }) => onChange({ signature: { name: target.value, strokes } })}
-          />
-          <p className="hint" id={`${id}-hint`}>
-            {form.signatureHint}
-          </p>
-          <SignaturePad
-            label={form.signature}
-            strokes={strokes}
-            isInvalid={fault !== undefined}
-            describedBy={`${id}-hint ${id}-fault`}
-            onChange={(lines) => onChange({ signature: { name, strokes: lines } })}
-          />
-          <p className="fault" id={`${id}-fault`} aria-live="polite">
-            {fault}
-          </p>
-          {strokes.length > 0 && (
-            <button
-              type="button"
-              className="quiet"
-              onClick={() => onChange({ signature: { name, strokes: [] } })}
-            >
-              {form.clear}
-            </button>
-          )}
-        </>
-      )}
+      {!draft.isUnsigned && <Signing draft={draft} faults={faults} onChange={onChange} />}
     </fieldset>
+  )
+}
+
+function Signing({ draft, faults, onChange }: Props) {
+  const id = useId()
+  const { form, faults: said } = useFieldWords()
+  const { name, strokes } = draft.signature ?? { name: '', strokes: [] }
+  const fault = faults['signature'] && said[faults['signature']]
+  return (
+    <>
+      <Field
+        label={form.signer}
+        name="signer"
+        value={name}
+        maxLength={120}
+        autoComplete="off"
+        fault={faults['signer'] && said[faults['signer']]}
+        onChange={({ target }) => onChange({ signature: { name: target.value, strokes } })}
+      />
+      <p className="hint" id={`${id}-hint`}>
+        {form.signatureHint}
+      </p>
+      <SignaturePad
+        label={form.signature}
+        strokes={strokes}
+        isInvalid={fault !== undefined}
+        describedBy={`${id}-hint ${id}-fault`}
+        onChange={(lines) => onChange({ signature: { name, strokes: lines } })}
+      />
+      <p className="fault" id={`${id}-fault`} aria-live="polite">
+        {fault}
+      </p>
+      {strokes.length > 0 && (
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => onChange({ signature: { name, strokes: [] } })}
+        >
+          {form.clear}
+        </button>
+      )}
+    </>
   )
 }

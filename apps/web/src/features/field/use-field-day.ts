@@ -8,10 +8,11 @@ import { forgetOldEntries } from './outbox.ts'
 
 const MINUTE_MS = 60_000
 
+const two = (value: number) => String(value).padStart(2, '0')
+
 /** The day by the clock of the phone, which lies in the city. */
 const dayOfPhone = (): string => {
   const now = new Date()
-  const two = (value: number) => String(value).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 

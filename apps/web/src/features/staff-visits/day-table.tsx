@@ -79,7 +79,9 @@ function VisitRow({ visit, districts, isChosen, onChoose }: RowProps) {
       </td>
       <td>
         {words.kinds[request.kind]}
-        <span className="below">{request.number}</span>
+        <Link className="below" to={`/staff/requests/${request.id}`}>
+          {request.number}
+        </Link>
       </td>
       <td>{inspector?.name ?? words.nobody}</td>
       <td>

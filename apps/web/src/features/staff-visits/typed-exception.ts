@@ -1,33 +1,31 @@
-import { TimeOfDay } from '@rodnik/contract/visit-windows'
+import { TimeOfDay } from '@rodnik/contract/arrival-window'
 import { textOf } from '../../lib/form-text.ts'
 import type { NewException } from './visits.queries.ts'
 
-export type ExceptionField = 'day' | 'from' | 'places' | 'reason'
+const FIELDS = ['day', 'from', 'places', 'reason'] as const
+type ExceptionField = (typeof FIELDS)[number]
+
+const MOST_PLACES = 60
 
 /** The form as the server takes it, or the names of the fields that are not right. */
 export function typedException(
   data: FormData,
   today: string,
 ): { exception: NewException | null; wrong: ExceptionField[] } {
-  const [day, from, district, reason] = ['day', 'from', 'district', 'reason'].map((name) =>
-    textOf(data, name),
-  )
-  const places = Number(textOf(data, 'places') || Number.NaN)
-  const wrong: ExceptionField[] = [
-    ...(!day || day < today ? ['day' as const] : []),
-    ...(from && !TimeOfDay.safeParse(from).success ? ['from' as const] : []),
-    ...(Number.isInteger(places) && places >= 0 && places <= 60 ? [] : ['places' as const]),
-    ...(reason ? [] : ['reason' as const]),
-  ]
-  if (wrong.length > 0) return { exception: null, wrong }
-  return {
-    exception: {
-      day: day ?? '',
-      from: from || null,
-      district: district || null,
-      places,
-      reason: reason ?? '',
-    },
-    wrong,
+  const typed = {
+    day: textOf(data, 'day'),
+    from: textOf(data, 'from'),
+    reason: textOf(data, 'reason'),
+    places: Number(textOf(data, 'places') || Number.NaN),
   }
+  const isRight: Record<ExceptionField, boolean> = {
+    day: typed.day >= today,
+    from: typed.from === '' || TimeOfDay.safeParse(typed.from).success,
+    places: Number.isInteger(typed.places) && typed.places >= 0 && typed.places <= MOST_PLACES,
+    reason: typed.reason !== '',
+  }
+  const wrong = FIELDS.filter((name) => !isRight[name])
+  const district = textOf(data, 'district') || null
+  const exception = { ...typed, from: typed.from || null, district }
+  return { exception: wrong.length > 0 ? null : exception, wrong }
 }

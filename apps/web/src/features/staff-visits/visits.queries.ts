@@ -1,6 +1,7 @@
 import * as contract from '@rodnik/contract/staff-visits'
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { call } from '../../lib/call.ts'
+import { ApiError, call, isUndecided } from '../../lib/call.ts'
+import { intentionFor, settleIntention } from '../../lib/intention.ts'
 
 const visitsKey = ['staff', 'visits'] as const
 
@@ -42,3 +43,29 @@ export const useNewException = () =>
 
 export const useExceptionEnd = () =>
   useVisitsMutation((id: string) => call(contract.removeVisitException, { params: { id } }))
+
+export const photosQuery = (visitId: string) =>
+  queryOptions({
+    queryKey: [...visitsKey, 'photos', visitId],
+    queryFn: ({ signal }) => call(contract.listVisitPhotos, { params: { id: visitId } }, signal),
+  })
+
+/** Sent once, however often it is pressed; the card and the queue are loaded anew. */
+export function useVisitWish(requestId: string) {
+  const queryClient = useQueryClient()
+  const name = `intention.desk-visit.${requestId}`
+  return useMutation({
+    mutationFn: (wish: contract.DeskVisitWish) => {
+      const { key, body } = intentionFor(name, wish, JSON.stringify(wish))
+      return call(contract.changeRequestVisit, {
+        params: { id: requestId },
+        headers: { 'idempotency-key': key },
+        body,
+      })
+    },
+    onSettled: (_visits, error) => {
+      if (!(error instanceof ApiError && isUndecided(error.code))) settleIntention(name)
+      return queryClient.invalidateQueries({ queryKey: ['staff'] })
+    },
+  })
+}

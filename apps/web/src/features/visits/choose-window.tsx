@@ -1,4 +1,4 @@
-import type { ArrivalWindow } from '@rodnik/contract/visit-windows'
+import type { ArrivalWindow } from '@rodnik/contract/arrival-window'
 import type { RequestVisits } from '@rodnik/contract/visits'
 import { type SyntheticEvent, useId, useState } from 'react'
 import { useSpeech } from '../../lib/language.tsx'
@@ -18,21 +18,13 @@ type Props = {
 }
 
 /** A day, then the hours of arrival on it. What was typed stays, also where somebody else was quicker. */
-export function ChooseWindow({ visits: { windows, current }, isPending, onChoose, onStay }: Props) {
+export function ChooseWindow({ visits, isPending, onChoose, onStay }: Props) {
   const { choose } = useVisitsWords()
-  const [day, setDay] = useState('')
-  const [from, setFrom] = useState('')
-  const [entrance, setEntrance] = useState(current?.entrance ?? '')
-  const [phone, setPhone] = useState(current?.phone ?? '')
-  const days = [...new Set(windows.map((window) => window.day))]
-  const shownDay = days.includes(day) ? day : (days[0] ?? '')
-  const ofDay = windows.filter((window) => window.day === shownDay)
-  const shownFrom = ofDay.some((window) => window.from === from) ? from : (ofDay[0]?.from ?? '')
+  const { days, ofDay, chosen, change } = useChoice(visits)
 
   function onSubmit(event: SyntheticEvent) {
     event.preventDefault()
-    if (!isPending)
-      onChoose({ day: shownDay, from: shownFrom, entrance: entrance.trim(), phone: phone.trim() })
+    if (!isPending) onChoose(chosen)
   }
 
   if (days.length === 0) return <p>{choose.none}</p>
@@ -40,27 +32,9 @@ export function ChooseWindow({ visits: { windows, current }, isPending, onChoose
     <form onSubmit={onSubmit} className="choose-window">
       <h3>{choose.title}</h3>
       <p className="hint">{choose.text}</p>
-      <DayField days={days} day={shownDay} onChange={setDay} />
-      <WindowField windows={ofDay} from={shownFrom} onChange={setFrom} />
-      <Field
-        label={choose.entrance}
-        hint={choose.entranceHint}
-        name="entrance"
-        maxLength={300}
-        autoComplete="off"
-        value={entrance}
-        onChange={({ target }) => setEntrance(target.value)}
-      />
-      <Field
-        label={choose.phone}
-        hint={choose.phoneHint}
-        name="phone"
-        type="tel"
-        maxLength={30}
-        autoComplete="tel"
-        value={phone}
-        onChange={({ target }) => setPhone(target.value)}
-      />
+      <DayField days={days} day={chosen.day} onChange={(day) => change({ day })} />
+      <WindowField windows={ofDay} from={chosen.from} onChange={(from) => change({ from })} />
+      <WayIn chosen={chosen} onChange={change} />
       <p className="actions">
         <button aria-disabled={isPending}>{onStay ? choose.move : choose.save}</button>
         {onStay && (
@@ -70,6 +44,53 @@ export function ChooseWindow({ visits: { windows, current }, isPending, onChoose
         )}
       </p>
     </form>
+  )
+}
+
+/** What is chosen so far; a day or window that is gone meanwhile gives way to the first there is. */
+function useChoice({ windows, current }: RequestVisits) {
+  const [typed, setTyped] = useState<Chosen>({
+    day: '',
+    from: '',
+    entrance: current?.entrance ?? '',
+    phone: current?.phone ?? '',
+  })
+  const days = [...new Set(windows.map((window) => window.day))]
+  const day = days.includes(typed.day) ? typed.day : (days[0] ?? '')
+  const ofDay = windows.filter((window) => window.day === day)
+  const from = ofDay.some((window) => window.from === typed.from) ? typed.from : (ofDay[0]?.from ?? '')
+  const chosen = { day, from, entrance: typed.entrance.trim(), phone: typed.phone.trim() }
+  const change = (changes: Partial<Chosen>) => setTyped((before) => ({ ...before, ...changes }))
+  return { days, ofDay, chosen, change }
+}
+
+type WayInProps = { chosen: Chosen; onChange: (changes: Partial<Chosen>) => void }
+
+/** How to get in, and whom to call: typed once, kept with the visit. */
+function WayIn({ chosen, onChange }: WayInProps) {
+  const { choose } = useVisitsWords()
+  return (
+    <>
+      <Field
+        label={choose.entrance}
+        hint={choose.entranceHint}
+        name="entrance"
+        maxLength={300}
+        autoComplete="off"
+        defaultValue={chosen.entrance}
+        onChange={({ target }) => onChange({ entrance: target.value })}
+      />
+      <Field
+        label={choose.phone}
+        hint={choose.phoneHint}
+        name="phone"
+        type="tel"
+        maxLength={30}
+        autoComplete="tel"
+        defaultValue={chosen.phone}
+        onChange={({ target }) => onChange({ phone: target.value })}
+      />
+    </>
   )
 }
 

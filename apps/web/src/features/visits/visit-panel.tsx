@@ -21,7 +21,7 @@ type Props = {
 /** When the inspector comes: the day and window to choose, to move, to cancel; at the end the act. */
 export function VisitPanel({ scope, onChanged }: Props) {
   const id = useId()
-  const { title } = useVisitsWords()
+  const { heading } = useVisitsWords()
   const { data, error } = useQuery({
     queryKey: scope.key,
     queryFn: ({ signal }) => scope.show(signal),
@@ -30,7 +30,7 @@ export function VisitPanel({ scope, onChanged }: Props) {
   if (!data.current && !data.may.includes('book')) return null
   return (
     <section className="card visit-panel" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id}>{heading}</h2>
       <Standing visits={data} scope={scope} onChanged={onChanged} />
       <PastVisits visits={data.past} />
     </section>

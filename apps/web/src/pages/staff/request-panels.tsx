@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { AskedCredentials } from '../../features/organisations/asked-credentials.tsx'
 import { FactsPanel } from '../../features/staff-requests/facts-panel.tsx'
 import { StepMark } from '../../features/staff-requests/step-mark.tsx'
+import { RequestVisit } from '../../features/staff-visits/request-visit.tsx'
 
 type Panel = (request: StaffRequest) => ReactNode
 
@@ -20,6 +21,9 @@ const PANELS: Partial<Record<RequestKindName, Panel>> = {
   credentials: (request) => <CredentialsPanel request={request} />,
   absence: (request) => <FactsPanel request={request} />,
   persons: (request) => <FactsPanel request={request} />,
+  sealing: ({ id }) => <RequestVisit requestId={id} />,
+  inspector_call: ({ id }) => <RequestVisit requestId={id} />,
+  meter_replacement: ({ id }) => <RequestVisit requestId={id} />,
 }
 
 export const panelOf = (request: StaffRequest): ReactNode => PANELS[request.kind]?.(request)

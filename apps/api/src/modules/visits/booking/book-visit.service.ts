@@ -1,4 +1,4 @@
-import type { ArrivalWindow } from '@rodnik/contract/visit-windows'
+import type { ArrivalWindow } from '@rodnik/contract/arrival-window'
 import { freeOnDay, freeWindows, nearestWindows } from '@rodnik/domain/visits/free-windows'
 import { hasBegun } from '@rodnik/domain/visits/visit-may'
 import type { Tx } from '../../../platform/db.ts'

@@ -1,4 +1,4 @@
-import type { ArrivalWindow } from '@rodnik/contract/visit-windows'
+import type { ArrivalWindow } from '@rodnik/contract/arrival-window'
 import type { RequestVisits } from '@rodnik/contract/visits'
 import { freeWindows } from '@rodnik/domain/visits/free-windows'
 import { commissionedFrom, officeMay, visitMay } from '@rodnik/domain/visits/visit-may'

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ArrivalWindow } from './arrival-window.ts'
 import type { Endpoint } from './endpoint.ts'
+import { NewMeter } from './meter-works.ts'
 import { WaterService } from './meters.ts'
 import { AccountNumber, Instant, IsoDate, Litres, text } from './primitives.ts'
 import { RequestKindName } from './request-kinds/index.ts'
@@ -37,6 +38,9 @@ export const FieldMeter = z.object({
   /** The last reading that counts, which the next bill goes on from. */
   lastLitres: z.nullable(Litres),
   lastTakenOn: z.nullable(IsoDate),
+  /** Out of order, or closed to inspectors, since that day. */
+  failedOn: z.nullable(IsoDate),
+  accessRefusedOn: z.nullable(IsoDate),
 })
 export type FieldMeter = z.infer<typeof FieldMeter>
 
@@ -92,16 +96,7 @@ export const NewMeterFound = z.strictObject({
   /** The one in whose place it is; its closing reading stands among the meters that were found. */
   replacesMeterId: z.nullable(z.uuid()),
   service: WaterService,
-  type: text(60),
-  serial: text(40),
-  place: line(60),
-  wholeDigits: z.int().check(z.minimum(3), z.maximum(8)),
-  fractionDigits: z.int().check(z.minimum(0), z.maximum(3)),
-  nominalLitresPerHour: z.int().check(z.minimum(100), z.maximum(1_000_000)),
-  verifiedOn: z.nullable(IsoDate),
-  verificationDueOn: IsoDate,
-  sealNumber: z.nullable(text(40)),
-  valueLitres: Litres,
+  ...NewMeter.shape,
 })
 export type NewMeterFound = z.infer<typeof NewMeterFound>
 

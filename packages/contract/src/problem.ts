@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { ArrivalWindow } from './arrival-window.ts'
 import { ReadingIssue } from './reading-issue.ts'
 
 /** Every refusal the API can give, with its HTTP status. The web app translates the code. */
@@ -196,7 +195,7 @@ export const Problem = z.object({
   retryAfterSeconds: z.optional(z.int()),
   /** The nearest free times, in order; there may be none. As text: the first download of the page brings no more. */
   slots: z.optional(z.array(z.object({ startsAt: z.string(), endsAt: z.string() }))),
-  /** The nearest free arrival windows, in order; there may be none. */
-  windows: z.optional(z.array(ArrivalWindow)),
+  /** The nearest free arrival windows, in order, as text as well; there may be none. */
+  windows: z.optional(z.array(z.object({ day: z.string(), from: z.string(), to: z.string() }))),
 })
 export type Problem = z.infer<typeof Problem>

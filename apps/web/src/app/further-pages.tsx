@@ -58,7 +58,11 @@ const loadWordsOfProfile = async () => {
 const profile = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadWordsOfProfile)
 
 const appointments = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadAppointmentsWords)
-const visits = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadVisitsWords)
+/** A request may have an inspector to wait for. */
+const loadWordsOfRequest = async () => {
+  await Promise.all([loadRequestsWords(), loadVisitsWords()])
+}
+const request = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadWordsOfRequest)
 
 const pages = {
   services: lazyPage(
@@ -125,7 +129,7 @@ const pages = {
   'cabinet/requests/new/:kind': requests(
     async () => (await import('../pages/requests/new-request-page.tsx')).GuestNewRequestPage,
   ),
-  'cabinet/requests/:requestId': requests(
+  'cabinet/requests/:requestId': request(
     async () => (await import('../pages/requests/request-page.tsx')).GuestRequestPage,
   ),
   'my/accounts/:accountId/requests': requests(
@@ -134,17 +138,12 @@ const pages = {
   'my/accounts/:accountId/requests/new/:kind': requests(
     async () => (await import('../pages/requests/new-request-page.tsx')).MyNewRequestPage,
   ),
-  'my/accounts/:accountId/requests/:requestId': requests(
+  'my/accounts/:accountId/requests/:requestId': request(
     async () => (await import('../pages/requests/request-page.tsx')).MyRequestPage,
   ),
   request: requests(async () => (await import('../pages/requests/tracking-page.tsx')).TrackingPage),
   'business/request-credentials': requests(
     async () => (await import('../pages/requests/credentials-page.tsx')).CredentialsPage,
-  'cabinet/requests/:requestId/visit': visits(
-    async () => (await import('../pages/visits/visit-page.tsx')).GuestVisitPage,
-  ),
-  'my/accounts/:accountId/requests/:requestId/visit': visits(
-    async () => (await import('../pages/visits/visit-page.tsx')).MyVisitPage,
   ),
   invitation: accounts(async () => (await import('../pages/my/invitation-page.tsx')).InvitationPage),
   profile: profile(async () => (await import('../pages/my/profile-page.tsx')).ProfilePage),

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { differenceOf, findingFaults, isSettled, worksOf } from './visit-findings.ts'
 
-const KNOWN = { id: 'm1', wholeDigits: 5, lastLitres: 123_456 }
+const KNOWN = { id: 'm1', wholeDigits: 5, lastLitres: 123_456, failedOn: null, accessRefusedOn: null }
 const DAYS = { day: '2026-11-23', enteredOn: '2026-11-23', today: '2026-11-24' }
 
 const found = (facts: Partial<FoundMeter> = {}): FoundMeter => ({
@@ -77,6 +77,19 @@ describe('what the records of the meter say after it', () => {
     [{ valueLitres: 120_000, sealNumber: '74 1' }, ['seal']],
   ])('%j gives %j', (facts, kinds) => {
     expect(kindsOf(facts)).toEqual(kinds)
+  })
+
+  test('whoever was not let in before is now, and what was out of order is in order by its paper', () => {
+    const closed = { ...KNOWN, accessRefusedOn: '2026-10-01', failedOn: '2026-10-01' }
+    const works = worksOf(
+      found({ verificationDueOn: '2032-11-23', defects: ['seal_broken'], sealNumber: '7' }),
+      closed,
+      {
+        doneOn: '2026-11-23',
+        actNumber: 'V1',
+      },
+    )
+    expect(works.map(({ kind }) => kind)).toEqual(['access_given', 'repair', 'control'])
   })
 
   test('a turn of the face counts as water, and less than before as water not taken', () => {

@@ -7,6 +7,9 @@ export type KnownMeter = {
   wholeDigits: number
   /** The last reading that counts. */
   lastLitres: number | null
+  /** Out of order, or closed to inspectors, since that day. */
+  failedOn: string | null
+  accessRefusedOn: string | null
 }
 
 /** Why something cannot have been found so; stands beside the field that it is about. */
@@ -113,14 +116,15 @@ export const isOutOfOrder = ({ defects, sealNumber }: Pick<FoundMeter, 'defects'
 /** Work on a meter as the records of meters know it. */
 export type MeterWork = { doneOn: string; actNumber: string; note?: string } & (
   | {
-      kind: 'verify'
+      /** Also a meter that was out of order is in order by such a paper. */
+      kind: 'verify' | 'repair'
       valueLitres: number
       isRollover: boolean
       verificationDueOn: string
       sealNumber: string | null
     }
   | { kind: 'seal'; valueLitres: number | null; isRollover: boolean; sealNumber: string }
-  | { kind: 'control'; valueLitres: number; isRollover: boolean }
+  | { kind: 'control' | 'access_given'; valueLitres: number; isRollover: boolean }
   | { kind: 'fail' }
 )
 
@@ -136,14 +140,14 @@ export function worksOf(
   const act = { doneOn, actNumber, ...(found.note !== '' && { note: found.note }) }
   const isLess = (differenceOf(found, known) ?? 0) < 0
   const seen = { valueLitres: isLess ? null : found.valueLitres, isRollover: found.isRollover }
-  const papers = paperWork(found, { act, seen })
-  const isSeenByPapers = papers?.kind === 'seal'
+  const papers = paperWork(found, known, { act, seen })
+  const { valueLitres } = seen
+  const read = valueLitres === null ? null : { ...act, ...seen, valueLitres }
   return [
+    ...(read && known.accessRefusedOn !== null ? [{ kind: 'access_given' as const, ...read }] : []),
     ...(papers ? [papers] : []),
-    ...(seen.valueLitres === null || isSeenByPapers
-      ? []
-      : [{ kind: 'control' as const, ...act, ...seen, valueLitres: seen.valueLitres }]),
-    ...(isOutOfOrder(found) ? [{ kind: 'fail' as const, ...act }] : []),
+    ...(read && papers?.kind !== 'seal' ? [{ kind: 'control' as const, ...read }] : []),
+    ...(isOutOfOrder(found) && known.failedOn === null ? [{ kind: 'fail' as const, ...act }] : []),
   ]
 }
 
@@ -151,11 +155,16 @@ type Act = { doneOn: string; actNumber: string; note?: string }
 type Seen = { valueLitres: number | null; isRollover: boolean }
 
 /** A paper of a verification, else a seal; both in one where the meter was verified. */
-function paperWork(found: FoundMeter, { act, seen }: { act: Act; seen: Seen }): MeterWork | undefined {
+function paperWork(
+  found: FoundMeter,
+  { failedOn }: KnownMeter,
+  { act, seen }: { act: Act; seen: Seen },
+): MeterWork | undefined {
   const { verificationDueOn, sealNumber } = found
   const { valueLitres, isRollover } = seen
   if (verificationDueOn !== null && valueLitres !== null && !isOutOfOrder(found)) {
-    return { kind: 'verify', ...act, valueLitres, isRollover, verificationDueOn, sealNumber }
+    const kind = failedOn === null ? 'verify' : 'repair'
+    return { kind, ...act, valueLitres, isRollover, verificationDueOn, sealNumber }
   }
   return sealNumber === null ? undefined : { kind: 'seal', ...act, ...seen, sealNumber }
 }

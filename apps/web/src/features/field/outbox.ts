@@ -23,11 +23,13 @@ export type OutboxEntry = {
 type OutboxPhoto = { key: string; takenAt: string; uploadId?: string }
 
 /** Whether the same request may go out again; a session that is over begins anew, and what waits goes on. */
-const goesAgain = (code: FailureCode): boolean =>
-  isUndecided(code) ||
-  code === 'sign_in_required' ||
-  code === 'session_incomplete' ||
-  code === 'too_many_attempts'
+const AGAIN: ReadonlySet<FailureCode> = new Set([
+  'sign_in_required',
+  'session_incomplete',
+  'too_many_attempts',
+  'readings_changed_meanwhile',
+])
+const goesAgain = (code: FailureCode): boolean => isUndecided(code) || AGAIN.has(code)
 
 /** The entry after one try: as it was where nobody can tell, or what the server said. */
 async function tryToSend(entry: OutboxEntry): Promise<OutboxEntry> {

@@ -1,9 +1,7 @@
 import type { VisitsWords } from '../ru/visits.ts'
 
 export const visits: VisitsWords = {
-  title: 'Visit of the inspector',
   heading: 'When the inspector comes',
-  back: 'To the readings',
   choose: {
     title: 'Choose a day and a time',
     text: 'The inspector arrives within the time you choose. Sealing is free of charge.',

@@ -10,7 +10,8 @@ export const findFieldMeters = (tx: Tx, accountId: string): Promise<FieldMeter[]
     SELECT m.id, m.service::text, m.type, m.serial, m.place, m.whole_digits AS "wholeDigits",
       m.fraction_digits AS "fractionDigits", m.seal_number AS "sealNumber",
       m.verification_due_on::text AS "verificationDueOn", last.value_litres AS "lastLitres",
-      last.taken_on::text AS "lastTakenOn"
+      last.taken_on::text AS "lastTakenOn", m.failed_on::text AS "failedOn",
+      m.access_refused_on::text AS "accessRefusedOn"
     FROM meters m LEFT JOIN LATERAL (
       SELECT r.value_litres, r.taken_on FROM readings r
       WHERE r.meter_id = m.id AND r.state = 'accepted' ORDER BY r.period DESC, r.revision DESC LIMIT 1

@@ -38,7 +38,24 @@ async function aVisit() {
   return { anna, ...(await aVisitOf(anna, { desk: olga, inspector: ivan })) }
 }
 
+const lastReading = (meterId: string) =>
+  api.db.reading.findFirst({ where: { meterId, state: 'accepted' }, orderBy: { revision: 'desc' } })
+
 const NOBODY_HOME = { outcome: 'nobody_home', enteredAt: '2026-11-23T05:12:00.000Z', note: 'Звонил дважды' }
+const NEW_METER = {
+  replacesMeterId: null,
+  service: 'cold',
+  type: 'СХВ-15',
+  serial: '55501234',
+  place: 'кухня',
+  wholeDigits: 5,
+  fractionDigits: 3,
+  nominalLitresPerHour: 1500,
+  verifiedOn: null,
+  verificationDueOn: '2032-11-20',
+  sealNumber: '74 00999002',
+  valueLitres: 12,
+}
 const REFUSED = { ...NOBODY_HOME, outcome: 'access_refused', note: '' }
 
 describe('the day of an inspector', () => {
@@ -87,6 +104,11 @@ describe('what an inspector found', () => {
       state: 'done',
       steps: [{ step: 'visit', hasHappened: true }],
     })
+    expect(await api.db.meter.findUnique({ where: { id: anna.meter.id } })).toMatchObject({
+      sealNumber: '74 00999001',
+      failedOn: null,
+    })
+    expect(await lastReading(anna.meter.id)).toMatchObject({ valueLitres: 124_000, source: 'inspector' })
     expect(await visitsSeenBy(anna, requestId)).toMatchObject({
       current: { state: 'done', actNumber, inspectorName: 'Иван Кузнецов' },
       may: [],
@@ -140,6 +162,54 @@ describe('what an inspector found', () => {
     expect(await wordsOf(act.rawPayload)).toContain('Начислено больше на 3,456 м³: перерасчёт войдёт')
   })
 
+  test('a broken seal puts the meter out of order; its reading is kept all the same', async () => {
+    const { anna, visitId } = await aVisit()
+
+    await record(
+      ivan,
+      visitId,
+      resultOf([foundOn(anna.meter.id, { sealNumber: null, defects: ['seal_broken'] })]),
+    )
+
+    expect(await api.db.meter.findUnique({ where: { id: anna.meter.id } })).toMatchObject({
+      failedOn: new Date('2026-11-23T00:00:00Z'),
+    })
+    expect(await lastReading(anna.meter.id)).toMatchObject({ valueLitres: 124_000 })
+  })
+
+  test('a new meter comes in place of the old one, from what both faces showed', async () => {
+    const { anna, visitId } = await aVisit()
+    const newMeter = { ...NEW_METER, replacesMeterId: anna.meter.id }
+
+    const recorded = await record(
+      ivan,
+      visitId,
+      resultOf([foundOn(anna.meter.id, { sealNumber: null })], { newMeters: [newMeter] }),
+    )
+
+    expect(recorded.statusCode).toBe(200)
+    const meters = await api.db.meter.findMany({
+      where: { accountId: anna.account.id },
+      orderBy: { installedOn: 'asc' },
+    })
+    expect(meters).toMatchObject([
+      { id: anna.meter.id, removedOn: new Date('2026-11-23T00:00:00Z') },
+      { serial: NEW_METER.serial, sealNumber: NEW_METER.sealNumber, removedOn: null },
+    ])
+    expect(await lastReading(anna.meter.id)).toMatchObject({ valueLitres: 124_000 })
+  })
+
+  test('a paper of a verification moves its next day', async () => {
+    const { anna, visitId } = await aVisit()
+
+    await record(ivan, visitId, resultOf([foundOn(anna.meter.id, { verificationDueOn: '2032-11-23' })]))
+
+    expect(await api.db.meter.findUnique({ where: { id: anna.meter.id } })).toMatchObject({
+      verificationDueOn: new Date('2032-11-23T00:00:00Z'),
+      sealNumber: '74 00999001',
+    })
+  })
+
   test('nobody at home: no act, the request waits for another day, and nobody but the resident is blamed', async () => {
     const { anna, requestId, visitId } = await aVisit()
 
@@ -154,14 +224,17 @@ describe('what an inspector found', () => {
     expect((await olga.get(`/staff/visits/${visitId}/act`)).json()).toMatchObject({ code: 'not_found' })
   })
 
-  test('access refused: an act of it, signed by nobody', async () => {
-    const { visitId } = await aVisit()
+  test('access refused: an act of it, signed by nobody, and the meter does not count', async () => {
+    const { anna, visitId } = await aVisit()
 
     const { actNumber } = (await record(ivan, visitId, REFUSED)).json<{ actNumber: string }>()
 
     const words = await wordsOf((await ivan.get(`/staff/visits/${visitId}/act`)).rawPayload)
     expect(words).toContain(`Акт № ${actNumber} об отказе в допуске`)
     expect(words).toContain('Абонент от подписи отказался или не присутствовал')
+    expect(await api.db.meter.findUnique({ where: { id: anna.meter.id } })).toMatchObject({
+      accessRefusedOn: new Date('2026-11-23T00:00:00Z'),
+    })
   })
 })
 

@@ -8,8 +8,10 @@ import { canonicalJson } from '../../../platform/canonical-json.ts'
 import type { Tx } from '../../../platform/db.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
+import { violatedConstraint } from '../../../platform/outage.ts'
 import { isSame, sha256 } from '../../../platform/secrets.ts'
 import { businessDay } from '../../info/index.ts'
+import { recorderOf } from '../../meters/index.ts'
 import { kindsOf, letHappen } from '../../requests/index.ts'
 import { type ActFacts, differencesIn } from '../act/act-facts.ts'
 import { auditVisit, endVisit } from '../booking/visits.repo.ts'
@@ -26,7 +28,8 @@ type Coming = { visitId: string; key: string; result: VisitResult }
  * What was found at a visit, whenever the network came back: the record, the meters, the bill and the request, all or
  * nothing, once. The same result again gets the same answer.
  * @throws not_found for another's visit or meter; visit_has_result; visit_over when it was cancelled or missed;
- * visit_result_refused with the fields; request_state_changed; idempotency_key_reused
+ * visit_result_refused and meter_work_refused with the fields; meter_work_exists; readings_changed_meanwhile;
+ * request_state_changed; idempotency_key_reused
  */
 export async function recordVisit(
   deps: Needed,
@@ -40,14 +43,16 @@ export async function recordVisit(
   const visit = await findFieldVisit(deps.db, visitId, { inspectorId: actor.userId, timeZone })
   if (!visit) throw new AppError('not_found')
   const days = { day: visit.day, enteredOn: localDay(result.enteredAt, timeZone), today }
-  const recording = { visit, result, wish, days, actor }
+  const recording = { visit, result, wish, days, actor, recorder: await recorderOf(deps, actor) }
   try {
     return await deps.db.$transaction((tx) => record(tx, recording))
   } catch (error) {
     // The same result may have come a moment earlier.
     const first = error instanceof AppError ? await firstAnswer(deps.db, wish) : undefined
-    if (!first) throw error
-    return first
+    if (first) return first
+    // A resident sent a reading in the same moment: the phone tries again by itself.
+    if (violatedConstraint(error) === 'readings_pkey') throw new AppError('readings_changed_meanwhile')
+    throw error
   }
 }
 

@@ -169,8 +169,7 @@ export const reference = {
     sunday: 'Sunday',
     reserved: 'Of those for people to whom we did not come',
     noticeHours: 'Chosen so many hours before at the latest',
-    horizonDays: 'So many days ahead',
-    mostAhead: 'Visits ahead for one account',
+    'visit_rules.mostAhead': 'Visits ahead for one account',
   },
   names: {
     cold_water: 'cold water',

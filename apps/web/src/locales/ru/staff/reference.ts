@@ -176,8 +176,7 @@ export const reference = {
     sunday: 'Воскресенье',
     reserved: 'Из них для тех, к кому мы не приехали',
     noticeHours: 'Выбрать можно не позже чем за, часов',
-    horizonDays: 'На сколько дней вперёд',
-    mostAhead: 'Выездов впереди на один лицевой счёт',
+    'visit_rules.mostAhead': 'Выездов впереди на один лицевой счёт',
   } as Record<string, string>,
   names: {
     cold_water: 'холодная вода',

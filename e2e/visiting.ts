@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import type { Db } from '../apps/api/src/platform/db.ts'
 import { expect } from './fixtures.ts'
 
@@ -33,31 +33,31 @@ export async function openToday(db: Db): Promise<void> {
   })
 }
 
-const wish = () => ({ 'idempotency-key': crypto.randomUUID() })
-
-/** Asks for sealing of a meter and chooses today's window, as a guest who has entered. */
-export async function askForSealing(request: APIRequestContext, meterId: string): Promise<string> {
-  const filed = await request.post('/api/v1/cabinet/requests', {
-    headers: wish(),
+/** The browser of somebody at home, who has entered by account number, with a request for sealing filed. */
+export async function atHome(
+  browser: Browser,
+  { entry, cold }: { entry: object; cold: { id: string } },
+  options: { baseURL: string; headers: Record<string, string>; phone: boolean },
+) {
+  const context = await browser.newContext({
+    baseURL: options.baseURL,
+    locale: 'ru-RU',
+    timezoneId: 'Asia/Yekaterinburg',
+    extraHTTPHeaders: options.headers,
+    ...(options.phone && { viewport: { width: 375, height: 812 } }),
+  })
+  const page = await context.newPage()
+  expect((await page.request.post('/api/v1/guest-session', { data: entry })).status()).toBe(201)
+  const filed = await page.request.post('/api/v1/cabinet/requests', {
+    headers: { 'idempotency-key': crypto.randomUUID() },
     data: {
-      filled: { kind: 'sealing', fields: { meterIds: [meterId], reason: 'installed' } },
+      filled: { kind: 'sealing', fields: { meterIds: [cold.id], reason: 'installed' } },
       language: 'ru',
     },
   })
   expect(filed.status()).toBe(201)
-  const { request: made } = (await filed.json()) as { request: { id: string } }
-  const chosen = await request.post(`/api/v1/cabinet/requests/${made.id}/visits`, {
-    headers: wish(),
-    data: {
-      type: 'book',
-      day: TODAY,
-      from: WINDOW,
-      entrance: '2 подъезд, код 45',
-      phone: '+7 900 000-00-01',
-    },
-  })
-  expect(chosen.status()).toBe(200)
-  return made.id
+  const { request } = (await filed.json()) as { request: { id: string } }
+  return { home: page, requestId: request.id }
 }
 
 /** A finger in the frame. */

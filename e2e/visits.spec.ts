@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto'
 import { field } from '../apps/web/src/locales/ru/field.ts'
 import { words } from '../apps/web/src/locales/ru/staff/index.ts'
+import { visits as residents } from '../apps/web/src/locales/ru/visits.ts'
 import { expectNoBarriers, expectReadableInEveryLook } from './barriers.ts'
 import { test as desk } from './desk.ts'
 import { expect } from './fixtures.ts'
-import { askForSealing, openToday, signBy, TODAY, WINDOW } from './visiting.ts'
+import { atHome, openToday, signBy, TODAY, WINDOW } from './visiting.ts'
 
 const { visits } = words
 const test = desk
@@ -17,13 +18,32 @@ test('@phone an inspector records a visit without a network, and the server has 
   db,
   given,
   resident,
-  otherDevice,
+  browser,
+  baseURL,
+  extraHTTPHeaders,
+  isMobile,
   comeIn,
   expectedErrors,
 }) => {
   expectedErrors.push(/net::ERR_INTERNET_DISCONNECTED/)
-  const guest = await otherDevice(resident.entry)
-  const requestId = await askForSealing(guest, resident.cold.id)
+  // Somebody at home chooses a day and a window.
+  const { home, requestId } = await atHome(browser, resident, {
+    baseURL: baseURL ?? '',
+    headers: extraHTTPHeaders ?? {},
+    phone: isMobile ?? false,
+  })
+  await home.goto(`/cabinet/requests/${requestId}`)
+  const panel = home.getByRole('region', { name: residents.heading })
+  await panel.getByLabel(residents.choose.day).selectOption(TODAY)
+  await panel.getByLabel(residents.window(WINDOW, '18:00')).check()
+  await panel.getByLabel(residents.choose.entrance).fill('2 подъезд, код 45')
+  await panel.getByLabel(residents.choose.phone).fill('+7 900 000-00-01')
+  await expectNoBarriers(home)
+  await panel.getByRole('button', { name: residents.choose.save }).click()
+  await expect(panel.getByText(residents.states.booked)).toBeVisible()
+  await expect(panel.getByText(residents.noInspector)).toBeVisible()
+  await expectNoBarriers(home)
+
   const olga = await given.person({ roles: ['operator'], name: 'Ольга Смирнова' })
   const name = `Иван Кузнецов ${randomInt(10_000)}`
   const ivan = await given.person({ roles: ['inspector'], name })
@@ -92,12 +112,17 @@ test('@phone an inspector records a visit without a network, and the server has 
   const request = await db.serviceRequest.findUniqueOrThrow({ where: { id: requestId } })
   expect(request.state).toBe('done')
 
+  const meter = await db.meter.findUniqueOrThrow({ where: { id: resident.cold.id } })
+  expect(meter.sealNumber).toBe('74 00990017')
+
   // The resident has the act.
-  const shown = await guest.get(`/api/v1/cabinet/requests/${requestId}/visits`)
-  const { current } = (await shown.json()) as { current: { id: string; state: string } }
-  expect(current.state).toBe('done')
-  const act = await guest.get(`/api/v1/cabinet/requests/${requestId}/visits/${current.id}/act`)
-  expect(act.headers()['content-type']).toBe('application/pdf')
+  await home.reload()
+  await expect(panel.getByText(residents.states.done)).toBeVisible()
+  await expectNoBarriers(home)
+  const download = home.waitForEvent('download')
+  await panel.getByRole('button', { name: /Скачать акт/ }).click()
+  expect((await download).suggestedFilename()).toMatch(/^Акт V2611-\d+-\d\.pdf$/)
+  await home.context().close()
 })
 
 test('the office closes a day, and opens it again', async ({ page, atDesk }) => {

@@ -141,14 +141,26 @@ export function worksOf(
   const isLess = (differenceOf(found, known) ?? 0) < 0
   const seen = { valueLitres: isLess ? null : found.valueLitres, isRollover: found.isRollover }
   const papers = paperWork(found, known, { act, seen })
-  const { valueLitres } = seen
-  const read = valueLitres === null ? null : { ...act, ...seen, valueLitres }
+  const hasFailed = isOutOfOrder(found) && known.failedOn === null
   return [
-    ...(read && known.accessRefusedOn !== null ? [{ kind: 'access_given' as const, ...read }] : []),
-    ...(papers ? [papers] : []),
-    ...(read && papers?.kind !== 'seal' ? [{ kind: 'control' as const, ...read }] : []),
-    ...(isOutOfOrder(found) && known.failedOn === null ? [{ kind: 'fail' as const, ...act }] : []),
+    ...(papers?.kind === 'seal' ? [papers] : []),
+    ...readWorks(known, { act, seen }, papers),
+    ...(hasFailed ? [{ kind: 'fail' as const, ...act }] : []),
   ]
+}
+
+/** What was read: that somebody was let in again, the paper of a verification, the control reading. */
+function readWorks(
+  { accessRefusedOn }: KnownMeter,
+  { act, seen }: { act: Act; seen: Seen },
+  papers: MeterWork | undefined,
+): MeterWork[] {
+  const { valueLitres } = seen
+  if (valueLitres === null) return []
+  const read = { ...act, ...seen, valueLitres }
+  const given: MeterWork[] = accessRefusedOn === null ? [] : [{ kind: 'access_given', ...read }]
+  if (papers?.kind === 'seal') return given
+  return [...given, ...(papers ? [papers] : []), { kind: 'control', ...read }]
 }
 
 type Act = { doneOn: string; actNumber: string; note?: string }

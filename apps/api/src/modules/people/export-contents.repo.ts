@@ -43,10 +43,8 @@ export async function collectExport(tx: Tx, userId: string): Promise<ExportConte
         JOIN accounts a ON a.id = s.account_id
         WHERE e.actor = 'user:' || ${userId}::text AND e.action = 'readings.submitted' ORDER BY s.id`,
       payments: await paymentsOf(tx, userId),
-      requests: await requestsOf(tx, userId),
-      request_messages: await messagesOf(tx, userId),
+      ...(await askedOf(tx, userId)),
       appointments: await appointmentsOf(tx, userId),
-      visits: await visitsOf(tx, userId),
       readings: await readingsOf(tx, userId),
       letters: await lettersOf(tx, userId),
       events: await tx.$queryRaw<Row[]>`
@@ -69,6 +67,12 @@ const requestsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
   SELECT r.number, r.kind, r.state::text, a.number AS account_number, r.fields::text, r.filed_at, r.due_on::text,
     r.closed_at, r.email
   FROM requests r LEFT JOIN accounts a ON a.id = r.account_id WHERE r.user_id = ${userId}::uuid ORDER BY r.filed_at`
+
+const askedOf = async (tx: Tx, userId: string) => ({
+  requests: await requestsOf(tx, userId),
+  request_messages: await messagesOf(tx, userId),
+  visits: await visitsOf(tx, userId),
+})
 
 /** When an inspector was to come for it, and what the person told them. */
 const visitsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`

@@ -22,7 +22,7 @@ export const visits = {
       text: 'Ваша заявка на месте, и всё, что вы вписали, тоже. Ближайшее свободное время стоит в списке.',
     },
   },
-  window: (from: string, to: string) => `с ${from} до ${to}`,
+  window: (from: string, to: string) => `с\u00a0${from} до\u00a0${to}`,
   states: {
     booked: 'Инспектор приедет',
     done: 'Инспектор был у вас',

@@ -84,8 +84,8 @@ function View({ filed, scope, visits }: ViewProps) {
       <p className="back">
         <Link to={`${scope.home}/requests`}>{say.form.back}</Link>
       </p>
-      <RequestDetails filed={filed} scope={wishes} isNew={isNew} isInCabinet />
       {VISITED.has(kind) && <VisitPanel key={filed.request.state} scope={visits} onChanged={reload} />}
+      <RequestDetails filed={filed} scope={wishes} isNew={isNew} isInCabinet />
     </Page>
   )
 }

@@ -148,7 +148,7 @@ async function closeIfSettled(
     reader: { kinds: kindsOf(actor.roles) },
     actor: auditName(actor),
     event: { type: 'done' },
-    text: `№ ${actNumber}`,
+    text: `Акт № ${actNumber}`,
     wish: { key: `${wish.key}:done`, hash: wish.hash },
   })
 }

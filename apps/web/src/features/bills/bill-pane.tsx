@@ -37,7 +37,7 @@ export function BillPane({ accountId }: { accountId: string }) {
 /** The newest bill for someone without a profile: sums only. */
 export function GuestBillPane() {
   const { data, isError } = useQuery(guestBillQuery)
-  const { pane: say, pay, appointments } = useBillsWords()
+  const { pane: say, pay } = useBillsWords()
   const bill: GuestBill | null | undefined = data?.bill
   return (
     <>
@@ -60,9 +60,6 @@ export function GuestBillPane() {
           {bill.owed.toPayKopecks > 0 && <PayByQrButton accountId={null} />}
         </ReceiptPane>
       )}
-      <p className="actions to-appointments">
-        <Link to="/cabinet/appointments">{appointments}</Link>
-      </p>
     </>
   )
 }

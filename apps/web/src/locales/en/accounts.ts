@@ -27,6 +27,7 @@ export const accounts: AccountsWords = {
   },
   cabinet: {
     appointments: 'Appointments',
+    requests: 'Requests and letters',
     all: 'My accounts',
     others: 'Another account',
     settings: 'Settings and helpers',

@@ -7,7 +7,6 @@ export const bills: BillsWords = {
   title: (month) => `Bill for ${month}`,
   link: 'Water bill',
   documents: 'Documents',
-  appointments: 'Appointments',
   pay: 'Pay without commission',
   back: 'To the meters',
   history: 'History',

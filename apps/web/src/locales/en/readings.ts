@@ -72,8 +72,6 @@ export const readings = {
       title: 'There are no meters on this account',
       text: 'When a meter is installed and sealed, it will appear here and you can send its readings. If it is already there, call us.',
     },
-    requests: 'Requests and letters',
-    requestsHint: 'Sealing, an inspector, recalculation, a letter to us',
   },
   verdict: {
     fix: 'Correct the digits',

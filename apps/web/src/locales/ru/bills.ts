@@ -7,7 +7,6 @@ export const bills = {
   title: (month: string) => `Счёт за ${month}`,
   link: 'Счёт за воду',
   documents: 'Документы',
-  appointments: 'Запись на приём',
   pay: 'Оплатить без комиссии',
   back: 'К счётчикам',
   history: 'История',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { guestOf, signedIn } from '../../test/api.ts'
+import { signedIn } from '../../test/api.ts'
 import { type Shop, startShop } from '../../test/paying.ts'
+import { keyed } from '../../test/requests.ts'
 import { addresses, unknownIds } from '../../test/sweep/addresses.ts'
 import { bodyFor } from '../../test/sweep/bodies.ts'
 import { type Caller, everyCaller } from '../../test/sweep/callers.ts'
@@ -31,7 +32,11 @@ const send = (operation: Operation, address: string, cookie: string | undefined)
   return shop.api.app.inject({
     method: operation.method,
     url: `/api/v1${address}${operation.query}`,
-    ...(cookie !== undefined && { headers: { cookie } }),
+    headers: {
+      ...(cookie !== undefined && { cookie }),
+      ...(operation.isKeyed && keyed()),
+      ...(operation.takesBytes && { 'content-type': 'application/octet-stream' }),
+    },
     ...(payload && { payload }),
   })
 }
@@ -80,11 +85,10 @@ test('what the ids name exists: whoever has the right sees it', async () => {
   const { api } = shop
   const owner = await signedIn(api, { id: foreign.ownerId, kind: 'resident' })
   const lawyer = await signedIn(api, { id: foreign.shop.id, kind: 'resident' })
-  const guest = await guestOf(api, foreign.account.entry)
-  const staff = foreign.kept.owner
+  const { guest, kept } = foreign
   const rightful = ({ access, path }: Operation) => {
     if (access === 'guest') return guest.cookie
-    if (access === 'staff') return staff.cookie
+    if (access === 'staff') return kept.owner.cookie
     return /documents|reconciliation/.test(path) ? lawyer.cookie : owner.cookie
   }
   const reads = operations.filter(({ method, access }) => method === 'GET' && access !== 'public')

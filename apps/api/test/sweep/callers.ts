@@ -27,14 +27,14 @@ async function staff(api: Api, role: StaffRole): Promise<Caller> {
   const mayHave = (operation: Operation) =>
     operation.access === 'staff' &&
     passes(operation) &&
-    !PERSONAL.some((start) => operation.path.startsWith(start))
+    !Object.entries(PERSONAL).some(([start, to]) => operation.path.startsWith(start) && to.includes(role))
   return { name: role, cookie, passes, mayHave }
 }
 
 const residents = ({ access }: Operation) => ['signed_in', 'person', 'resident'].includes(access)
 
 const looks = ({ method, access, path }: Operation) =>
-  method === 'GET' && access === 'person' && !/documents|reconciliation/.test(path)
+  method === 'GET' && access === 'person' && !/documents|reconciliation|requests\/|uploads/.test(path)
 
 /** What a helper calls the account, and leaving it, are the helper's own. */
 const keepsOwn = ({ name }: Operation) => /^(PATCH|DELETE) \/my\/accounts\/\{accountId\}$/.test(name)

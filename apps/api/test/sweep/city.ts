@@ -14,6 +14,8 @@ import { aPayer, type Shop } from '../paying.ts'
 import { aShop } from '../shops.ts'
 import { aMember } from '../staff.ts'
 import { terminalNetwork } from '../terminals.ts'
+import { aFlatWithFacts, aWaitingReading } from './circumstances.ts'
+import { paperwork } from './paperwork.ts'
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const REASON = 'Заявление № 5: ошибка в показании'
@@ -30,7 +32,7 @@ async function aHousehold({ api }: Shop) {
   const { id: exportId } = (await owner.post('/my/exports')).json<{ id: string }>()
   await makeExports({ db: api.db, log: SILENT })
   const { number } = sent.json<{ number: string }>()
-  return { ownerId: owner.id, account, meter, linkId, invitationId: invitation.id, number, exportId }
+  return { owner, account, meter, linkId, invitationId: invitation.id, number, exportId }
 }
 
 /** Money that a bank has brought: known by the account that has it, and by the number of the posting. */
@@ -106,11 +108,16 @@ export async function foreignThings(shop: Shop) {
   const { api } = shop
   const clerk = await aMember(api, ['clerk'])
   const operator = await aMember(api, ['operator'])
-  const household = await aHousehold(shop)
+  const administrator = await aMember(api, ['administrator'])
+  const { owner, ...household } = await aHousehold(shop)
   const network = await terminalNetwork(api)
   const { id: networkId } = await api.db.terminalNetwork.findFirstOrThrow({ where: { code: network.code } })
   return {
     ...household,
+    ...(await paperwork(api, owner, administrator)),
+    ownerId: owner.id,
+    flat: await aFlatWithFacts(api, clerk),
+    review: await aWaitingReading(api),
     shop: await aShop(api),
     paid: await aPaidAccount(shop, clerk),
     registry: await aRegistry(api),
@@ -118,10 +125,10 @@ export async function foreignThings(shop: Shop) {
     organisation: await anOrganisation(api, operator),
     recalculation: await aRecalculation(api, clerk),
     letterId: await aFailedLetter(api),
-    kept: await keptBy(api, await aMember(api, ['administrator'])),
+    kept: await keptBy(api, administrator),
     network: { id: networkId, code: network.code },
     memberId: (await aMember(api, ['operator'])).id,
-    sessionId: (await signedIn(api, { id: household.ownerId, kind: 'resident' })).sessionId,
+    sessionId: (await signedIn(api, { id: owner.id, kind: 'resident' })).sessionId,
   }
 }
 export type Foreign = Awaited<ReturnType<typeof foreignThings>>
@@ -129,7 +136,7 @@ export type Foreign = Awaited<ReturnType<typeof foreignThings>>
 /** Whoever has something of their own, of the same kinds. */
 export async function ownThings(api: Api) {
   const account = await api.given.account()
-  await api.given.meter(account.id)
+  const meter = await api.given.meter(account.id)
   const organisation = await anOrganisation(api, await aMember(api, ['operator']))
-  return { account, organisation, guest: await guestOf(api, account.entry) }
+  return { account, meter, organisation, guest: await guestOf(api, account.entry) }
 }

@@ -1,3 +1,4 @@
+import type { StaffRole } from '@rodnik/contract/endpoint'
 import type { Foreign, ownThings } from './city.ts'
 
 type Own = Awaited<ReturnType<typeof ownThings>>
@@ -8,23 +9,41 @@ type Own = Awaited<ReturnType<typeof ownThings>>
  */
 export const OBJECTS: Record<string, (foreign: Foreign) => string> = {
   'accounts/{accountId}': ({ account }) => account.id,
+  'accounts/{accountId}/appointments/{number}': ({ appointments }) => appointments.ofPerson.number,
+  'accounts/{accountId}/requests/{requestId}': ({ requests }) => requests.ofPerson,
   'accounts/{id}': ({ account }) => account.id,
+  'accounts/{id}/absences/{factId}': ({ flat }) => flat.absenceId,
+  'accounts/{id}/interruptions/{factId}': ({ flat }) => flat.interruptionId,
   'accounts/{id}/links/{linkId}': ({ linkId }) => linkId,
+  'accounts/{id}/meters/{meterId}': ({ meter }) => meter.id,
   'accounts/{id}/payments/{transaction}': ({ paid }) => paid.transaction,
   'accounts/{id}/recalculations/{recalculationId}': ({ recalculation }) => recalculation.id,
+  'answer-templates/{id}': ({ templateId }) => templateId,
+  'appointment-topics/{id}': ({ appointments }) => appointments.topicId,
+  'appointments/{id}': ({ appointments }) => appointments.id,
+  'cabinet/appointments/{number}': ({ appointments }) => appointments.ofGuest.number,
+  'cabinet/requests/{requestId}': ({ requests }) => requests.ofGuest,
+  'cabinet/uploads/{id}': ({ uploads }) => uploads.ofGuest,
   'exports/{id}': ({ exportId }) => exportId,
   'files/{id}': ({ registry }) => registry.id,
   'helpers/{helperId}': ({ linkId }) => linkId,
   'invitations/{invitationId}': ({ invitationId }) => invitationId,
   'letters/{id}': ({ letterId }) => letterId,
   'members/{id}': ({ memberId }) => memberId,
+  'my/uploads/{id}': ({ uploads }) => uploads.ofPerson,
+  'offices/{id}': ({ appointments }) => appointments.officeId,
   'organisations/{id}': ({ organisation }) => organisation.id,
   'organisations/{id}/accounts/{accountId}': ({ organisation }) => organisation.account.id,
   'payment-differences/{id}': ({ differenceId }) => differenceId,
   'people/{id}': ({ ownerId }) => ownerId,
+  'reading-reviews/{meterId}': ({ review }) => review.meterId,
+  'reading-reviews/{meterId}/{revision}': ({ review }) => review.revision,
   'register-exports/{id}': ({ kept }) => kept.exportId,
+  'requests/{id}': ({ requests }) => requests.ofPerson,
   'saved-filters/{id}': ({ kept }) => kept.filterId,
   'sessions/{id}': ({ sessionId }) => sessionId,
+  'specialists/{id}': ({ appointments }) => appointments.specialistId,
+  'staff/uploads/{id}': ({ uploads }) => uploads.ofStaff,
   'submissions/{number}': ({ number }) => number,
   'terminal-networks/{id}': ({ network }) => network.id,
   'terminals/{network}': ({ network }) => network.code,
@@ -35,6 +54,8 @@ export const OBJECTS: Record<string, (foreign: Foreign) => string> = {
 export const RICHER: Record<string, (foreign: Foreign) => string> = {
   '/my/accounts/{accountId}/documents': ({ shop }) => shop.account.id,
   '/my/accounts/{accountId}/reconciliation': ({ shop }) => shop.account.id,
+  '/staff/accounts/{id}/absences': ({ flat }) => flat.account.id,
+  '/staff/accounts/{id}/interruptions': ({ flat }) => flat.account.id,
   '/staff/accounts/{id}/payments': ({ paid }) => paid.account.id,
   '/staff/accounts/{id}/recalculations': ({ recalculation }) => recalculation.account.id,
 }
@@ -59,20 +80,38 @@ export const OWN: Record<string, (own: Own) => string> = {
   'accounts/{accountId}': ({ account }) => account.id,
   'accounts/{id}': ({ account }) => account.id,
   'organisations/{id}': ({ organisation }) => organisation.id,
+  'reading-reviews/{meterId}': ({ meter }) => meter.id,
 }
 
 /** Another kind of the same thing: an operator may end the rights of residents, not those of the administrator. */
 export const WRONG_KIND: Record<string, (foreign: Foreign) => string> = {
+  'cabinet/appointments/{number}': ({ appointments }) => appointments.ofPerson.number,
+  'cabinet/requests/{requestId}': ({ requests }) => requests.ofPerson,
+  'cabinet/uploads/{id}': ({ uploads }) => uploads.ofPerson,
   'members/{id}': ({ ownerId }) => ownerId,
+  'my/uploads/{id}': ({ uploads }) => uploads.ofGuest,
   'people/{id}': ({ memberId }) => memberId,
+  'staff/uploads/{id}': ({ uploads }) => uploads.ofPerson,
 }
 
-/** Of one member of staff alone: to the others, whatever their roles, they are somebody else's. */
-export const PERSONAL: readonly string[] = ['/staff/register-exports/', '/staff/saved-filters/']
+const EVERYBODY: readonly StaffRole[] = ['operator', 'clerk', 'inspector', 'administrator']
+
+/**
+ * To which roles it is somebody else's though their role opens the path: what one member of staff keeps for themselves,
+ * and a correction, which clerks work on.
+ */
+export const PERSONAL: Record<string, readonly StaffRole[]> = {
+  '/staff/register-exports/': EVERYBODY,
+  '/staff/requests/': ['operator', 'inspector'],
+  '/staff/saved-filters/': EVERYBODY,
+  '/staff/uploads/': EVERYBODY,
+}
 
 /** Open to whoever has the address, by design. */
 export const OPEN: Record<string, string> = {
   'GET /charge-reference/{period}': 'tariffs and norms are public',
   'GET /checks/{code}': 'the code on a confirmation is the right to check it',
+  'GET /offices/{officeId}/topics/{topicId}/days': 'when offices see people is public',
+  'GET /offices/{officeId}/topics/{topicId}/times': 'when offices see people is public',
   'GET /payments/{code}': 'the code of the page is the right of whoever opened the order',
 }

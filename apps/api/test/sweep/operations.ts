@@ -18,6 +18,10 @@ export type Operation = {
   roles: StaffRole[]
   query: string
   body: JsonSchema | undefined
+  /** The body is bytes as they are. */
+  takesBytes: boolean
+  /** The header by which a wish that is sent again is known. */
+  isKeyed: boolean
 }
 
 const queryOf = ({ parameters = [] }: Documented): string => {
@@ -25,6 +29,9 @@ const queryOf = ({ parameters = [] }: Documented): string => {
   const values = needed.map(({ name, schema }) => [name, String(sampleOf(schema, name))])
   return values.length === 0 ? '' : `?${new URLSearchParams(values).toString()}`
 }
+
+const isKeyed = ({ parameters = [] }: Documented): boolean =>
+  parameters.some((parameter) => parameter.in === 'header' && parameter.name === 'idempotency-key')
 
 /** Every operation of the OpenAPI file whose path holds an id. */
 export async function operationsWithIds(api: Pick<Api, 'app'>): Promise<Operation[]> {
@@ -43,6 +50,8 @@ export async function operationsWithIds(api: Pick<Api, 'app'>): Promise<Operatio
         roles: documented['x-roles'] ?? [],
         query: queryOf(documented),
         body: documented.requestBody?.content['application/json']?.schema,
+        takesBytes: documented.requestBody?.content['application/octet-stream'] !== undefined,
+        isKeyed: isKeyed(documented),
       }
     })
   })

@@ -30,6 +30,8 @@ const STRINGS = [
   'AAAA',
   '1',
   'ru',
+  '2026-12-01T04:40:00.000Z',
+  '123456789012',
 ]
 
 function sampleString({ pattern, minLength = 0, maxLength = Infinity }: JsonSchema, name: string): string {

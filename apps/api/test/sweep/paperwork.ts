@@ -51,7 +51,11 @@ async function requests(api: Api, owner: Owner, guest: Guest) {
 }
 
 async function anAnswerTemplate(staff: Staff) {
-  const made = await staff.post('/staff/answer-templates', { name: 'Напор', kind: 'appeal', text: 'Проверим.' })
+  const made = await staff.post('/staff/answer-templates', {
+    name: 'Напор',
+    kind: 'appeal',
+    text: 'Проверим.',
+  })
   return made.json<{ id: string }>().id
 }
 

@@ -10,6 +10,11 @@ const register = (name: string, ...queries: string[]): Case => ({
   paths: queries.map((query) => `/staff/registers/${query}`),
 })
 
+const queue = (name: string, ...queries: string[]): Case => ({
+  name: `queue: ${name}`,
+  paths: queries.map((query) => `/staff/${query}`),
+})
+
 const cursor = (...key: string[]) => Buffer.from(JSON.stringify(key)).toString('base64url')
 const MIDDLE = '80000000-0000-4000-8000-000000000000'
 
@@ -24,6 +29,7 @@ export const CASES: readonly Case[] = [
   search('e-mail', 'resident-101@example.ru', 'resident-400001@', 'office-100@example.ru'),
   search('part of a serial', '475839', '305018', '123456'),
   search('payment', 'P2601-0000010-0', 'р2601-0400000-0'),
+  search('request', 'R2601-0000100-0', 'r2601-0400000-0'),
   search('organisation', 'контора 1200', 'контора 4999', 'в-1200/2024'),
   search('nothing there', 'абракадабра', 'щщщщщщ 1'),
   register('accounts', 'accounts', `accounts?cursor=${cursor('3140250000', MIDDLE)}`),
@@ -39,4 +45,11 @@ export const CASES: readonly Case[] = [
   register('verification due, expired', 'meters?dueWithin=30', 'meters?expired=yes'),
   register('failed, not sealed', 'meters?failed=yes', 'meters?notSealed=yes'),
   register('silent for 3 months, for 24', 'meters?silentFor=3', 'meters?silentFor=24'),
+  queue('all open requests', 'requests'),
+  queue('of a kind', 'requests?kind=appeal', 'requests?kind=correction'),
+  queue('late ones', 'requests?due=late'),
+  queue('mine', 'requests?assignee=me'),
+  queue('nobody’s', 'requests?assignee=nobody'),
+  queue('closed ones', 'requests?state=closed'),
+  queue('how many', 'request-counts'),
 ]

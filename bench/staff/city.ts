@@ -68,36 +68,59 @@ const PAYMENTS = `
   INSERT INTO payment_parts (payment_id, account_id, amount_kopecks)
   SELECT made.id, numbered.id, 10000 FROM made JOIN (${NUMBERED}) AS numbered USING (n)`
 
+/** Two accounts of five have asked for something in three years, of every kind in turns. */
+const REQUESTS = `
+  WITH asked AS (
+    SELECT id, n, current_date - (n % 1000)::int - 20 AS filed_on,
+      (ARRAY['appeal', 'sealing', 'inspector_call', 'meter_replacement', 'correction', 'absence', 'persons'])[1 + n % 7] AS kind
+    FROM (${NUMBERED}) AS numbered WHERE n % 5 < 2
+  ), made AS (
+    INSERT INTO requests (number, kind, state, account_id, channel, filed_by, fields, filed_at, due_on, closed_at, wish_key,
+      wish_hash)
+    SELECT 'R2601-' || lpad(n::text, 7, '0') || '-0', kind, 'done', id, 'guest', 'guest', '{}', filed_on, filed_on + 7,
+      filed_on + 5, 'bench:' || n, sha256(n::text::bytea)
+    FROM asked RETURNING id, filed_at
+  )
+  INSERT INTO request_events (request_id, type, state, actor, at, wish_key, wish_hash)
+  SELECT id, 'filed', 'filed', 'guest', filed_at, 'filed', sha256('filed') FROM made`
+
+/** One account of a hundred waits for an answer: some of them are late, most are due within two weeks. */
+const OPEN_REQUESTS = `
+  UPDATE requests r SET state = 'filed', closed_at = NULL, due_on = current_date - 3 + (n / 100 % 17)::int
+  FROM (${NUMBERED}) AS numbered WHERE r.account_id = numbered.id AND n % 100 = 0`
+
 const staffStatements = (): string[] => [
   PEOPLE,
   ORGANISATIONS,
   ...Array.from({ length: MONTHS }, (_, month) => charged(month + 1)),
   SUBMISSIONS,
   PAYMENTS,
+  REQUESTS,
+  OPEN_REQUESTS,
   'VACUUM (ANALYZE)',
 ]
 
-/** The demo city with its people, organisations, debts and papers, made once and kept. */
+/** The demo city with its people, organisations, debts, papers and requests, made once and kept. */
 export async function openStaffCity(server: RunningCluster, accounts: number): Promise<string> {
-  const name = `staff_${accounts}`
+  const name = `console_${accounts}`
   const isThere = await withClient(server.url('postgres'), async (client) => {
     const { rows } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
     return rows.length > 0
   })
   if (!isThere) {
     await withClient(server.url('postgres'), async (client) => {
-      await client.query('DROP DATABASE IF EXISTS staff_making WITH (FORCE)')
-      await client.query('CREATE DATABASE staff_making')
+      await client.query('DROP DATABASE IF EXISTS console_making WITH (FORCE)')
+      await client.query('CREATE DATABASE console_making')
     })
-    await bringUpToDate(server.url('staff_making'))
-    await seed(server.url('staff_making'), accounts)
+    await bringUpToDate(server.url('console_making'))
+    await seed(server.url('console_making'), accounts)
     await step('Adding people, organisations, debts and papers', () =>
-      withClient(server.url('staff_making'), async (client) => {
+      withClient(server.url('console_making'), async (client) => {
         for (const statement of staffStatements()) await client.query(statement)
       }),
     )
     await withClient(server.url('postgres'), (client) =>
-      client.query(`ALTER DATABASE staff_making RENAME TO ${name}`),
+      client.query(`ALTER DATABASE console_making RENAME TO ${name}`),
     )
   }
   await bringUpToDate(server.url(name))

@@ -1,9 +1,18 @@
 import * as z from 'zod/mini'
 import type { Endpoint } from './endpoint.ts'
-import { text } from './primitives.ts'
+import { IsoDate, text } from './primitives.ts'
 
 /** Kinds of what the console finds, in the order in which they are shown. */
-export const SearchKind = z.enum(['account', 'meter', 'submission', 'payment', 'organisation', 'person'])
+export const SearchKind = z.enum([
+  'account',
+  'meter',
+  'submission',
+  'payment',
+  'request',
+  'appointment',
+  'organisation',
+  'person',
+])
 export type SearchKind = z.infer<typeof SearchKind>
 
 /** What of the query it answers; `similar` has an address that only looks like the typed one. */
@@ -11,8 +20,10 @@ export const FoundBy = z.enum(['number', 'address', 'similar', 'holder', 'contac
 export type FoundBy = z.infer<typeof FoundBy>
 
 export const FoundThing = z.object({
-  /** Of the page that shows it: the account of a meter, of a submission, of a payment. */
+  /** Of the page that shows it: the account of a meter, of a submission, of a payment; the office of an appointment. */
   id: z.uuid(),
+  /** The day that the page shows, where it is one of days. */
+  day: z.optional(IsoDate),
   /** What it is known by: a number, a name. */
   name: z.string(),
   /** Where it is, or by what else it is known. */
@@ -20,7 +31,7 @@ export const FoundThing = z.object({
   /** Whose it is; empty when that is not known, or not for this role. */
   person: z.string(),
   foundBy: FoundBy,
-  /** A closed account, a meter that was taken out, a person who may not enter. */
+  /** A closed account or request, a meter that was taken out, a cancelled appointment, a person who may not enter. */
   isOver: z.boolean(),
 })
 export type FoundThing = z.infer<typeof FoundThing>

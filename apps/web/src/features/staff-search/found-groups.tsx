@@ -27,7 +27,7 @@ function FoundTable({ kind, found }: FoundGroup) {
       {found.map((thing) => (
         <tr key={thing.id + thing.name}>
           <th scope="row">
-            <Link to={pageOf(kind, thing.id)}>{nameOf(kind, thing)}</Link>
+            <Link to={pageOf(kind, thing)}>{nameOf(kind, thing)}</Link>
             {thing.isOver && <span className="tag warn"> {words.over[kind]}</span>}
           </th>
           <td>{thing.place}</td>

@@ -26,11 +26,11 @@ export function paletteGroups({ sections, found, typed, words }: Sources): Optio
   const leading = matching(sections, typed).map(({ name, to }) => ({ id: to, name, about: '', to }))
   const things = found.map(({ kind, found: all }) => ({
     name: words.kinds[kind],
-    options: all.slice(0, MOST_OF_A_KIND).map(({ id, name, place, person }) => ({
+    options: all.slice(0, MOST_OF_A_KIND).map(({ id, day, name, place, person }) => ({
       id: `${kind}-${id}-${name}`,
       name: kind === 'account' ? accountNumberOnPaper(name) : name,
       about: [place, person].filter((part) => part !== '').join(', '),
-      to: pageOf(kind, id),
+      to: pageOf(kind, { id, day }),
     })),
   }))
   return [{ name: words.sections, options: leading }, ...things].filter(({ options }) => options.length > 0)

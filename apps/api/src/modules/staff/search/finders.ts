@@ -1,4 +1,6 @@
 import type { Finder } from '../../../platform/finder.ts'
+import { appointmentFinder } from '../../appointments/index.ts'
+import { requestFinder } from '../../requests/index.ts'
 import { accountFinder } from './find-accounts.service.ts'
 import { meterFinder } from './find-meters.repo.ts'
 import { organisationFinder } from './find-organisations.repo.ts'
@@ -12,6 +14,8 @@ export const FINDERS: readonly Finder[] = [
   meterFinder,
   submissionFinder,
   paymentFinder,
+  requestFinder,
+  appointmentFinder,
   organisationFinder,
   personFinder,
 ]

@@ -9,6 +9,7 @@ import { type Foreign, foreignThings, ownThings } from '../../test/sweep/city.ts
 import { changedTables, stateReader } from '../../test/sweep/database-state.ts'
 import { OPEN } from '../../test/sweep/objects.ts'
 import { type Operation, operationsWithIds } from '../../test/sweep/operations.ts'
+import { MONDAY_MORNING } from '../../test/visits.ts'
 
 let shop: Shop
 let foreign: Foreign
@@ -17,7 +18,7 @@ let callers: Caller[]
 let at: ReturnType<typeof addresses>
 let readState: Awaited<ReturnType<typeof stateReader>>
 beforeAll(async () => {
-  shop = await startShop()
+  shop = await startShop({}, MONDAY_MORNING)
   operations = await operationsWithIds(shop.api)
   foreign = await foreignThings(shop)
   const own = await ownThings(shop.api)

@@ -40,8 +40,8 @@ export function addresses(foreign: Foreign, own: Own) {
     const plain = lookUp(VALUES, place.upTo)
     if (plain !== undefined) return plain
     if (choice === 'own') return lookUp(OWN, place.upTo)?.(own) ?? ''
-    const table = choice === 'wrong_kind' ? WRONG_KIND : OBJECTS
-    const find = (choice === 'foreign' && richer(path, place)) || lookUp(table, place.upTo)
+    const first = choice === 'wrong_kind' ? lookUp(WRONG_KIND, place.upTo) : richer(path, place)
+    const find = first ?? lookUp(OBJECTS, place.upTo)
     return find?.(foreign) ?? ''
   }
   const fill = (path: string, choose: (i: number) => Choice) =>

@@ -1,5 +1,6 @@
 import { at } from '../offices.ts'
 import { APPEAL } from '../requests.ts'
+import { foundOn, resultOf } from '../visits.ts'
 import type { Foreign } from './city.ts'
 import type { Operation } from './operations.ts'
 import { sampleOf } from './samples.ts'
@@ -34,6 +35,7 @@ const BODIES: Record<string, (foreign: Foreign) => object> = {
   'POST /my/accounts/{accountId}/submissions': ({ meter }) => ({
     readings: [{ meterId: meter.id, valueLitres: 127_000 }],
   }),
+  'POST /my/accounts/{accountId}/requests/{requestId}/visits': () => ({ type: 'cancel' }),
   'POST /staff/accounts/{id}/meters/{meterId}/works': () => ({
     kind: 'seal',
     doneOn: '2026-11-20',
@@ -41,6 +43,7 @@ const BODIES: Record<string, (foreign: Foreign) => object> = {
     valueLitres: null,
     sealNumber: 'П-77',
   }),
+  'POST /staff/field/visits/{id}/result': ({ meter }) => resultOf([foundOn(meter.id)]),
 }
 
 /** A body that the operation would take. */

@@ -1,5 +1,5 @@
 import type { StaffRole } from '@rodnik/contract/endpoint'
-import { type Api, guestOf, signedIn } from '../api.ts'
+import { type Api, signedIn } from '../api.ts'
 import { aMember } from '../staff.ts'
 import type { Foreign, ownThings } from './city.ts'
 import { PERSONAL } from './objects.ts'
@@ -73,7 +73,7 @@ export async function everyCaller(api: Api, foreign: Foreign, own: Own): Promise
     { name: 'nobody', cookie: undefined, passes: never, mayHave: never },
     {
       name: 'a guest of another account',
-      cookie: (await guestOf(api, own.account.entry)).cookie,
+      cookie: own.guest.cookie,
       passes: ({ access }) => access === 'guest',
       mayHave: never,
     },

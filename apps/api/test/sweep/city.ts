@@ -5,7 +5,7 @@ import { noteDifference } from '../../src/modules/payments/reconciliation/differ
 import { makeExports } from '../../src/modules/people/make-exports.service.ts'
 import { makeFiles } from '../../src/modules/staff/registers/make-file.service.ts'
 import { pays } from '../acquirer.ts'
-import { type Api, guestOf, signedIn } from '../api.ts'
+import { type Api, signedIn } from '../api.ts'
 import { bankDesk, inEncoding, keyOf, sberText } from '../bank-files.ts'
 import { closeMonths } from '../close-months.ts'
 import { aHelper, invite } from '../helpers.ts'
@@ -15,7 +15,7 @@ import { aShop } from '../shops.ts'
 import { aMember } from '../staff.ts'
 import { terminalNetwork } from '../terminals.ts'
 import { aFlatWithFacts, aWaitingReading } from './circumstances.ts'
-import { paperwork } from './paperwork.ts'
+import { aGuestWithVisit, paperwork } from './paperwork.ts'
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const REASON = 'Заявление № 5: ошибка в показании'
@@ -138,5 +138,5 @@ export async function ownThings(api: Api) {
   const account = await api.given.account()
   const meter = await api.given.meter(account.id)
   const organisation = await anOrganisation(api, await aMember(api, ['operator']))
-  return { account, meter, organisation, guest: await guestOf(api, account.entry) }
+  return { account, meter, organisation, ...(await aGuestWithVisit(api, { account, meter })) }
 }

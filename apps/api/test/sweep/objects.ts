@@ -11,6 +11,7 @@ export const OBJECTS: Record<string, (foreign: Foreign) => string> = {
   'accounts/{accountId}': ({ account }) => account.id,
   'accounts/{accountId}/appointments/{number}': ({ appointments }) => appointments.ofPerson.number,
   'accounts/{accountId}/requests/{requestId}': ({ requests }) => requests.ofPerson,
+  'accounts/{accountId}/requests/{requestId}/visits/{visitId}': ({ visits }) => visits.ofPerson,
   'accounts/{id}': ({ account }) => account.id,
   'accounts/{id}/absences/{factId}': ({ flat }) => flat.absenceId,
   'accounts/{id}/interruptions/{factId}': ({ flat }) => flat.interruptionId,
@@ -23,6 +24,7 @@ export const OBJECTS: Record<string, (foreign: Foreign) => string> = {
   'appointments/{id}': ({ appointments }) => appointments.id,
   'cabinet/appointments/{number}': ({ appointments }) => appointments.ofGuest.number,
   'cabinet/requests/{requestId}': ({ requests }) => requests.ofGuest,
+  'cabinet/requests/{requestId}/visits/{visitId}': ({ visits }) => visits.ofGuest,
   'cabinet/uploads/{id}': ({ uploads }) => uploads.ofGuest,
   'exports/{id}': ({ exportId }) => exportId,
   'files/{id}': ({ registry }) => registry.id,
@@ -39,7 +41,7 @@ export const OBJECTS: Record<string, (foreign: Foreign) => string> = {
   'reading-reviews/{meterId}': ({ review }) => review.meterId,
   'reading-reviews/{meterId}/{revision}': ({ review }) => review.revision,
   'register-exports/{id}': ({ kept }) => kept.exportId,
-  'requests/{id}': ({ requests }) => requests.ofPerson,
+  'requests/{id}': ({ requests }) => requests.ofCorrection,
   'saved-filters/{id}': ({ kept }) => kept.filterId,
   'sessions/{id}': ({ sessionId }) => sessionId,
   'specialists/{id}': ({ appointments }) => appointments.specialistId,
@@ -48,6 +50,9 @@ export const OBJECTS: Record<string, (foreign: Foreign) => string> = {
   'terminal-networks/{id}': ({ network }) => network.id,
   'terminals/{network}': ({ network }) => network.code,
   'unmatched/{id}': ({ registry }) => registry.waitingId,
+  'visit-exceptions/{id}': ({ visits }) => visits.exceptionId,
+  'visits/{id}': ({ visits }) => visits.ofPerson,
+  'visits/{id}/photos/{photoId}': ({ visits }) => visits.photoId,
 }
 
 /** By the beginning of the path: the account that has what the path asks for. */
@@ -79,8 +84,10 @@ export const VALUES: Record<string, string> = {
 export const OWN: Record<string, (own: Own) => string> = {
   'accounts/{accountId}': ({ account }) => account.id,
   'accounts/{id}': ({ account }) => account.id,
+  'cabinet/requests/{requestId}': ({ requestId }) => requestId,
   'organisations/{id}': ({ organisation }) => organisation.id,
   'reading-reviews/{meterId}': ({ meter }) => meter.id,
+  'visits/{id}': ({ visitId }) => visitId,
 }
 
 /** Another kind of the same thing: an operator may end the rights of residents, not those of the administrator. */
@@ -98,9 +105,10 @@ const EVERYBODY: readonly StaffRole[] = ['operator', 'clerk', 'inspector', 'admi
 
 /**
  * To which roles it is somebody else's though their role opens the path: what one member of staff keeps for themselves,
- * and a correction, which clerks work on.
+ * a correction, which clerks work on, and what another inspector records.
  */
 export const PERSONAL: Record<string, readonly StaffRole[]> = {
+  '/staff/field/visits/': EVERYBODY,
   '/staff/register-exports/': EVERYBODY,
   '/staff/requests/': ['operator', 'inspector'],
   '/staff/saved-filters/': EVERYBODY,

@@ -7,7 +7,7 @@ import { ChoiceGroup } from '../../../ui/choice-group.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { typedText } from '../typed-request.ts'
-import { CorrectionsField } from './corrections-field.tsx'
+import { CorrectionsField } from '../corrections/corrections-field.tsx'
 import type { FieldProps } from './field-props.ts'
 import { MetersField } from './meters-field.tsx'
 

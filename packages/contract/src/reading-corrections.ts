@@ -48,6 +48,7 @@ export const CorrectedReading = z.object({
   wasLitres: Litres,
   willBeLitres: Litres,
 })
+export type CorrectedReading = z.infer<typeof CorrectedReading>
 
 /**
  * What becomes of the readings, and what the bill says to it: month by month, by the code that will charge it.

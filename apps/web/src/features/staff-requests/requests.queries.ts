@@ -1,3 +1,4 @@
+import { approveCorrection, showCorrection } from '@rodnik/contract/reading-corrections'
 import type { StaffRequest, StaffWish, StepDone } from '@rodnik/contract/staff-requests'
 import * as contract from '@rodnik/contract/staff-requests'
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
@@ -47,6 +48,13 @@ export const requestQuery = (id: string) =>
     refetchInterval: LOOK_MS,
   })
 
+/** Below the card: whatever makes the card ask anew, a refusal above all, makes this one. */
+export const correctionQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...cardKey(id), 'correction'],
+    queryFn: ({ signal }) => call(showCorrection, { params: { id } }, signal),
+  })
+
 export const colleaguesQuery = queryOptions({
   queryKey: ['staff', 'colleagues'],
   queryFn: ({ signal }) => call(contract.listColleagues, {}, signal),
@@ -90,6 +98,22 @@ export const useStep = (id: string) =>
       call(contract.markStep, { params: { id }, headers, body }),
     ),
   )
+
+type Approval = { amountKopecks: number; text: string }
+
+/** Corrects readings and answers, in one; the account has a recalculation more then. */
+export function useApproval(id: string) {
+  const queryClient = useQueryClient()
+  const change = useCardChange(id, (approval: Approval) =>
+    sendOnce(`request-correction-${id}`, approval, async (headers, body) => {
+      const request = await call(approveCorrection, { params: { id }, headers, body })
+      await queryClient.invalidateQueries({ queryKey: ['staff', 'account', request.account?.id] })
+      await queryClient.invalidateQueries(correctionQuery(id))
+      return request
+    }),
+  )
+  return change
+}
 
 type Many = { ids: readonly string[]; wish: StaffWish }
 

@@ -1,4 +1,5 @@
 import type { StaffWords } from '../../ru/staff/index.ts'
+import { requestCorrection } from './request-correction.ts'
 
 export const requestCard: StaffWords['requestCard'] = {
   title: (number) => `Request ${number}`,
@@ -130,6 +131,7 @@ export const requestCard: StaffWords['requestCard'] = {
     unproven:
       'No credentials were issued to an organisation with this INN since the request was filed. Issue them and mark again.',
   },
+  correction: requestCorrection,
   facts: {
     title: 'Record on the card of the account',
     hint: 'Record the data on the card of the account, then mark the step here.',

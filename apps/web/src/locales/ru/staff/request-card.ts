@@ -1,3 +1,5 @@
+import { requestCorrection } from './request-correction.ts'
+
 export const requestCard = {
   title: (number: string) => `Заявка ${number}`,
   toQueue: 'К очереди',
@@ -127,6 +129,7 @@ export const requestCard = {
     mark: 'Отметить: доступ выдан',
     unproven: 'После подачи заявки организации с этим ИНН доступ не выдавали. Выдайте его и отметьте снова.',
   },
+  correction: requestCorrection,
   facts: {
     title: 'Запись в карточку счёта',
     hint: 'Запишите данные в карточке счёта, потом отметьте шаг здесь.',

@@ -1,10 +1,16 @@
 import { approveCorrection, showCorrection } from '@rodnik/contract/reading-corrections'
+import { Filled, type RequestKindName } from '@rodnik/contract/request-kinds/index'
 import type { StaffRequest, StaffWish, StepDone } from '@rodnik/contract/staff-requests'
 import * as contract from '@rodnik/contract/staff-requests'
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../lib/call.ts'
+import type { Intention } from '../../lib/intention.ts'
+import type { Language } from '../../lib/languages.ts'
+import type { CallersChannel } from './channel-field.tsx'
 import type { AskedQueue } from './queue-filter.ts'
 import { sendOnce } from './send-once.ts'
+
+type FiledForCaller = { kind: RequestKindName; fields: object; email?: string; language: Language }
 
 const all = ['staff', 'requests'] as const
 const LOOK_MS = 30_000
@@ -113,6 +119,20 @@ export function useApproval(id: string) {
     }),
   )
   return change
+}
+
+/** Files for somebody who calls, under the key that the form has kept. */
+export function useFilingForCaller(accountId: string, channel: CallersChannel) {
+  const queryClient = useQueryClient()
+  return async ({ key, body: { kind, fields, ...body } }: Intention<FiledForCaller>) => {
+    const filed = await call(contract.fileForCaller, {
+      params: { id: accountId },
+      headers: { 'idempotency-key': key },
+      body: { ...body, filled: Filled.parse({ kind, fields }), channel },
+    })
+    void queryClient.invalidateQueries(accountRequestsQuery(accountId))
+    return filed
+  }
 }
 
 type Many = { ids: readonly string[]; wish: StaffWish }

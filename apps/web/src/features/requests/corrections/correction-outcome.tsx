@@ -82,7 +82,15 @@ function Months({ services }: { services: readonly RecalculatedService[] }) {
   return <DataTable label={say.title} columns={Object.values(say.columns)} rows={rows} />
 }
 
-function Side({ litres, kopecks, isSigned = false }: { litres: number; kopecks: number; isSigned?: boolean }) {
+function Side({
+  litres,
+  kopecks,
+  isSigned = false,
+}: {
+  litres: number
+  kopecks: number
+  isSigned?: boolean
+}) {
   const { format } = useSpeech()
   const signed = (amount: number, text: string) =>
     isSigned && amount > 0 ? `+${text}` : text.replace(/^-/, '−')

@@ -7,8 +7,8 @@ import type { FieldProps } from '../fields/field-props.ts'
 import { rowFaults, type TypedCorrection, withNewRow } from '../typed-corrections.ts'
 import { CorrectionRow, type SaidFaults } from './correction-row.tsx'
 import { type CorrectionScope, correctableQuery } from './correction-scope.ts'
-import { useFaultInWords } from './use-fault-in-words.ts'
 import { type Corrections, useCorrections } from './use-corrections.ts'
+import { useFaultInWords } from './use-fault-in-words.ts'
 
 const MOST_ROWS = 12
 
@@ -59,9 +59,7 @@ function Rows({ said, value, fault, scope, meters, onType }: Scoped & { meters: 
           meters={meters}
           faults={faultsOf(row)}
           onChange={(to) => change(row.key, to)}
-          onRemove={
-            rows.length > 1 ? () => onType(rows.filter(({ key }) => key !== row.key)) : undefined
-          }
+          onRemove={rows.length > 1 ? () => onType(rows.filter(({ key }) => key !== row.key)) : undefined}
         />
       ))}
       {rows.length < MOST_ROWS && (

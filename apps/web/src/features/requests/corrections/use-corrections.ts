@@ -16,11 +16,7 @@ function asOnFaces(rows: readonly TypedCorrection[], meters: readonly Correctabl
 }
 
 /** What is typed in the rows of corrections, and what the server says would come of it. */
-export function useCorrections(
-  scope: CorrectionScope,
-  meters: readonly CorrectableMeter[],
-  value: unknown,
-) {
+export function useCorrections(scope: CorrectionScope, meters: readonly CorrectableMeter[], value: unknown) {
   const rows = correctionRows(value)
   const digits = new Map(meters.map(({ id, fractionDigits }) => [id, fractionDigits]))
   const twice = monthsTwice(rows)

@@ -4,11 +4,11 @@ export const requestCorrection: StaffWords['requestCard']['correction'] = {
   title: 'Correction and recalculation',
   readings: 'Readings',
   columns: { reading: 'Reading', was: 'Counts now', asked: 'Asked for', difference: 'Difference' },
-  notCharged:
-    'These months are not charged yet: no recalculation, the draft will take the right reading.',
+  notCharged: 'These months are not charged yet: no recalculation, the draft will take the right reading.',
   sawSame: (sum) => `The person has seen the same sum: ${sum}.`,
   sawOther: 'The person has seen another sum',
-  sawThen: (seen, now) => `It was ${seen} when they asked, it is ${now} now. Explain the difference in the answer.`,
+  sawThen: (seen, now) =>
+    `It was ${seen} when they asked, it is ${now} now. Explain the difference in the answer.`,
   takeFirst: 'Take the request to correct the readings.',
   answer: 'Answer to the person',
   hint: 'The readings are replaced, the months are charged anew, the person gets this text. To refuse or to ask, see below.',

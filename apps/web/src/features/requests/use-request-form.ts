@@ -27,7 +27,7 @@ import {
 import { useRequestDraft } from './use-request-draft.ts'
 
 /** A meter as a form names it; the office does not see the digits of its face. */
-export type AskedMeter = Pick<Meter, 'id' | 'service' | 'place' | 'serial'> & { fractionDigits?: number }
+type AskedMeter = Pick<Meter, 'id' | 'service' | 'place' | 'serial'> & { fractionDigits?: number }
 
 type Form = {
   kind: RequestKindName

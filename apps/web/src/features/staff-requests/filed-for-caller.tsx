@@ -1,5 +1,6 @@
 import { requestKinds } from '@rodnik/contract/request-kinds/index'
 import type { RequestFiled } from '@rodnik/contract/requests'
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { useSpeech } from '../../lib/language.tsx'
 import { useHasRole } from '../../lib/staff-roles.ts'
@@ -13,9 +14,14 @@ export function FiledForCaller({ filed: { code, request }, onMore }: Props) {
   const { forCaller: words } = useStaffWords().requestCard
   const { format } = useSpeech()
   const mayOpen = useHasRole(['administrator', ...requestKinds[request.kind].workedOnBy])
+  const ref = useRef<HTMLParagraphElement>(null)
+  // The form that was sent is gone, and the focus with it.
+  useEffect(() => ref.current?.focus(), [])
   return (
     <Pane title={words.filed}>
-      <p>{words.tell}</p>
+      <p ref={ref} tabIndex={-1}>
+        {words.tell}
+      </p>
       <dl className="issued">
         <dt>{words.number}</dt>
         <dd>{request.number}</dd>

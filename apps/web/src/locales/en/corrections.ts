@@ -4,7 +4,9 @@ export const corrections: CorrectionWords = {
   row: (place) => `Reading ${place}`,
   meter: 'Meter',
   month: 'Which reading was wrong',
-  reading: (month, volume, taken) => `${month}: ${volume}, ${taken}`,
+  reading: (month, fact) => `${month}: ${fact}`,
+  fact: (volume, taken) => `${volume}, ${taken}`,
+  was: (fact) => `It was: ${fact}.`,
   taken: {
     sent: (day) => `sent on ${day}`,
     recorded: (day) => `recorded by our staff on ${day}`,

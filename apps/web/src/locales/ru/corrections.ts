@@ -5,7 +5,11 @@ export const corrections = {
   row: (place: number) => `Показание ${place}`,
   meter: 'Счётчик',
   month: 'Какое показание исправить',
-  reading: (month: string, volume: string, taken: string) => `${month}: ${volume}, ${taken}`,
+  reading: (month: string, fact: string) => `${month}: ${fact}`,
+  /** «114,000 м³, передано 20 августа». */
+  fact: (volume: string, taken: string) => `${volume}, ${taken}`,
+  /** A long line is cut off in a list on a phone. */
+  was: (fact: string) => `Было: ${fact}.`,
   taken: {
     sent: (day: string) => `передано ${day}`,
     recorded: (day: string) => `записано сотрудником ${day}`,

@@ -20,6 +20,7 @@ import { useStaffWords } from '../../lib/staff-words.ts'
 import { Page } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { StaffLoaded } from '../../ui/staff/staff-loaded.tsx'
+import '../../ui/styles/accounts.css'
 import '../../ui/styles/requests.css'
 
 const KINDS = RequestKindName.options.filter((kind) => requestKinds[kind].isAbout === 'account')

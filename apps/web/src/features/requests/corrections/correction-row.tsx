@@ -23,28 +23,19 @@ type Props = {
 
 /** One reading: of which meter, which of those that were sent, and what the meter showed. */
 export function CorrectionRow({ row, place, meters, faults, onChange, onRemove }: Props) {
-  const { words } = useSpeech()
-  const { form: say } = useRequestsWords()
-  const named = (meter: CorrectableMeter) => say.meter(meterName(meter, words), wholeSerial(meter.serial))
+  const { corrections: say } = useRequestsWords().form
   const [first, ...others] = meters
-  const only = others.length === 0 ? first : undefined
-  const meter = only ?? meters.find(({ id }) => id === row.meterId)
+  const meter = others.length === 0 ? first : meters.find(({ id }) => id === row.meterId)
   const reading = meter?.readings.find(({ period }) => period === row.period)
   return (
     <fieldset className="correction-row">
-      <legend>{say.corrections.row(place)}</legend>
-      {only ? (
-        <p>{named(only)}</p>
-      ) : (
-        <SelectField
-          label={say.corrections.meter}
-          value={meter?.id ?? ''}
-          fault={faults.meter}
-          empty={say.corrections.choose}
-          options={meters.map((one) => ({ value: one.id, name: named(one) }))}
-          onChange={(meterId) => onChange({ meterId, period: '' })}
-        />
-      )}
+      <legend>{say.row(place)}</legend>
+      <WhichMeter
+        meters={meters}
+        chosen={meter}
+        fault={faults.meter}
+        onMeter={(meterId) => onChange({ meterId, period: '' })}
+      />
       {meter && (
         <Months
           meter={meter}
@@ -57,16 +48,36 @@ export function CorrectionRow({ row, place, meters, faults, onChange, onRemove }
         <Value meter={meter} reading={reading} row={row} fault={faults.value} onChange={onChange} />
       )}
       {onRemove && (
-        <button
-          type="button"
-          className="quiet"
-          aria-label={say.corrections.removeRow(place)}
-          onClick={onRemove}
-        >
-          {say.corrections.remove}
+        <button type="button" className="quiet" aria-label={say.removeRow(place)} onClick={onRemove}>
+          {say.remove}
         </button>
       )}
     </fieldset>
+  )
+}
+
+type WhichProps = {
+  meters: readonly CorrectableMeter[]
+  chosen: CorrectableMeter | undefined
+  fault: string | undefined
+  onMeter: (meterId: string) => void
+}
+
+/** Where there is one meter only, nothing is asked. */
+function WhichMeter({ meters, chosen, fault, onMeter }: WhichProps) {
+  const { words } = useSpeech()
+  const { meter: say, corrections } = useRequestsWords().form
+  const named = (meter: CorrectableMeter) => say(meterName(meter, words), wholeSerial(meter.serial))
+  if (meters.length === 1) return chosen && <p>{named(chosen)}</p>
+  return (
+    <SelectField
+      label={corrections.meter}
+      value={chosen?.id ?? ''}
+      fault={fault}
+      empty={corrections.choose}
+      options={meters.map((one) => ({ value: one.id, name: named(one) }))}
+      onChange={onMeter}
+    />
   )
 }
 
@@ -81,9 +92,8 @@ function Months({ meter, chosen, fault, onPeriod }: MonthsProps) {
   const { format } = useSpeech()
   const { corrections: say } = useRequestsWords().form
   const today = meter.readings[0]?.takenOn ?? ''
-  const inWords = ({ period, valueLitres, takenOn, source }: Reading) =>
-    say.reading(
-      format.monthOfYear(period),
+  const factsOf = ({ valueLitres, takenOn, source }: Reading) =>
+    say.fact(
       format.volume(valueLitres, meter.fractionDigits),
       say.taken[takenBy(source)](format.day(takenOn, today)),
     )
@@ -94,10 +104,17 @@ function Months({ meter, chosen, fault, onPeriod }: MonthsProps) {
         value={chosen?.period ?? ''}
         fault={fault}
         empty={say.choose}
-        options={meter.readings.map((reading) => ({ value: reading.period, name: inWords(reading) }))}
+        options={meter.readings.map((reading) => ({
+          value: reading.period,
+          name: say.reading(format.monthOfYear(reading.period), factsOf(reading)),
+        }))}
         onChange={onPeriod}
       />
-      {chosen && !chosen.isFinal && <p className="hint">{say.notFinal}</p>}
+      {chosen && (
+        <p className="hint">
+          {say.was(factsOf(chosen))} {!chosen.isFinal && say.notFinal}
+        </p>
+      )}
     </>
   )
 }

@@ -26,15 +26,23 @@ export function CorrectionOutcome({ scope, value }: Props) {
       <div aria-live="polite">
         {!isWhole && <p className="hint">{say.outcome.waits}</p>}
         {isCounting && <p className="hint">{say.outcome.counting}</p>}
-        {error && <SaidFailure error={error} said={say.refused} />}
-        {shown && !error && <Shown preview={shown} />}
+        {error ? <Failed error={error} onAgain={query.refetch} /> : shown && <Shown preview={shown} />}
       </div>
-      {error && (
-        <button type="button" className="quiet" onClick={() => void query.refetch()}>
-          {say.outcome.again}
-        </button>
-      )}
     </section>
+  )
+}
+
+function Failed({ error, onAgain }: { error: Error; onAgain: () => Promise<unknown> }) {
+  const { refused, outcome } = useRequestsWords().form.corrections
+  return (
+    <>
+      <SaidFailure error={error} said={refused} />
+      <p>
+        <button type="button" className="quiet" onClick={() => void onAgain()}>
+          {outcome.again}
+        </button>
+      </p>
+    </>
   )
 }
 

@@ -1,3 +1,5 @@
+import type { APIRequestContext } from '@playwright/test'
+import type { Db } from '../apps/api/src/platform/db.ts'
 import { requests as russian } from '../apps/web/src/locales/ru/requests.ts'
 import { words as russianDesk } from '../apps/web/src/locales/ru/staff/index.ts'
 import type { RequestFiled } from '../packages/contract/src/requests.ts'
@@ -5,7 +7,7 @@ import { expectNoBarriers, expectReadableInEveryLook } from './barriers.ts'
 import { aChargedHousehold } from './charged-household.ts'
 import { chooseMeter, corrected, fillRow, metres, outcome, row } from './correcting.ts'
 import { filed, pick, send } from './filing.ts'
-import { expect } from './fixtures.ts'
+import { type Entry, expect } from './fixtures.ts'
 import { test } from './requests-filed.ts'
 
 const { corrections: say } = russian.form
@@ -131,6 +133,20 @@ test('the clerk refuses with a reason, and nothing is corrected', async ({
   expect(await db.reading.count({ where: { meterId: resident.cold.id } })).toBe(1)
 })
 
+/** A household asks from home for a cubic metre less in its last final month. */
+async function asksFromHome(db: Db, otherDevice: (entry: Entry) => Promise<APIRequestContext>) {
+  const household = await aChargedHousehold(db)
+  const { entry, meterId, period, litres } = household
+  const fields = { readings: [{ meterId, period, litres: litres - 1000 }], reason: 'mistyped' }
+  const home = await otherDevice(entry)
+  const response = await home.post('/api/v1/cabinet/requests', {
+    data: { filled: { kind: 'correction', fields }, language: 'ru' },
+    headers: { 'idempotency-key': crypto.randomUUID() },
+  })
+  const { request } = (await response.json()) as RequestFiled
+  return { ...household, id: request.id }
+}
+
 test('another sum meanwhile is shown to the clerk before it is approved, and the text stays', async ({
   page,
   db,
@@ -138,22 +154,15 @@ test('another sum meanwhile is shown to the clerk before it is approved, and the
   atDesk,
 }) => {
   test.slow()
-  const { entry, meterId, period, litres } = await aChargedHousehold(db)
-  const home = await otherDevice(entry)
-  const fields = { readings: [{ meterId, period, litres: litres - 1000 }], reason: 'mistyped' }
-  const response = await home.post('/api/v1/cabinet/requests', {
-    data: { filled: { kind: 'correction', fields }, language: 'ru' },
-    headers: { 'idempotency-key': crypto.randomUUID() },
-  })
-  const { request } = (await response.json()) as RequestFiled
+  const { id, litres } = await asksFromHome(db, otherDevice)
   await atDesk(['clerk'])
-  await page.goto(`/staff/requests/${request.id}`)
+  await page.goto(`/staff/requests/${id}`)
   await page.getByRole('button', { name: requestCard.take }).click()
   const text = page.getByLabel(desk.answer)
   await text.fill('Исправили.')
   await db.$executeRaw`
     UPDATE requests SET fields = jsonb_set(fields::jsonb, '{readings,0,litres}', to_jsonb(${litres - 500}::int))
-    WHERE id = ${request.id}::uuid`
+    WHERE id = ${id}::uuid`
   await page.getByRole('button', { name: desk.approve }).click()
   await expect(page.getByText(desk.refusals.correction_changed_meanwhile)).toBeVisible()
   await expect(page.getByText(desk.sawOther)).toBeVisible()
@@ -162,4 +171,29 @@ test('another sum meanwhile is shown to the clerk before it is approved, and the
   await expectNoBarriers(page)
   await page.getByRole('button', { name: desk.approve }).click()
   await expect(page.getByText(/^Исправлено .*Ольга Смирнова/)).toBeVisible()
+})
+
+test('a recalculation that waits already is told of, with the way to it, and the text stays', async ({
+  page,
+  db,
+  otherDevice,
+  atDesk,
+}) => {
+  test.slow()
+  const { id, accountId, period } = await asksFromHome(db, otherDevice)
+  await atDesk(['clerk'])
+  const recorded = await page.request.post(`/api/v1/staff/accounts/${accountId}/recalculations`, {
+    data: { facts: { kind: 'months', from: period, to: period }, reason: 'Звонок абонента' },
+  })
+  expect(recorded.status()).toBe(201)
+  await page.goto(`/staff/requests/${id}`)
+  await page.getByRole('button', { name: requestCard.take }).click()
+  await page.getByLabel(desk.answer).fill('Исправили.')
+  await page.getByRole('button', { name: desk.approve }).click()
+  await expect(page.getByText(desk.refusals.recalculation_exists)).toBeVisible()
+  await expect(page.getByLabel(desk.answer)).toHaveValue('Исправили.')
+  await page.getByRole('link', { name: desk.toAccount }).click()
+  await expect(page.getByRole('region', { name: russianDesk.recalculations.title })).toContainText(
+    'Звонок абонента',
+  )
 })

@@ -1,4 +1,6 @@
+import { lazy, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
+import { loadRequestsWords } from '../../lib/requests-words.ts'
 import { StaffAccountPage } from '../../pages/staff/account-page.tsx'
 import { AnswerTemplatesPage } from '../../pages/staff/answer-templates-page.tsx'
 import { AuditPage } from '../../pages/staff/audit-page.tsx'
@@ -29,11 +31,27 @@ import { StatementsPage } from '../../pages/staff/statements-page.tsx'
 import { TerminalsPage } from '../../pages/staff/terminals-page.tsx'
 import { UnmatchedPage } from '../../pages/staff/unmatched-page.tsx'
 import { VisitsPage } from '../../pages/staff/visits-page.tsx'
+import { PageSkeleton } from '../../ui/skeleton.tsx'
 import { StaffNotFound } from '../../ui/staff/staff-not-found.tsx'
 import { StaffEntryLayout, StaffLayout, StaffStepLayout } from './staff-layout.tsx'
 import '../../ui/styles/staff/index.css'
 
-/** The whole console is one bundle: whoever works here opens all of them every day. */
+/** Comes with the forms of residents and their words. */
+const CallerRequestPage = lazy(async () => {
+  const [{ CallerRequestPage: Page }] = await Promise.all([
+    import('../../pages/staff/caller-request-page.tsx'),
+    loadRequestsWords(),
+  ])
+  return { default: Page }
+})
+
+const ForCaller = () => (
+  <Suspense fallback={<PageSkeleton />}>
+    <CallerRequestPage />
+  </Suspense>
+)
+
+/** The rest of the console is one bundle: whoever works here opens all of them every day. */
 export function StaffConsole() {
   return (
     <Routes>
@@ -47,6 +65,7 @@ export function StaffConsole() {
       <Route element={<StaffLayout />}>
         <Route index element={<StaffSearchPage />} />
         <Route path="accounts/:id" element={<StaffAccountPage />} />
+        <Route path="accounts/:id/new-request/:kind?" element={<ForCaller />} />
         <Route path="requests" element={<RequestsPage />} />
         <Route path="requests/:id" element={<RequestPage />} />
         <Route path="answer-templates" element={<AnswerTemplatesPage />} />

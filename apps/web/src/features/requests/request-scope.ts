@@ -17,6 +17,7 @@ import type { QueryKey } from '@tanstack/react-query'
 import { call } from '../../lib/call.ts'
 import type { Intention } from '../../lib/intention.ts'
 import type { Language } from '../../lib/languages.ts'
+import { type CorrectionScope, guestCorrections, myCorrections } from './corrections/correction-scope.ts'
 
 /** What is filed: the fields of a kind as its schema takes them, and where the answer goes. */
 export type NewFiling = { kind: RequestKindName; fields: object; email?: string; language: Language }
@@ -30,6 +31,7 @@ export type RequestScope = {
   show: (requestId: string, signal: AbortSignal) => Promise<RequestFiled>
   file: (intention: Intention<NewFiling>) => Promise<RequestFiled>
   change: (requestId: string, intention: Intention<AskerWish>) => Promise<RequestView>
+  corrections: CorrectionScope
 }
 
 const headersOf = (key: string) => ({ 'idempotency-key': key })
@@ -48,6 +50,7 @@ export const guestRequests: RequestScope = {
   file: ({ key, body }) => call(fileRequest, { headers: headersOf(key), body: bodyOf(body) }),
   change: (requestId, { key, body }) =>
     call(changeRequest, { params: { requestId }, headers: headersOf(key), body }),
+  corrections: guestCorrections,
 }
 
 export const myRequests = (accountId: string): RequestScope => ({
@@ -59,4 +62,5 @@ export const myRequests = (accountId: string): RequestScope => ({
     call(fileMyRequest, { params: { accountId }, headers: headersOf(key), body: bodyOf(body) }),
   change: (requestId, { key, body }) =>
     call(changeMyRequest, { params: { accountId, requestId }, headers: headersOf(key), body }),
+  corrections: myCorrections(accountId),
 })

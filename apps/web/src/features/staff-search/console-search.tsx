@@ -4,11 +4,11 @@ import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useHasRole } from '../../lib/staff-roles.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
+import { useSettled } from '../../lib/use-settled.ts'
 import { Field } from '../../ui/field.tsx'
 import { StaffFailure } from '../../ui/staff/staff-failure.tsx'
 import { FoundGroups } from './found-groups.tsx'
 import { searchQuery } from './search.queries.ts'
-import { useSettled } from './use-settled.ts'
 
 /** The arrows lead from the field through what was found and back; Enter opens it, as a link does. */
 function moveByArrow(event: KeyboardEvent) {

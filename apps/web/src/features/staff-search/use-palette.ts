@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useStaffWords } from '../../lib/staff-words.ts'
+import { useSettled } from '../../lib/use-settled.ts'
 import type { ListOption } from '../../ui/staff/option-list.tsx'
 import { paletteGroups } from './palette-options.ts'
 import { searchQuery } from './search.queries.ts'
-import { useSettled } from './use-settled.ts'
 
 /** What is typed, what it finds, and which of that is chosen: the first, until the arrows choose another one. */
 export function usePalette(sections: { name: string; to: string }[], onClose: () => void) {

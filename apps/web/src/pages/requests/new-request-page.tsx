@@ -78,6 +78,7 @@ function FormPage({ scope, kind, cabinet, isGuest }: Props) {
     draftName: `request.${cabinet.account.number}.${kind}`,
     meters: cabinet.meters,
     today: cabinet.today,
+    corrections: scope.corrections,
     file: scope.file,
     onFiled: (filed) => {
       takeRequest(queryClient, scope, filed)

@@ -6,6 +6,7 @@ import { benchReadings } from './readings/bench.ts'
 import { benchReceipts } from './receipts/bench.ts'
 import { benchCrowd } from './sign-in/crowd.ts'
 import { benchTiming } from './sign-in/timing.ts'
+import { benchStaff } from './staff/bench.ts'
 
 const benches: Record<string, (args: string[]) => Promise<void>> = {
   readings: benchReadings,
@@ -15,6 +16,7 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
   billing: benchBilling,
   receipts: benchReceipts,
   payments: benchPayments,
+  staff: benchStaff,
 }
 
 await runScript(async () => {

@@ -9,7 +9,7 @@ for (const { at, words, language } of [
   { language: 'ru', at: '', words: russian },
   { language: 'en', at: '/en', words: english },
 ]) {
-  const { entry, account, people } = words
+  const { entry, account, people, meters } = words
   const check = async (page: Page) => {
     await expectNoBarriers(page)
     if (language === 'ru') await expectReadableInEveryLook(page)
@@ -51,7 +51,7 @@ for (const { at, words, language } of [
       await check(page)
 
       await page.getByRole('table').getByRole('link').click()
-      await expect(page.getByRole('region', { name: account.meters.title })).toBeVisible()
+      await expect(page.getByRole('region', { name: meters.title })).toBeVisible()
       await check(page)
       await page.getByRole('button', { name: account.code.tell }).click()
       await expect(page.getByRole('dialog').locator('.secret')).toBeVisible()

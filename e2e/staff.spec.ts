@@ -73,6 +73,8 @@ test('an inspector is offered neither letters nor members, and their pages say w
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(frame.notAllowed.title)
   await expect(page.getByRole('navigation').getByRole('link')).toHaveText([
     frame.sections.search,
+    frame.sections.meters,
+    frame.sections.requests,
     frame.sections.reference,
   ])
 })

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, transformWithOxc } from 'vite'
 
 const brotli = promisify(brotliCompress)
 
@@ -56,6 +57,51 @@ function pagePerLanguage(): Plugin {
   }
 }
 
+type Chunk = Built & {
+  isEntry?: boolean
+  imports?: string[]
+  moduleIds?: string[]
+  viteMetadata?: { importedCss?: Set<string> }
+}
+
+/** What the inspector's page loads beside what every page does. */
+const OF_THE_FIELD =
+  /src[/](pages[/]field|features[/]field|locales[/](ru|en)[/](index|field)|lib[/]renew-session)/
+
+/** The worker of the inspector's page, with the list of the files that it keeps. */
+function fieldWorker(): Plugin {
+  return {
+    name: 'field-worker',
+    apply: 'build',
+    enforce: 'post',
+    async generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle) as Chunk[]
+      const files = new Set(['/appearance.js', '/favicon.svg'])
+      const add = (chunk: Chunk | undefined): void => {
+        if (!chunk || files.has(`/${chunk.fileName}`)) return
+        files.add(`/${chunk.fileName}`)
+        for (const css of chunk.viteMetadata?.importedCss ?? []) files.add(`/${css}`)
+        for (const name of chunk.imports ?? []) add(bundle[name] as Chunk | undefined)
+      }
+      for (const chunk of chunks) {
+        const isOfField = chunk.moduleIds?.some((id) => OF_THE_FIELD.test(id.replaceAll('\\', '/')))
+        if (chunk.isEntry || isOfField || /golos-text.*woff2$/.test(chunk.fileName)) add(chunk)
+      }
+      const list = [...files].toSorted((a, b) => (a < b ? -1 : 1))
+      const name = createHash('sha256').update(list.join()).digest('hex').slice(0, 12)
+      const source = join(import.meta.dirname, 'src/field-worker.ts')
+      const { code } = await transformWithOxc(await readFile(source, 'utf8'), source)
+      const head = `const FIELD_FILES = ${JSON.stringify({ name, files: list })}\n`
+      // As a script and no module: older phones take no other worker.
+      this.emitFile({
+        type: 'asset',
+        fileName: 'field-worker.js',
+        source: head + code.replace(/export \{\s*\};?/, ''),
+      })
+    },
+  }
+}
+
 /** Compresses once, at best, what is sent a million times. */
 function precompressed(): Plugin {
   return {
@@ -75,7 +121,7 @@ function precompressed(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), pagePerLanguage(), precompressed()],
+  plugins: [react(), pagePerLanguage(), fieldWorker(), precompressed()],
   build: {
     // Everything from our own address: the content security policy allows no data: scripts or fonts.
     assetsInlineLimit: 0,

@@ -5,13 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { qrBytes } from '@rodnik/domain/receipts/receipt-qr'
 import type { ReceiptData } from '../../apps/api/src/modules/billing/receipts/receipt-data.ts'
-import {
-  accountNumber,
-  longDay,
-  money,
-  sum,
-} from '../../apps/api/src/modules/billing/receipts/sheet/format.ts'
 import { receiptPdf } from '../../apps/api/src/modules/billing/receipts/sheet/receipt-sheet.ts'
+import { accountNumber, longDay, money, sum } from '../../apps/api/src/platform/documents/sheet/format.ts'
 import { sampleReceipt } from './sample.ts'
 
 const run = promisify(execFile)

@@ -1,11 +1,14 @@
 import { join } from 'node:path'
+import { loadDistricts } from './modules/accounts/index.ts'
+import { loadOffices } from './modules/appointments/index.ts'
 import { type LoadOutcome, loadBankProfiles, loadReference } from './modules/info/index.ts'
 import { openDatabase } from './platform/db.ts'
 
 const CONNECTIONS = 2
 
 /**
- * Loads a folder of reference data, and the profiles of banks in `bank-profiles` of it.
+ * Loads a folder of reference data, the profiles of banks in `bank-profiles` of it, the offices in `appointments` and
+ * the districts in `districts`.
  * @returns what changed, in words; nothing when all of it was there
  * @throws naming file and row, when a file is not as it should be; nothing is loaded then
  */
@@ -14,7 +17,14 @@ export async function runReferenceLoad(folder: string, connectionString: string)
   try {
     const loaded = inWords(await loadReference({ db }, folder))
     const profiles = await loadBankProfiles({ db }, join(folder, 'bank-profiles'))
-    return [...loaded, ...profiles.map((name) => `Profile of a bank: ${name}`)]
+    const offices = await loadOffices({ db }, join(folder, 'appointments'))
+    const districts = await loadDistricts({ db }, join(folder, 'districts'))
+    return [
+      ...loaded,
+      ...profiles.map((name) => `Profile of a bank: ${name}`),
+      ...offices.map((code) => `Office or topic of appointments: ${code}`),
+      ...districts.map((code) => `Streets of the district: ${code}`),
+    ]
   } finally {
     await close()
   }

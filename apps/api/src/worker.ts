@@ -2,11 +2,13 @@ import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
 import { openAcquirers } from './gateways/acquirers/open-acquirers.ts'
 import { openFileStore } from './gateways/file-store/open-file-store.ts'
+import { remindOfAppointments } from './modules/appointments/index.ts'
 import { sweepFiles } from './modules/attachments/index.ts'
 import { closeMonths } from './modules/billing/index.ts'
 import { startMail } from './modules/notifications/index.ts'
 import { postRegistries, workPayments, workReconciliation } from './modules/payments/index.ts'
 import { makeExports } from './modules/people/index.ts'
+import { workRegisters } from './modules/staff/index.ts'
 import { openDatabase } from './platform/db.ts'
 import { readEnv } from './platform/env.ts'
 import { startJobs } from './platform/jobs.ts'
@@ -27,11 +29,13 @@ async function main() {
   const jobs = await startJobs(env.DATABASE_URL, log)
   const mail = await startMail({ env, pool, metrics, log }, jobs)
   await jobs.work('exports', () => makeExports({ db, log }))
+  await jobs.work('registers', () => workRegisters({ db, log }))
   await jobs.work('billing', () => closeMonths({ db, log, connectionString: env.DATABASE_URL }))
   await jobs.work('registries', () => postRegistries({ db, log, connectionString: env.DATABASE_URL }))
   await jobs.work('payments', () => workPayments({ db, pool, log, acquirers }))
   await jobs.work('reconciliation', () => workReconciliation({ db, pool, log, acquirers }))
   await jobs.work('files', () => sweepFiles({ pool, files }))
+  await jobs.work('appointments', () => remindOfAppointments({ pool }))
   const listener = await serveMetrics(metrics, { host: env.METRICS_HOST, port: env.METRICS_PORT })
   log.info({ acquirer: acquirers.current?.name }, 'the worker is ready')
 

@@ -68,7 +68,10 @@ const shown = (letter: ReceivedLetter) => `
 <iframe title="Письмо · The letter" src="/letters/${letter.id}/html"
   sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
 <h2>Текстом · As text</h2>
-<pre>${escaped(letter.text)}</pre>`
+<pre>${escaped(letter.text)}</pre>
+${letter.attachments
+  .map(({ name, content }) => `<h2>${escaped(name)}</h2><pre>${escaped(content)}</pre>`)
+  .join('')}`
 
 const page = (title: string, body: string) => `<!doctype html>
 <html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -13,6 +13,8 @@ export type ReceivedLetter = {
   html: string
   messageId: string
   headers: Record<string, string>
+  /** Files and calendar events that came with it, as text. */
+  attachments: { name: string; type: string; content: string }[]
   receivedAt: string
 }
 
@@ -28,6 +30,11 @@ export function toLetter(mail: ParsedMail, envelope: { to: string; returnTo: str
     html: mail.html || '',
     messageId: mail.messageId ?? '',
     headers: Object.fromEntries(lines),
+    attachments: mail.attachments.map(({ filename, contentType, content }) => ({
+      name: filename ?? '',
+      type: contentType,
+      content: content.toString('utf8'),
+    })),
     receivedAt: new Date().toISOString(),
   }
 }

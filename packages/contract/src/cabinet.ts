@@ -20,7 +20,7 @@ export type Prices = z.infer<typeof Prices>
 export const ReadingVersion = z.object({
   meterId: z.uuid(),
   valueLitres: Litres,
-  state: z.enum(['accepted', 'on_review']),
+  state: z.enum(['accepted', 'on_review', 'not_counted']),
   recordedAt: Instant,
   submissionNumber: z.nullable(z.string()),
 })

@@ -32,6 +32,8 @@ export const statusOf = {
   email_in_use: 409,
   /** A network of payment terminals has this code. */
   terminal_network_exists: 409,
+  /** Such a fact — a work of that day, a meter, an absence, a decision, a reading of a later day — is there, and another one than is asked for. */
+  already_recorded: 409,
   /** Somebody must be able to let others in. */
   last_administrator: 409,
   /** Somebody has set a value of this subject from this day. */
@@ -53,7 +55,7 @@ export const statusOf = {
   too_many_accounts: 422,
   /** A draft of this month is being made at this moment. */
   billing_running: 409,
-  /** There is a draft of this month already; it can be made anew. */
+  /** There is a draft of this month already; it can be made anew. Readings of it are corrections now. */
   billing_drafted: 409,
   /** The month is final: later changes are lines of the open month. */
   billing_final: 409,
@@ -85,10 +87,14 @@ export const statusOf = {
   /** The file is no whole statement of our account; `fields` says where. */
   statement_refused: 422,
   too_many_helpers: 422,
+  /** Fifty saved filters of a register are enough. */
+  too_many_filters: 422,
   /** A file that is no photo and no PDF, or not a safe one; `fields.file` says why. */
   attachment_refused: 422,
   /** Files wait that no message has taken: some of them go first. */
   too_many_uploads: 422,
+  /** It cannot have been so, with this meter or in this account; `fields` say why. */
+  facts_refused: 422,
   /** A month that is not final is charged by its draft. */
   recalculation_month_open: 422,
   /** The day of an inspection or an act has not come. */
@@ -111,6 +117,18 @@ export const statusOf = {
   request_has_effect: 409,
   /** Other numbers come out than were seen: they are shown anew. */
   correction_changed_meanwhile: 409,
+  /** Somebody was quicker, or the hours have changed; `windows` has the nearest that are free. */
+  visit_taken: 409,
+  /** It has begun, is over or was cancelled: it is neither moved nor recorded. */
+  visit_over: 409,
+  /** Somebody has recorded what was found at this visit. */
+  visit_has_result: 409,
+  /** So many visits of the account lie ahead already. */
+  visit_limit: 422,
+  /** What was recorded cannot be; `fields` says what of it. */
+  visit_result_refused: 422,
+  /** This day or window is set already. */
+  visit_exception_exists: 409,
   /** What is owed is another sum than the payer saw. */
   payment_sum_changed: 409,
   /** Nothing is owed, and no sum was named. */
@@ -125,6 +143,18 @@ export const statusOf = {
   payment_too_large: 422,
   /** A bank does not take this way of paying here. */
   payment_method_off: 422,
+  /** Somebody was quicker, or the hours have changed; `slots` has the nearest times that are free. */
+  slot_taken: 409,
+  /** Somebody at the counter has done something with the appointment. */
+  appointment_changed_meanwhile: 409,
+  /** It has begun or is over, so it is neither moved nor cancelled. */
+  appointment_over: 409,
+  /** So many appointments of the account lie ahead already. */
+  appointment_limit: 422,
+  /** Nobody sees people about this here, or not without registration. */
+  appointment_topic_off: 422,
+  /** Somebody has changed the schedule since this page was opened. */
+  schedule_changed_meanwhile: 409,
   /** The month of that day has ended. */
   reference_in_the_past: 422,
   /** Nothing would be left to sign in with. */
@@ -163,5 +193,9 @@ export const Problem = z.object({
   /** The next attempt must carry the code from a picture. */
   isPictureCodeNeeded: z.optional(z.boolean()),
   retryAfterSeconds: z.optional(z.int()),
+  /** The nearest free times, in order; there may be none. As text: the first download of the page brings no more. */
+  slots: z.optional(z.array(z.object({ startsAt: z.string(), endsAt: z.string() }))),
+  /** The nearest free arrival windows, in order, as text as well; there may be none. */
+  windows: z.optional(z.array(z.object({ day: z.string(), from: z.string(), to: z.string() }))),
 })
 export type Problem = z.infer<typeof Problem>

@@ -48,6 +48,7 @@ export const CorrectedReading = z.object({
   wasLitres: Litres,
   willBeLitres: Litres,
 })
+export type CorrectedReading = z.infer<typeof CorrectedReading>
 
 /**
  * What becomes of the readings, and what the bill says to it: month by month, by the code that will charge it.
@@ -120,7 +121,11 @@ export const previewCorrection = {
 } as const satisfies Endpoint
 
 /** What whoever asked was shown when they asked. */
-export const SeenCorrection = z.object({ amountKopecks: Kopecks, takenIn: z.nullable(Period) })
+export const SeenCorrection = z.object({
+  amountKopecks: Kopecks,
+  takenIn: z.nullable(Period),
+  readings: z.optional(z.array(CorrectedReading)),
+})
 export type SeenCorrection = z.infer<typeof SeenCorrection>
 
 export const CorrectionCase = z.object({
@@ -132,6 +137,33 @@ export const CorrectionCase = z.object({
 export type CorrectionCase = z.infer<typeof CorrectionCase>
 
 const id = z.object({ id: z.uuid() })
+const desk = { access: 'staff', roles: ['operator', 'clerk', 'administrator'] } as const
+
+export const listCallersCorrectable = {
+  method: 'GET',
+  url: '/staff/accounts/:id/correctable-readings',
+  config: desk,
+  schema: {
+    summary: 'Readings of an account that somebody who calls can ask to be corrected',
+    tags: ['staff'],
+    params: id,
+    response: { 200: Correctable },
+  },
+} as const satisfies Endpoint
+
+export const previewCallersCorrection = {
+  method: 'POST',
+  url: '/staff/accounts/:id/correction-preview',
+  config: desk,
+  schema: {
+    summary: 'What a correction would change, to be told to somebody who calls; nothing is recorded',
+    tags: ['staff'],
+    params: id,
+    body: Wanted,
+    response: { 200: CorrectionPreview },
+  },
+} as const satisfies Endpoint
+
 const config = { access: 'staff', roles: ['clerk', 'administrator'] } as const
 
 export const showCorrection = {

@@ -89,6 +89,8 @@ export const listRecalculations = {
         recalculations: z.array(Recalculation),
         /** Null: no month of the account is final. */
         closed: z.nullable(z.object({ from: Period, to: Period })),
+        /** Final months whose facts have changed since, without a recalculation of them. */
+        owed: z.nullable(z.object({ from: Period, to: Period })),
       }),
     },
   },

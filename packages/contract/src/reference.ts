@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
+import { AppointmentRules } from './appointment-rules.ts'
 import { isBankAccount } from './bank-account.ts'
 import { BilledService } from './charges.ts'
 import { FiscalReceipts, PaymentRules } from './payment-rules.ts'
 import { Litres } from './primitives.ts'
 import { providerFields } from './provider.ts'
 import { BasisPoints, Day, DayOfMonth, dated, Group, monthly, whole } from './reference-fields.ts'
+import { VisitCapacity, VisitRules } from './visit-rules.ts'
 import { NormService } from './volume-parts.ts'
 
 /** Price of a cubic metre. */
@@ -188,7 +190,10 @@ export const ReferenceRow = z.discriminatedUnion('kind', [
   ChargePolicies,
   ProviderRow,
   PaymentRules,
+  AppointmentRules,
   FiscalReceipts,
+  VisitCapacity,
+  VisitRules,
 ])
 export type ReferenceRow = z.infer<typeof ReferenceRow>
 
@@ -220,5 +225,8 @@ export const subjectFields = {
   charge_policies: [],
   provider: [],
   payment_rules: [],
+  appointment_rules: [],
   fiscal_receipts: ['acquirer'],
+  visit_capacity: ['district', 'window'],
+  visit_rules: [],
 } as const satisfies { [Kind in ReferenceKind]: readonly FieldOf<Kind>[] }

@@ -7,35 +7,6 @@ import { Source, SubmissionNumber } from './submissions.ts'
 const line = (maxLength: number) =>
   z.string().check(z.trim(), z.maxLength(maxLength), z.regex(/^[^\p{Cc}]*$/u))
 
-export const FoundAccount = z.object({
-  id: z.uuid(),
-  number: AccountNumber,
-  street: z.string(),
-  house: z.string(),
-  flat: z.string(),
-  holderName: z.string(),
-  closedOn: z.nullable(IsoDate),
-  /** What of the query it answers: e-mail and phone are those of people linked to it. */
-  foundBy: z.enum(['number', 'address', 'holder', 'contact']),
-})
-export type FoundAccount = z.infer<typeof FoundAccount>
-
-/** `hasMore`: these are not all; say more in the query. */
-export const FoundAccounts = z.object({ accounts: z.array(FoundAccount), hasMore: z.boolean() })
-export type FoundAccounts = z.infer<typeof FoundAccounts>
-
-export const searchAccounts = {
-  method: 'GET',
-  url: '/staff/search',
-  config: { access: 'staff', roles: ['operator', 'clerk', 'inspector', 'administrator'] },
-  schema: {
-    summary: 'Accounts by number, address or holder; for operators by phone and e-mail too',
-    tags: ['staff'],
-    querystring: z.object({ query: text(120) }),
-    response: { 200: FoundAccounts },
-  },
-} as const satisfies Endpoint
-
 export const CardMeter = z.object({
   id: z.uuid(),
   service: WaterService,

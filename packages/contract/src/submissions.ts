@@ -41,8 +41,8 @@ export const SubmittedReading = z.object({
   /** The reading of the same month that counted until this one came. */
   replacesLitres: z.nullable(Litres),
   isRollover: z.boolean(),
-  /** on_review: kept, and an operator decides whether it counts. */
-  state: z.enum(['accepted', 'on_review']),
+  /** on_review: kept, and an operator decides whether it counts; not_counted is that decision. */
+  state: z.enum(['accepted', 'on_review', 'not_counted']),
   notices: z.array(Notice),
   /** A newer reading of the same month counts in its place. */
   isReplaced: z.boolean(),
@@ -156,7 +156,7 @@ export const PublicCheck = z.object({
       wholeDigits: z.int(),
       fractionDigits: z.int(),
       valueLitres: Litres,
-      state: z.enum(['accepted', 'on_review']),
+      state: z.enum(['accepted', 'on_review', 'not_counted']),
       isReplaced: z.boolean(),
     }),
   ),

@@ -1,24 +1,5 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
-import { attachmentRoutes } from '../modules/attachments/index.ts'
-import {
-  createEntryLimits,
-  esiaRoutes,
-  guestRoutes,
-  humanCheckRoutes,
-  quickFormRoutes,
-  registrationRoutes,
-  secondFactorRoutes,
-  sessionRoutes,
-} from '../modules/auth/index.ts'
-import { billingRoutes } from '../modules/billing/index.ts'
-import { infoRoutes } from '../modules/info/index.ts'
-import { organisationRoutes } from '../modules/organisations/index.ts'
-import { paymentRoutes } from '../modules/payments/index.ts'
-import { peopleRoutes } from '../modules/people/index.ts'
-import { readingRoutes } from '../modules/readings/index.ts'
-import { requestRoutes } from '../modules/requests/index.ts'
-import { staffRoutes } from '../modules/staff/index.ts'
 import { accessTokens } from '../platform/access-token.ts'
 import { actorAccess } from '../platform/actor.ts'
 import { backpressure } from '../platform/backpressure.ts'
@@ -29,6 +10,7 @@ import { guestAccess } from '../platform/guest.ts'
 import { http, sendProblem } from '../platform/http.ts'
 import { requestLog } from '../platform/request-log.ts'
 import { securityHeaders } from '../platform/security-headers.ts'
+import { everyRoute } from './every-route.ts'
 import { health } from './health.ts'
 import { reference } from './reference.ts'
 import { spa } from './spa.ts'
@@ -63,7 +45,6 @@ export async function buildApp(deps: Deps, options: AppOptions) {
   await app.register(health)
   await app.register(reference)
   await app.register(async (api) => {
-    const entryLimits = createEntryLimits(deps.pool)
     await api.register(securityHeaders, {
       publicUrl: deps.env.PUBLIC_URL,
       hasTrustedProxy: options.TRUST_PROXY.length > 0,
@@ -73,22 +54,7 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(accessTokens)
     await api.register(actorAccess)
     await api.register(foreignObjects)
-    await api.register(infoRoutes, API)
-    await api.register(attachmentRoutes, API)
-    await api.register(readingRoutes, API)
-    await api.register(billingRoutes, API)
-    await api.register(paymentRoutes, API)
-    await api.register(organisationRoutes, API)
-    await api.register(humanCheckRoutes, API)
-    await api.register(guestRoutes, { ...API, entryLimits })
-    await api.register(quickFormRoutes, { ...API, entryLimits })
-    await api.register(secondFactorRoutes, API)
-    await api.register(sessionRoutes, API)
-    await api.register(registrationRoutes, API)
-    await api.register(esiaRoutes, API)
-    await api.register(requestRoutes, API)
-    await api.register(peopleRoutes, API)
-    await api.register(staffRoutes, API)
+    await api.register(everyRoute, API)
   })
   await app.register(spa, { directory: options.STATIC_DIR, publicUrl: deps.env.PUBLIC_URL })
   return app

@@ -60,6 +60,7 @@ export const reference = fp(async (app) => {
           ...schema,
           ...(access &&
             access !== 'public' && { security: [{ [access === 'guest' ? 'guest' : 'person']: [] }] }),
+          ...(access && { 'x-access': access }),
           // Whoever of staff has one of them.
           ...(roles && { 'x-roles': roles }),
         },

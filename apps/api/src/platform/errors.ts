@@ -1,6 +1,8 @@
 import type { Problem, ProblemCode } from '@rodnik/contract/problem'
 
-type Details = Partial<Pick<Problem, 'fields' | 'readings' | 'isPictureCodeNeeded' | 'retryAfterSeconds'>>
+type Details = Partial<
+  Pick<Problem, 'fields' | 'readings' | 'isPictureCodeNeeded' | 'retryAfterSeconds' | 'slots' | 'windows'>
+>
 
 /** An expected refusal. Anything else that is thrown is a bug and becomes a 500. */
 export class AppError extends Error {

@@ -2,7 +2,17 @@ import { PgBoss } from 'pg-boss'
 import type { Deps } from './deps.ts'
 
 /** The queues of the worker process. A job only says that there is something to do; what, is in our own tables. */
-const QUEUES = ['letters', 'exports', 'billing', 'payments', 'reconciliation', 'registries', 'files'] as const
+const QUEUES = [
+  'letters',
+  'exports',
+  'billing',
+  'payments',
+  'reconciliation',
+  'registries',
+  'registers',
+  'files',
+  'appointments',
+] as const
 export type Queue = (typeof QUEUES)[number]
 
 const HOUR_SECONDS = 3600

@@ -8,6 +8,7 @@ const PRUNING = [
   'DELETE FROM altcha_spent WHERE expires_at < app_now()',
   "DELETE FROM guest_sessions WHERE expires_at < app_now() - interval '30 days'",
   'DELETE FROM data_exports WHERE expires_at < app_now()',
+  'DELETE FROM register_exports WHERE expires_at < app_now()',
   "DELETE FROM esia_attempts WHERE expires_at < app_now() - interval '1 hour'",
   'DELETE FROM registrations WHERE expires_at < app_now()',
   "DELETE FROM one_time_tokens WHERE expires_at < app_now() - interval '7 days'",
@@ -17,6 +18,7 @@ const PRUNING = [
   // Addresses are personal data: kept while somebody may still ask what became of a letter.
   "DELETE FROM letters WHERE state = 'sent' AND created_at < app_now() - interval '30 days'",
   "DELETE FROM letters WHERE created_at < app_now() - interval '180 days'",
+  "UPDATE appointments SET email = NULL WHERE email IS NOT NULL AND ends_at < app_now() - interval '30 days'",
   'DELETE FROM rate_limits WHERE expire < extract(epoch FROM now()) * 1000 - 3600000',
 ]
 

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
 import { Route, Routes } from 'react-router'
 import { loadAccountsWords } from '../lib/accounts-words.ts'
+import { loadAppointmentsWords } from '../lib/appointments-words.ts'
 import { loadAttachmentsWords } from '../lib/attachments-words.ts'
 import { loadBillsWords } from '../lib/bills-words.ts'
 import { loadCalculatorWords } from '../lib/calculator-words.ts'
@@ -11,8 +12,10 @@ import { loadHistoryWords } from '../lib/history-words.ts'
 import { loadPaymentsWords } from '../lib/payments-words.ts'
 import { loadProfileWords } from '../lib/profile-words.ts'
 import { loadRequestsWords } from '../lib/requests-words.ts'
+import { loadServicesWords } from '../lib/services-words.ts'
 import { isSurelySignedOut } from '../lib/signed-in-mark.ts'
 import { loadTariffsWords } from '../lib/tariffs-words.ts'
+import { loadVisitsWords } from '../lib/visits-words.ts'
 import { SignInAgain } from '../ui/loaded.tsx'
 import { NotFound } from '../ui/not-found.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -59,7 +62,18 @@ const loadWordsOfProfile = async () => {
 }
 const profile = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadWordsOfProfile)
 
+const appointments = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadAppointmentsWords)
+/** A request may have an inspector to wait for. */
+const loadWordsOfRequest = async () => {
+  await Promise.all([loadRequestsWords(), loadVisitsWords()])
+}
+const request = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadWordsOfRequest)
+
 const pages = {
+  services: lazyPage(
+    async () => (await import('../pages/services-page.tsx')).ServicesPage,
+    loadServicesWords,
+  ),
   consent: lazyPage(async () => (await import('../pages/consent-page.tsx')).ConsentPage, loadConsentWords),
   tariffs: lazyPage(async () => (await import('../pages/tariffs-page.tsx')).TariffsPage, loadTariffsWords),
   calculator: lazyPage(
@@ -74,6 +88,19 @@ const pages = {
   password: entrance(async () => (await import('../pages/password-page.tsx')).PasswordPage),
   business: entrance(async () => (await import('../pages/business-page.tsx')).BusinessPage),
   gosuslugi: entrance(async () => (await import('../pages/gosuslugi-page.tsx')).GosuslugiPage),
+  offices: appointments(async () => (await import('../pages/offices-page.tsx')).OfficesPage),
+  'cabinet/appointments': appointments(
+    async () => (await import('../pages/appointments-page.tsx')).GuestAppointmentsPage,
+  ),
+  'cabinet/appointments/new/*': appointments(
+    async () => (await import('../pages/book-page.tsx')).GuestBookPage,
+  ),
+  'my/accounts/:accountId/appointments': appointments(
+    async () => (await import('../pages/appointments-page.tsx')).MyAppointmentsPage,
+  ),
+  'my/accounts/:accountId/appointments/new/*': appointments(
+    async () => (await import('../pages/book-page.tsx')).MyBookPage,
+  ),
   'cabinet/pay': payments(async () => (await import('../pages/pay-page.tsx')).GuestPayPage),
   'payment/:code': payments(async () => (await import('../pages/payment-page.tsx')).PaymentPage),
   'my/pay': payments(async () => (await import('../pages/pay-page.tsx')).MyPayPage),
@@ -107,7 +134,7 @@ const pages = {
   'cabinet/requests/new/:kind': requests(
     async () => (await import('../pages/requests/new-request-page.tsx')).GuestNewRequestPage,
   ),
-  'cabinet/requests/:requestId': requests(
+  'cabinet/requests/:requestId': request(
     async () => (await import('../pages/requests/request-page.tsx')).GuestRequestPage,
   ),
   'my/accounts/:accountId/requests': requests(
@@ -116,7 +143,7 @@ const pages = {
   'my/accounts/:accountId/requests/new/:kind': requests(
     async () => (await import('../pages/requests/new-request-page.tsx')).MyNewRequestPage,
   ),
-  'my/accounts/:accountId/requests/:requestId': requests(
+  'my/accounts/:accountId/requests/:requestId': request(
     async () => (await import('../pages/requests/request-page.tsx')).MyRequestPage,
   ),
   request: requests(async () => (await import('../pages/requests/tracking-page.tsx')).TrackingPage),

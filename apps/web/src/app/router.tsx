@@ -1,8 +1,6 @@
 import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
-import { loadAttachmentsWords } from '../lib/attachments-words.ts'
-import { loadServicesWords } from '../lib/services-words.ts'
-import { loadStaffWords } from '../lib/staff-words.ts'
+import { loadFieldWords } from '../lib/field-words.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { SignInPage } from '../pages/sign-in-page.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -19,13 +17,19 @@ const staffConsole: RouteObject = {
   ErrorBoundary: CrashPage,
   HydrateFallback: PageSkeleton,
   lazy: {
+    Component: async () => (await import('./staff/open-console.ts')).openConsole(),
+  },
+}
+
+/** The inspector's phone stands beside both: it opens without a network, and so asks for no session first. */
+const fieldSite: RouteObject = {
+  path: 'staff/field/*',
+  ErrorBoundary: CrashPage,
+  HydrateFallback: PageSkeleton,
+  lazy: {
     Component: async () => {
-      const [{ StaffConsole }] = await Promise.all([
-        import('./staff/staff-console.tsx'),
-        loadStaffWords(),
-        loadAttachmentsWords(),
-      ])
-      return StaffConsole
+      const [{ FieldPages }] = await Promise.all([import('../pages/field/field-pages.tsx'), loadFieldWords()])
+      return FieldPages
     },
   },
 }
@@ -48,6 +52,7 @@ export function createRouter(basename: string) {
           lazyPage('*', async () => (await import('./further-pages.tsx')).FurtherPages),
         ],
       },
+      fieldSite,
       staffConsole,
     ],
     { basename },
@@ -55,10 +60,6 @@ export function createRouter(basename: string) {
 }
 
 const publicPages = [
-  lazyPage('services', async () => {
-    const [{ ServicesPage }] = await Promise.all([import('../pages/services-page.tsx'), loadServicesWords()])
-    return ServicesPage
-  }),
   lazyPage('help/account-number', async () => (await import('../pages/lost-number-page.tsx')).LostNumberPage),
   lazyPage('quick', async () => (await import('../pages/quick-page.tsx')).QuickPage),
   lazyPage('cabinet', async () => (await import('../pages/cabinet-page.tsx')).CabinetPage),

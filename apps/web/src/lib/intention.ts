@@ -1,4 +1,5 @@
 import { forget, keep, kept } from './kept.ts'
+import { newKey } from './new-key.ts'
 
 /** One thing a person wants to happen once: the request and the key under which the server knows it. */
 export type Intention<Body> = { key: string; body: Body }
@@ -25,10 +26,4 @@ export function intentionFor<Body>(name: string, body: Body, fingerprint: string
 export function settleIntention(name: string): void {
   undecided.delete(name)
   forget(name)
-}
-
-/** crypto.randomUUID is missing where the page is served without TLS. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

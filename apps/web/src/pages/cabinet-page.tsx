@@ -1,9 +1,9 @@
 import type { Cabinet } from '@rodnik/contract/cabinet'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { GuestBill } from '../features/bills/guest-bill.tsx'
 import { cabinetQuery } from '../features/cabinet/cabinet.queries.ts'
 import { CabinetSkeleton } from '../features/cabinet/cabinet-skeleton.tsx'
+import { OtherWays } from '../features/cabinet/other-ways.tsx'
 import { ReadingsForm } from '../features/cabinet/readings-form.tsx'
 import { WindowStrip } from '../features/cabinet/window-strip.tsx'
 import { accountNumberOnPaper } from '../lib/account-number.ts'
@@ -54,14 +54,7 @@ function CabinetView({ cabinet }: { cabinet: Cabinet }) {
         <ReadingsForm key={account.number} cabinet={cabinet} />
       )}
       <GuestBill />
-      <ul className="ways asks">
-        <li>
-          <Link to="/cabinet/requests">
-            <b>{words.cabinet.requests}</b>
-            <span>{words.cabinet.requestsHint}</span>
-          </Link>
-        </li>
-      </ul>
+      <OtherWays />
     </Page>
   )
 }

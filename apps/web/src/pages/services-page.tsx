@@ -21,6 +21,7 @@ export function ServicesPage() {
     { to: '/quick', name: home.quick, hint: home.quickHint },
     { to: '/business', name: home.business, hint: home.businessHint },
     { to: '/calculator', name: say.calculator, hint: say.calculatorHint },
+    { to: '/offices', name: say.offices, hint: say.officesHint },
     { to: '/help/account-number', name: home.lost, hint: home.lostHint },
   ]
   return (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './styles/data-table.css'
 
 type DataRow = { key: string; cells: readonly ReactNode[] }
 type Props = { label: string; columns: readonly string[]; rows: readonly DataRow[] }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { billedMeter, type CountedReading, type MeterRecord } from './billed-meter.ts'
+import { billedMeter, type MeterRecord } from './billed-meter.ts'
+import type { CountedReading } from './counted-reading.ts'
 
 const at = (period: string, valueLitres: number): CountedReading => ({
   period,

@@ -2,13 +2,18 @@ import type { OutageReason } from '@rodnik/contract/volume-parts'
 import { addDays, daysBetween, monthsBetween, periodOf } from '../calendar/days.ts'
 import { litresBetween, rolloverLitres } from '../readings/meter-face.ts'
 import type { BilledMeter } from './charge-facts.ts'
-
-/** The reading that counts in a month. */
-export type CountedReading = { period: string; takenOn: string; valueLitres: number; isRollover: boolean }
+import type { CountedReading } from './counted-reading.ts'
+import { papersIn, withOpenings } from './meter-papers.ts'
+import type { PastOutage } from './past-outage.ts'
 
 /** A meter as it is kept: its papers, and its readings, newest month first, none later than the month charged. */
-export type MeterRecord = Omit<BilledMeter, 'opening' | 'readings' | 'historyLitres' | 'missed' | 'year'> & {
+export type MeterRecord = Omit<
+  BilledMeter,
+  'opening' | 'readings' | 'historyLitres' | 'missed' | 'year' | 'resumed'
+> & {
   readings: readonly CountedReading[]
+  /** Those that have ended; one that goes on is told by the papers. */
+  outages?: readonly PastOutage[]
 }
 
 const YEAR_DAYS = 366
@@ -18,16 +23,21 @@ const YEAR_DAYS = 366
  * `chargedLitres` is what the silent months since the last reading were charged, as far as they were.
  */
 export function billedMeter(
-  { readings, ...meter }: MeterRecord,
+  { readings: known, outages = [], ...kept }: MeterRecord,
   period: string,
   chargedLitres: readonly number[],
 ): BilledMeter {
-  const event = earlierEvent(meter, period)
+  const { meter, resumed } = papersIn(kept, outages, period)
+  const readings = withOpenings(known, outages, period)
+  const event = resumed ?? earlierEvent(meter, period)
   const earlier = readings.filter((reading) => reading.period < period)
-  const sound = event ? earlier.filter(({ takenOn }) => takenOn < event.since) : earlier
+  const sound = event
+    ? known.filter((reading) => reading.period < period && reading.takenOn < event.since)
+    : earlier
   const [opening = null] = earlier
   return {
     ...meter,
+    ...(resumed && { resumed }),
     opening: opening && { valueLitres: opening.valueLitres },
     readings: readings.filter((reading) => reading.period === period),
     historyLitres: monthlyLitres(sound, meter.wholeDigits),

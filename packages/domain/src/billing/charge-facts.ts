@@ -5,6 +5,7 @@ import type { AverageRules } from './average.ts'
 import type { HotWaterPolicy } from './billed-water.ts'
 import type { InterruptionRules } from './interruption.ts'
 import type { LegalRules } from './legal-volume.ts'
+import type { Resumed } from './past-outage.ts'
 import type { RecalculationRules } from './unauthorised.ts'
 
 /** Both days included; null is open. */
@@ -27,6 +28,8 @@ export type BilledMeter = {
   refusedAccessOn: string | null
   /** The last reading that counts of a month before; null: the first of this month opens the count. */
   opening: { valueLitres: number } | null
+  /** From which day of the month it counts again by its papers: what its face showed then is its opening. */
+  resumed?: Resumed
   /** Readings of the period that count, in order. */
   readings: readonly MeterReading[]
   /** Metered months, oldest first. */

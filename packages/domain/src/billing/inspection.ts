@@ -1,13 +1,14 @@
 import type { BilledService, ChargeRefusal, VolumeLine } from '@rodnik/contract/charges'
 import { shiftPeriod } from '../calendar/days.ts'
-import type { CountedReading, MeterRecord } from './billed-meter.ts'
+import type { MeterRecord } from './billed-meter.ts'
 import type { AccountMonth, ChargeReference } from './charge-facts.ts'
+import type { CountedReading } from './counted-reading.ts'
 import { monthReference } from './month-reference.ts'
 import { wholePart } from './part-litres.ts'
 import { pricedPart } from './priced-part.ts'
 import { refusal } from './refusal.ts'
 import { volumeLines } from './service-lines.ts'
-import { type ChargedMonths, silentLitres } from './silent-months.ts'
+import { type ChargedMonths, openedAnew, silentLitres } from './silent-months.ts'
 
 /** What an inspector found on the face of a meter; `meter` is as it is known without it. */
 export type Finding = { meter: MeterRecord; foundOn: string; foundLitres: number }
@@ -19,9 +20,10 @@ export type Finding = { meter: MeterRecord; foundOn: string; foundLitres: number
  */
 export function findingLines(
   facts: AccountMonth,
-  { meter, foundOn, foundLitres }: Finding,
+  { meter: kept, foundOn, foundLitres }: Finding,
   { charged, reference }: { charged: ChargedMonths; reference: ChargeReference },
 ): { ok: true; lines: VolumeLine[] } | ChargeRefusal {
+  const meter = openedAnew(kept, facts.period)
   if (facts.kind !== 'resident') return refusal('residents_only', 'account', null)
   if (!isSound(meter, foundOn)) return refusal('meter_not_sound', meter.id, foundOn)
   const last = newest(meter.readings, facts.period)
@@ -73,8 +75,10 @@ function isInAlready(reading: CountedReading, { foundOn, foundLitres }: Omit<Fin
   return reading.takenOn > foundOn && reading.valueLitres >= foundLitres
 }
 
-function isSound({ installedOn, removedOn, verificationDueOn, failedOn }: MeterRecord, day: string): boolean {
+function isSound(meter: MeterRecord, day: string): boolean {
+  const { installedOn, removedOn, verificationDueOn, failedOn, outages = [] } = meter
   return (
+    outages.every(({ since, endedOn }) => day < since || endedOn <= day) &&
     installedOn <= day &&
     (removedOn === null || removedOn >= day) &&
     (verificationDueOn === null || verificationDueOn >= day) &&

@@ -31,6 +31,7 @@ export function meterMonth(
   const { frame, fillGap } = setting
   const misplaced = misplacedReading(meter, frame)
   if (misplaced) return refusal('reading_outside_period', meter.id, misplaced.takenOn)
+  if (meter.resumed) return countingAgain(meter, setting, meter.resumed)
   const outage = outageOf(meter, frame, successorOn)
   if (outage && isResumed(meter, outage)) return resumedMonth(meter, setting, outage)
   const start = laterDay(meter.installedOn, frame.firstDay)
@@ -67,6 +68,24 @@ function resumedMonth(meter: BilledMeter, setting: MeterSetting, outage: Outage)
   const after = counted(fresh, setting, meter.readings, { from, to: serviceEnd(meter, frame) })
   if (outage.from > outage.to) return after
   return joined(after, fillGap(meter, outage.reason, outage, outage.since))
+}
+
+/** Verified, repaired or shown within the month: up to that day it was out, from then on its readings count. */
+function countingAgain(
+  meter: BilledMeter,
+  setting: MeterSetting,
+  { on, reason, since }: NonNullable<BilledMeter['resumed']>,
+): MeterMonth {
+  const { frame, fillGap } = setting
+  const before = { from: laterDay(meter.installedOn, frame.firstDay), to: addDays(on, -1) }
+  const days = { from: on, to: serviceEnd(meter, frame) }
+  const fresh = { ...meter, missed: null }
+  const readings = meter.readings.filter(({ takenOn }) => takenOn >= on)
+  const after: MeterMonth =
+    readings.length > 0
+      ? counted(fresh, setting, readings, days)
+      : { ok: true, ...fillGap(fresh, 'no_reading', days, null) }
+  return joined(after, before.from > before.to ? NOTHING : fillGap(meter, reason, before, since))
 }
 
 function joined(month: MeterMonth, filled: Filled): MeterMonth {

@@ -3,6 +3,7 @@ import type { VolumePart } from '@rodnik/contract/volume-parts'
 import { litresBetween } from '../readings/meter-face.ts'
 import { billedMeter, type MeterRecord } from './billed-meter.ts'
 import type { BilledMeter } from './charge-facts.ts'
+import { withOpenings } from './meter-papers.ts'
 import { splitByWeights } from './split.ts'
 
 /** What months were charged, by period, oldest first: the lines of the month itself, as corrected since. */
@@ -14,9 +15,22 @@ export function metersAfter(
   period: string,
   charged: ChargedMonths,
 ): BilledMeter[] {
-  const silent = charged.size === 0 ? new Map<string, number[]>() : silentLitres(records, period, charged)
+  const silent =
+    charged.size === 0
+      ? new Map<string, number[]>()
+      : silentLitres(
+          records.map((record) => openedAnew(record, period)),
+          period,
+          charged,
+        )
   return records.map((record) => billedMeter(record, period, silent.get(record.id) ?? []))
 }
+
+/** A meter with what its face showed after each outage that has ended. */
+export const openedAnew = (record: MeterRecord, period: string): MeterRecord => ({
+  ...record,
+  readings: withOpenings(record.readings, record.outages ?? [], period),
+})
 
 /** What a meter was charged in a month, litres; no entry where nothing was. */
 type Attributed = Map<string, Map<string, number>>
@@ -69,7 +83,7 @@ function attribute(
     else known.get(meter.id)?.set(month, litres)
   }
   const [first] = unnamed
-  const norm = first && normLitres(first.service, lines)
+  const norm = first && normLitres(first.service, lines, (part) => !isOfOutage(part, unnamed))
   if (norm === undefined) return
   const isRead = (meter: MeterRecord) => meter.readings.some((reading) => reading.period === month)
   let rest = norm
@@ -104,10 +118,22 @@ function partsOfWater(water: MeterRecord['service'], lines: readonly ChargeLine[
 }
 
 /** Undefined where no part of the month names the meter. */
-function ownLitres({ id, service }: MeterRecord, lines: readonly ChargeLine[]): number | undefined {
-  const own = partsOfWater(service, lines).filter((part) => 'meterId' in part && part.meterId === id)
-  return own.length > 0 ? sumOf(own) : undefined
+function ownLitres(meter: MeterRecord, lines: readonly ChargeLine[]): number | undefined {
+  const own = partsOfWater(meter.service, lines).filter(
+    (part) => 'meterId' in part && part.meterId === meter.id,
+  )
+  return own.length > 0 ? sumOf(own.filter((part) => !isOfOutage(part, [meter]))) : undefined
 }
+
+/** Days before a meter counted again: no reading of later settles them. */
+const isOfOutage = (part: VolumePart, meters: readonly MeterRecord[]): boolean =>
+  'because' in part &&
+  part.because !== 'no_reading' &&
+  meters.some(({ outages = [] }) =>
+    outages.some(({ reason, endedOn }) => reason === part.because && part.to < endedOn),
+  )
+
+type Counts = (part: VolumePart) => boolean
 
 const byNorm = (parts: readonly VolumePart[], norm: 'cold' | 'hot' | 'wastewater') =>
   parts.filter((part) => part.method === 'norm' && part.norm === norm)
@@ -116,10 +142,17 @@ const byNorm = (parts: readonly VolumePart[], norm: 'cold' | 'hot' | 'wastewater
  * The norm of a water in a month, litres; undefined where none was charged. Where nothing measured the water,
  * wastewater has a norm of its own, and what is not cold in it is hot.
  */
-function normLitres(water: MeterRecord['service'], lines: readonly ChargeLine[]): number | undefined {
+function normLitres(
+  water: MeterRecord['service'],
+  lines: readonly ChargeLine[],
+  counts: Counts,
+): number | undefined {
   const own = byNorm(partsOfWater(water, lines), water)
-  if (own.length > 0) return sumOf(own)
+  if (own.length > 0) return sumOf(own.filter(counts))
   const whole = byNorm(partsOf(lines, 'wastewater'), 'wastewater')
   if (whole.length === 0) return undefined
-  return water === 'hot' ? sumOf(whole) - sumOf(byNorm(partsOf(lines, 'cold_water'), 'cold')) : sumOf(whole)
+  const litres = sumOf(whole.filter(counts))
+  return water === 'hot'
+    ? litres - sumOf(byNorm(partsOf(lines, 'cold_water'), 'cold').filter(counts))
+    : litres
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readSearch } from './search-query.ts'
+import { onStreet, readSearch } from './search-query.ts'
 
 const address = (words: string[], house: string, flat: string | null) => ({
   words,
@@ -53,6 +53,33 @@ test.each([
 test('an e-mail is looked for in its normal form', () => {
   expect(readSearch(' Ivan@Mail.RU ')).toMatchObject({ email: 'ivan@mail.ru', words: [] })
   expect(readSearch('ivan@')).toMatchObject({ email: null, words: [] })
+})
+
+test.each([
+  ['p2611-0000123-7', 'P2611-0000123-7'],
+  ['р2611 — 0000123 — 7', 'P2611-0000123-7'],
+  ['2611-0000123-4', '2611-0000123-4'],
+])('«%s» is a number of ours and nothing else', (typed, code) => {
+  expect(readSearch(typed)).toMatchObject({ code, digits: null, numberStart: null, words: [] })
+})
+
+test.each([
+  ['123', null],
+  ['00 12', '0012'],
+  ['12345678901234', '12345678901234'],
+])('the digits «%s» can be a part of a number: %s', (typed, digits) => {
+  expect(readSearch(typed)).toMatchObject({ digits })
+})
+
+test('the beginning of an e-mail is kept as it is typed', () => {
+  expect(readSearch(' Anna@')).toMatchObject({ email: null, emailStart: 'anna@' })
+})
+
+test('on another street house and flat stay', () => {
+  expect(onStreet(readSearch('свабоды 12-45'), 'улица Свободы')).toMatchObject({
+    words: ['свободы'],
+    addresses: [{ house: '12', flat: '45' }, { house: '12/45' }],
+  })
 })
 
 test('any text can be typed, and its words hold nothing but letters and digits', () => {

@@ -1,2 +1,5 @@
+export { districtOfAccount } from './districts/account-district.service.ts'
+export { findDistricts } from './districts/districts.repo.ts'
+export { loadDistricts } from './districts/load-districts.service.ts'
 export { type EntryCandidate, findEntryCandidate } from './entry.repo.ts'
 export { isReceiptCode, receiptCode } from './receipt-code.ts'

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { billRoutes } from './bills/bills.routes.ts'
+import { circumstanceRoutes } from './circumstances/circumstances.routes.ts'
 import { closeRoutes } from './close/close.routes.ts'
 import { documentRoutes } from './documents/documents.routes.ts'
 import { historyRoutes } from './history/history.routes.ts'
@@ -10,6 +11,7 @@ import { receiptRoutes } from './receipts/receipts.routes.ts'
 export const billingRoutes: FastifyPluginAsyncZod = async (app) => {
   await app.register(closeRoutes)
   await app.register(recalculationRoutes)
+  await app.register(circumstanceRoutes)
   await app.register(billRoutes)
   await app.register(receiptRoutes)
   await app.register(historyRoutes)

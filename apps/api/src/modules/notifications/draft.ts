@@ -1,3 +1,4 @@
+import type { CalendarEvent } from '../../platform/calendar-file.ts'
 import type { DataOf, Language, Template } from './letter.ts'
 import type { Sender } from './sender.repo.ts'
 
@@ -12,6 +13,8 @@ export type Draft = {
   blocks: Block[]
   /** Why the reader got this letter, and what to do when it was not they. */
   why: string
+  /** For the reader's calendar. */
+  calendar?: CalendarEvent
 }
 
 /** What a template may say besides its data. */
@@ -29,6 +32,10 @@ export type Context = {
   lifetime: string
   moment: (instant: string) => string
   day: (day: string) => string
+  /** A moment by another clock than the city's: «1 декабря, вторник, 09:30». */
+  appointment: (instant: string, timeZone: string) => string
+  /** What a guest comes back to an appointment with. */
+  appointmentCode: (id: string) => string
   /** 123456 → «1 234,56 ₽». */
   money: (kopecks: number) => string
 }

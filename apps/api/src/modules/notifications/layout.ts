@@ -1,7 +1,14 @@
+import type { CalendarFile } from '../../platform/calendar-file.ts'
 import type { Block, Draft, Frame } from './draft.ts'
 import type { Sender } from './sender.repo.ts'
 
-export type RenderedLetter = { subject: string; html: string; text: string }
+export type RenderedLetter = {
+  subject: string
+  html: string
+  text: string
+  /** Goes with the letter, for the reader's calendar. */
+  calendar?: CalendarFile
+}
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',

@@ -8,6 +8,29 @@ const kopecks = z.int().check(z.minimum(1))
 /** What the token of the letter's link is derived from; the letter never holds the token. */
 const seed = z.uuid()
 
+/** An appointment in the words of the letter's language; its people have it in their calendar too. */
+const appointment = {
+  id: z.uuid(),
+  number: line,
+  /** Of versions of it a calendar takes the one with the highest. */
+  sequence: z.int().check(z.minimum(0)),
+  /** Made without a profile: the letter tells the code that opens it again. */
+  isGuest: z.boolean(),
+  accountId: z.uuid(),
+  accountNumber,
+  startsAt: instant,
+  endsAt: instant,
+  writtenAt: instant,
+  timeZone: line,
+  phone: line,
+  office: line,
+  address: line,
+  topic: line,
+  specialist: line,
+  /** May be empty. */
+  bring: z.string().check(z.maxLength(1000)),
+}
+
 /** What each letter needs besides whom it goes to. Instants and days are ISO 8601. */
 export const letterData = {
   /** Somebody registered with this address. */
@@ -39,6 +62,8 @@ export const letterData = {
   /** Somebody opened the account without registration. */
   guest_entry: z.strictObject({ accountNumber, at: instant }),
   guest_submission: z.strictObject({ accountNumber, submissionNumber: line, at: instant }),
+  /** The office typed in what somebody had told it. */
+  office_submission: z.strictObject({ accountNumber, submissionNumber: line, at: instant }),
   /** Never the password: that is handed over in the office. */
   credentials_issued: z.strictObject({ organisationName: line, login: line, at: instant }),
   /** Others for the same login: the password and the sessions before are over. */
@@ -62,6 +87,15 @@ export const letterData = {
     kind: line,
     event: z.enum(['asked', 'scheduled', 'visit_missed', 'visit_cancelled', 'done', 'refused']),
   }),
+  appointment_booked: z.strictObject(appointment),
+  appointment_moved: z.strictObject(appointment),
+  appointment_cancelled: z.strictObject({
+    ...appointment,
+    /** Why the office cancelled it; null: whoever made it did, or another of the account. */
+    reason: z.nullable(z.string().check(z.maxLength(300))),
+  }),
+  appointment_reminder: z.strictObject({ ...appointment, ahead: z.enum(['day', 'hours']) }),
+  appointment_late: z.strictObject({ ...appointment, minutes: z.int().check(z.minimum(1)) }),
 } as const
 
 type Shapes = typeof letterData

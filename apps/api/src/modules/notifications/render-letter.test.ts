@@ -15,6 +15,25 @@ const seed = '4f2c7f0e-6f8e-4d2c-9d63-0d5a4b7f2f11'
 const at = '2026-11-24T07:05:00Z'
 const accountNumber = '3140000017'
 
+const appointment = {
+  id: seed,
+  number: 'A2611-0000123-7',
+  sequence: 2,
+  isGuest: true,
+  accountId: seed,
+  accountNumber,
+  startsAt: '2026-12-01T04:30:00Z',
+  endsAt: '2026-12-01T04:50:00Z',
+  writtenAt: at,
+  timeZone: 'Asia/Yekaterinburg',
+  phone: '217-05-17',
+  office: 'Центральный офис',
+  address: 'ул. Варненская, 13',
+  topic: 'Счётчики',
+  specialist: 'Окно 3',
+  bring: 'Паспорт',
+}
+
 const samples: { [T in Template]: DataOf<T> } = {
   activation: { seed },
   already_registered: {},
@@ -36,6 +55,7 @@ const samples: { [T in Template]: DataOf<T> } = {
   helper_joined: { accountNumber, helperName: 'Пётр' },
   guest_entry: { accountNumber, at },
   guest_submission: { accountNumber, submissionNumber: '2611-0000001-5', at },
+  office_submission: { accountNumber, submissionNumber: '2611-0000001-5', at },
   credentials_issued: { organisationName: 'ООО «Ромашка»', login: 'U-100001', at },
   credentials_reissued: { organisationName: 'ООО «Ромашка»', login: 'U-100001', at },
   second_factor_changed: { at },
@@ -56,6 +76,11 @@ const samples: { [T in Template]: DataOf<T> } = {
     kind: 'inspector_call',
     event: 'visit_missed',
   },
+  appointment_booked: appointment,
+  appointment_moved: appointment,
+  appointment_cancelled: { ...appointment, reason: 'Специалист заболел' },
+  appointment_reminder: { ...appointment, ahead: 'day' },
+  appointment_late: { ...appointment, minutes: 20 },
 }
 
 const templates = Object.keys(letterData) as Template[]
@@ -160,4 +185,34 @@ test('tokens of letters with one seed differ by what they open', () => {
 
 test('account numbers are shortened', () => {
   expect(shortened('3140000017')).toBe('314 ••• •• 17')
+})
+
+test('an appointment comes with an event for the calendar, which its cancelling takes away', () => {
+  const { calendar, text } = render('appointment_moved')
+  const lines = calendar?.content.split('\r\n') ?? []
+
+  expect(calendar?.method).toBe('PUBLISH')
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'METHOD:PUBLISH',
+      `UID:${seed}@lk.example.ru`,
+      'SEQUENCE:2',
+      'DTSTART:20261201T043000Z',
+      'DTEND:20261201T045000Z',
+      'STATUS:CONFIRMED',
+    ]),
+  )
+  expect(text).toMatch(/Когда: вторник, 1 декабря.* 09:30/)
+  expect(text).toMatch(/Код записи: \d{4} \d{4} \d{4}/)
+  const gone = render('appointment_cancelled').calendar
+  expect(gone?.method).toBe('CANCEL')
+  expect(gone?.content).toContain('STATUS:CANCELLED')
+  expect(gone?.content).toContain(`UID:${seed}@lk.example.ru`)
+})
+
+test('a person finds the appointment in the profile and needs no code', () => {
+  const { text, html } = render('appointment_booked', 'en', { ...appointment, isGuest: false })
+
+  expect(text).not.toContain('Code:')
+  expect(html).toContain(`https://lk.example.ru/en/my/accounts/${seed}/appointments`)
 })

@@ -1,3 +1,5 @@
+import { appointmentCode } from '../../platform/appointment-code.ts'
+import { calendarFile } from '../../platform/calendar-file.ts'
 import { linkLifetimeHours, oneTimeToken } from '../../platform/one-time-token.ts'
 import { requestCode } from '../../platform/request-code.ts'
 import type { Context, Draft } from './draft.ts'
@@ -31,7 +33,9 @@ export function renderLetter(letter: StoredLetter, sender: Sender, base: LinkBas
   const content = readContent(letter)
   const { frame, templates } = words[language]
   const write = templates[content.template] as (data: Content, context: Context) => Draft
-  return layOut(write(content, contextOf(content, language, sender, base)), frame, sender)
+  const draft = write(content, contextOf(content, language, sender, base))
+  const laidOut = layOut(draft, frame, sender)
+  return draft.calendar ? { ...laidOut, calendar: calendarFile(draft.calendar, base.PUBLIC_URL) } : laidOut
 }
 
 function contextOf(content: Content, language: Language, sender: Sender, base: LinkBase): Context {
@@ -55,6 +59,16 @@ function contextOf(content: Content, language: Language, sender: Sender, base: L
       format({ dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(instant)),
     money: (kopecks) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency: 'RUB' }).format(kopecks / 100),
+    appointment: (instant, zone) =>
+      format({
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone: zone,
+      }).format(new Date(instant)),
+    appointmentCode: (id) => appointmentCode(base.SESSION_SECRET, id),
     day: (day) => format({ dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
   }
 }

@@ -42,7 +42,7 @@ export function openTransport(smtpUrl: string, mailFrom: string): Transport {
   })
   const domain = mailFrom.slice(mailFrom.lastIndexOf('@') + 1)
   return {
-    send: async ({ subject, html, text }, { id, language, senderName, to, returnTo }) => {
+    send: async ({ subject, html, text, calendar }, { id, language, senderName, to, returnTo }) => {
       try {
         await pool.sendMail({
           from: { name: senderName, address: mailFrom },
@@ -52,6 +52,7 @@ export function openTransport(smtpUrl: string, mailFrom: string): Transport {
           subject,
           html,
           text,
+          ...(calendar && { icalEvent: { ...calendar, filename: 'appointment.ics' } }),
           headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
         })
         return { kind: 'sent' }

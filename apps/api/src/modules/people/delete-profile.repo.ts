@@ -36,6 +36,9 @@ export async function eraseTraces(tx: Tx, userId: string, email: string | null):
   })
   await tx.$executeRaw`UPDATE payments SET email = NULL WHERE user_id = ${userId}::uuid AND email IS NOT NULL`
   await tx.$executeRaw`UPDATE requests SET email = NULL WHERE user_id = ${userId}::uuid AND email IS NOT NULL`
+  await tx.$executeRaw`
+    UPDATE visits v SET entrance = '', phone = '' FROM requests r
+    WHERE r.id = v.request_id AND r.user_id = ${userId}::uuid AND (v.entrance <> '' OR v.phone <> '')`
   // The name for an account is theirs too, of links that ended long ago as well.
   await tx.$executeRaw`UPDATE account_links SET label = '' WHERE user_id = ${userId}::uuid AND label <> ''`
   await tx.$executeRaw`

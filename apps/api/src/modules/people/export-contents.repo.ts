@@ -43,8 +43,8 @@ export async function collectExport(tx: Tx, userId: string): Promise<ExportConte
         JOIN accounts a ON a.id = s.account_id
         WHERE e.actor = 'user:' || ${userId}::text AND e.action = 'readings.submitted' ORDER BY s.id`,
       payments: await paymentsOf(tx, userId),
-      requests: await requestsOf(tx, userId),
-      request_messages: await messagesOf(tx, userId),
+      ...(await askedOf(tx, userId)),
+      appointments: await appointmentsOf(tx, userId),
       readings: await readingsOf(tx, userId),
       letters: await lettersOf(tx, userId),
       events: await tx.$queryRaw<Row[]>`
@@ -54,10 +54,6 @@ export async function collectExport(tx: Tx, userId: string): Promise<ExportConte
     },
   }
 }
-
-const lettersOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
-  SELECT l.template, l.to_address, l.state::text, l.created_at, l.sent_at
-  FROM letters l JOIN users u ON u.email = l.to_address WHERE u.id = ${userId}::uuid ORDER BY l.created_at`
 
 /** What the person has paid on the site, and with what. */
 const paymentsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
@@ -72,6 +68,19 @@ const requestsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
     r.closed_at, r.email
   FROM requests r LEFT JOIN accounts a ON a.id = r.account_id WHERE r.user_id = ${userId}::uuid ORDER BY r.filed_at`
 
+const askedOf = async (tx: Tx, userId: string) => ({
+  requests: await requestsOf(tx, userId),
+  request_messages: await messagesOf(tx, userId),
+  visits: await visitsOf(tx, userId),
+})
+
+/** When an inspector was to come for it, and what the person told them. */
+const visitsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
+  SELECT r.number, v.day::text, v.window_from, v.window_to, v.state::text, v.missed_by::text, v.entrance, v.phone,
+    v.booked_at, s.act_number
+  FROM requests r JOIN visits v ON v.request_id = r.id LEFT JOIN visit_results s ON s.visit_id = v.id
+  WHERE r.user_id = ${userId}::uuid ORDER BY v.booked_at`
+
 /** What was said about it on both sides; what the office notes for itself is the office's. */
 const messagesOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
   SELECT r.number, e.at, e.type, e.text,
@@ -80,6 +89,19 @@ const messagesOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
       JOIN attachments f ON f.id = x.attachment_id WHERE x.event_id = e.id) AS files
   FROM requests r JOIN request_events e ON e.request_id = r.id
   WHERE r.user_id = ${userId}::uuid AND NOT e.is_internal ORDER BY e.id`
+
+const lettersOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
+  SELECT l.template, l.to_address, l.state::text, l.created_at, l.sent_at
+  FROM letters l JOIN users u ON u.email = l.to_address
+  WHERE u.id = ${userId}::uuid ORDER BY l.created_at`
+
+/** The appointments that the person has made. */
+const appointmentsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`
+  SELECT a.number, c.number AS account_number, o.name_ru AS office, t.name_ru AS topic, a.starts_at, a.ends_at,
+    a.state::text, a.created_at
+  FROM appointments a JOIN accounts c ON c.id = a.account_id JOIN offices o ON o.id = a.office_id
+  JOIN appointment_topics t ON t.id = a.topic_id
+  WHERE a.user_id = ${userId}::uuid ORDER BY a.created_at`
 
 /** The readings of the accounts that the person has a right to now. */
 const readingsOf = (tx: Tx, userId: string) => tx.$queryRaw<Row[]>`

@@ -74,18 +74,18 @@ function statementOf(owner: Owner, intention: Intention | undefined) {
   return { ...cabinetOfAccount, values: [owner.accountId, ...wish] }
 }
 
-/** Everything a judgement needs, in one statement. Undefined: no such live session, right or open account. */
+/** Everything a judgement needs, in one statement; by another day than today if asked. Undefined: no such live session, right or open account. */
 export async function loadCabinet(
   { pool, db }: Pick<Deps, 'pool' | 'db'>,
   owner: Owner,
-  intention?: Intention,
+  { intention, asOf }: { intention?: Intention | undefined; asOf?: string | undefined } = {},
 ): Promise<LoadedCabinet | undefined> {
   const settings = await currentSettings(db)
   const { rows } = await pool.query<Row>(statementOf(owner, intention))
   const [first] = rows
   if (!first) return undefined
   if ('sessionId' in owner && first.isStale) await touchSession(pool, owner.sessionId)
-  const day = businessDayAt(settings, first.now)
+  const day = businessDayAt(settings, asOf === undefined ? first.now : `${asOf}T12:00:00.000Z`)
   const { accountId: id, accountNumber: number, street, house, flat, role, canSubmit, canPay } = first
   return {
     account: { id, number, street, house, flat },

@@ -82,7 +82,8 @@ export const touchGuestSession = {
 /**
  * Writes a whole submission or nothing. The window is judged by the database clock at the moment of writing;
  * the primary key of readings refuses a revision that another sender has taken meanwhile. The owners of the
- * account are told of what was sent without signing in.
+ * account are told of what was sent without signing in. What staff type in came in time, on the day it is judged by;
+ * it is taken until the bills of the month are begun.
  */
 export const writeSubmission = {
   name: 'write-submission',
@@ -90,9 +91,11 @@ export const writeSubmission = {
     WITH open AS MATERIALIZED (
       SELECT nextval('submissions_id_seq') AS id
       WHERE (app_now() AT TIME ZONE $1)::date BETWEEN $2::date AND $3::date
+        AND ($6::text <> 'staff' OR NOT EXISTS (SELECT FROM billing_periods p WHERE p.period = $5::date))
     ), submission AS (
-      INSERT INTO submissions (id, account_id, period, source, check_code, submitted_at)
-      SELECT id, $4::uuid, $5::date, $6::text::reading_source, $7, $8::timestamptz FROM open
+      INSERT INTO submissions (id, account_id, period, source, check_code, submitted_at, channel)
+      SELECT id, $4::uuid, $5::date, $6::text::reading_source, $7, $8::timestamptz, $23::text::submission_channel
+      FROM open
     ), written AS (
       INSERT INTO readings (meter_id, revision, period, value_litres, used_litres, is_rollover, taken_on,
         source, state, review_reason, submission_id, recorded_at)
@@ -107,16 +110,18 @@ export const writeSubmission = {
       FROM open WHERE $18::text IS NOT NULL
     ), audited AS (
       INSERT INTO audit_events (at, actor, action, account_id, details)
-      SELECT $8::timestamptz, $21, 'readings.submitted', $4::uuid, jsonb_build_object('submission', open.id)
+      SELECT $8::timestamptz, $21, 'readings.submitted', $4::uuid, jsonb_strip_nulls(
+        jsonb_build_object('submission', open.id, 'channel', $23::text))
       FROM open
     ), alerted AS (
       INSERT INTO letters (to_address, language, template, data, dedupe_key)
-      SELECT o.email, o.language, 'guest_submission',
+      SELECT o.email, o.language, template.name,
         jsonb_build_object('accountNumber', $22::text, 'submissionNumber', submission_number($5::date, open.id),
           'at', to_char($8::timestamptz AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')),
-        'guest_submission:' || open.id || ':' || o.user_id
-      FROM open, account_owners_to_tell o
-      WHERE $6::text IN ('accountless', 'quick_form') AND o.account_id = $4::uuid
+        template.name || ':' || open.id || ':' || o.user_id
+      FROM open, account_owners_to_tell o,
+        (SELECT CASE WHEN $6::text = 'staff' THEN 'office_submission' ELSE 'guest_submission' END AS name) template
+      WHERE $6::text IN ('accountless', 'quick_form', 'staff') AND o.account_id = $4::uuid
       ON CONFLICT (dedupe_key) DO NOTHING
     )
     SELECT id::text FROM open`,

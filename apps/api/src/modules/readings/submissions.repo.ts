@@ -8,6 +8,8 @@ import { writeSubmission } from './cabinet.sql.ts'
 import type { JudgedReading } from './judgement.ts'
 import type { Sender, Wish } from './wish.ts'
 
+const LATER = '9999-12-31'
+
 export type NewSubmissionRow = {
   cabinet: LoadedCabinet
   judged: JudgedReading[]
@@ -19,7 +21,7 @@ export type NewSubmissionRow = {
 /**
  * Writes the whole submission in one statement and gives back its running number.
  * Meters go in the order of their ids, so that two writers never wait for each other in a circle.
- * @throws readings_refused when the window closed in between; a unique violation when another writer was first
+ * @throws readings_refused when the window closed in between, billing_drafted for staff; a unique violation when another writer was first
  */
 export async function insertSubmission(
   pool: Deps['pool'],
@@ -32,7 +34,8 @@ export async function insertSubmission(
     values: [
       timeZone,
       window.opensOn,
-      window.closesOn,
+      // What came in time may be typed in later: the statement asks for the bills of the month instead.
+      sender.receipt ? LATER : window.closesOn,
       cabinet.account.id,
       `${window.period}-01`,
       sender.source,
@@ -52,14 +55,21 @@ export async function insertSubmission(
       JSON.stringify(draft),
       sender.actor,
       cabinet.account.number,
+      sender.receipt?.channel ?? null,
     ],
   })
   const [row] = rows
   if (row) return BigInt(row.id)
+  throw tooLate(sender, judged)
+}
+
+/** The days of the month are over, or for staff its bills are begun. */
+function tooLate({ receipt }: Sender, judged: readonly JudgedReading[]): AppError {
+  if (receipt) return new AppError('billing_drafted')
   const issues = judged.map((_reading, index) => ({
     index,
     outcome: 'refused' as const,
     reason: 'window_closed' as const,
   }))
-  throw new AppError('readings_refused', { readings: issues })
+  return new AppError('readings_refused', { readings: issues })
 }

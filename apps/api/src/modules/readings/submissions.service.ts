@@ -15,7 +15,7 @@ import {
 import { toConfirmation } from './confirmation.ts'
 import { judgeAll } from './judgement.ts'
 import { insertSubmission } from './submissions.repo.ts'
-import type { Sender, WantedReading, Wish } from './wish.ts'
+import type { Receipt, Sender, WantedReading, Wish } from './wish.ts'
 
 /** History is never deleted: nobody may make it grow without end, and no honest month needs more. */
 const MAX_SUBMISSIONS_A_DAY = 50
@@ -30,9 +30,10 @@ function replay(first: FirstAnswer, body: unknown): Confirmation {
   return { ...answer, number: submissionNumber(answer.period, BigInt(id)) }
 }
 
-async function load(deps: Deps, { owner }: Sender, intention: Intention | undefined): Promise<LoadedCabinet> {
-  const cabinet = await loadCabinet(deps, owner, intention)
-  if (!cabinet) throw new AppError('userId' in owner ? 'not_found' : 'sign_in_required')
+async function load(deps: Deps, sender: Sender, intention: Intention | undefined): Promise<LoadedCabinet> {
+  const { owner, receipt } = sender
+  const cabinet = await loadCabinet(deps, owner, { intention, asOf: receipt?.receivedOn })
+  if (!cabinet) throw new AppError('userId' in owner || receipt ? 'not_found' : 'sign_in_required')
   if (cabinet.rights?.canSubmit === false) throw new AppError('not_allowed')
   return cabinet
 }
@@ -40,7 +41,7 @@ async function load(deps: Deps, { owner }: Sender, intention: Intention | undefi
 /**
  * Records readings: all of them or none, once however often the wish is repeated.
  * Two statements: one loads what the judgement needs, one writes under the database's guards.
- * @throws readings_refused, readings_changed_meanwhile, idempotency_key_reused, sign_in_required; to a person
+ * @throws already_recorded and billing_drafted for staff; readings_refused, readings_changed_meanwhile, idempotency_key_reused, sign_in_required; to a person
  * without the right, not_found or not_allowed
  */
 export async function submitReadings(deps: Deps, sender: Sender, wish: Wish): Promise<Confirmation> {
@@ -50,7 +51,9 @@ export async function submitReadings(deps: Deps, sender: Sender, wish: Wish): Pr
     throw new AppError('too_many_attempts', { retryAfterSeconds: HOUR_SECONDS })
   }
 
-  const { judged, issues } = judgeAll(wish.choose(cabinet.meters), cabinet.day, sender.source)
+  const wanted = wish.choose(cabinet.meters)
+  if (sender.receipt) assertNewest(wanted, sender.receipt)
+  const { judged, issues } = judgeAll(wanted, cabinet.day, sender.source)
   if (issues.length > 0) throw new AppError('readings_refused', { readings: issues })
 
   const draft = { ...toConfirmation(cabinet, judged, sender.source), checkCode: randomCode() }
@@ -62,6 +65,12 @@ export async function submitReadings(deps: Deps, sender: Sender, wish: Wish): Pr
     if (!violatedConstraint(error)) throw error
     return await answerToLoser(deps, sender, wish)
   }
+}
+
+/** What came earlier and is typed in later does not take the place of what is known of a later day. */
+function assertNewest(wanted: readonly WantedReading[], { receivedOn }: Receipt): void {
+  const known = wanted.find(({ meter }) => meter.current !== null && meter.current.takenOn > receivedOn)
+  if (known) throw new AppError('already_recorded', { fields: { [known.meter.id]: 'newer_counts' } })
 }
 
 /** Someone wrote first: either this very wish in another attempt, or a different sender. */

@@ -11,12 +11,23 @@ export async function findVersions(
   const rows = await db.reading.findMany({
     where: { meter: { accountId }, period: new Date(`${period}-01`), recountOf: null },
     orderBy: { revision: 'desc' },
-    select: { meterId: true, valueLitres: true, state: true, recordedAt: true, submissionId: true },
+    select: {
+      meterId: true,
+      valueLitres: true,
+      state: true,
+      recordedAt: true,
+      submissionId: true,
+      reviews: { select: { countedRevision: true } },
+    },
     take: 200,
   })
-  return rows.map(({ submissionId, recordedAt, ...reading }) => ({
+  return rows.map(({ submissionId, recordedAt, state, reviews: [review], ...reading }) => ({
     ...reading,
+    state: review ? decidedState(review) : state,
     recordedAt: recordedAt.toISOString(),
     submissionNumber: submissionId === null ? null : submissionNumber(period, submissionId),
   }))
 }
+
+const decidedState = ({ countedRevision }: { countedRevision: number | null }) =>
+  countedRevision === null ? 'not_counted' : 'accepted'

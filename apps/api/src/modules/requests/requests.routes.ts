@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { guestRequestRoutes, myRequestRoutes } from './asker.routes.ts'
 import { readingCorrectionRoutes } from './corrections/corrections.routes.ts'
+import { deskCorrectionRoutes } from './corrections/desk-corrections.routes.ts'
 import { accountRequestRoutes, requestDeskRoutes } from './desk.routes.ts'
 import { enclosedRoutes } from './enclosed.routes.ts'
 import { templateRoutes } from './templates.routes.ts'
@@ -16,4 +17,5 @@ export const requestRoutes: FastifyPluginAsyncZod = async (app) => {
   await app.register(templateRoutes)
   await app.register(enclosedRoutes)
   await app.register(readingCorrectionRoutes)
+  await app.register(deskCorrectionRoutes)
 }

@@ -3,16 +3,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../platform/actor.ts'
 import * as accounts from './accounts.service.ts'
 import { endRight } from './end-right.service.ts'
-import { searchAccounts } from './search.service.ts'
 
-/** Finding an account, looking at it, and what the office may change in it. */
+/** Looking at an account, and what the office may change in it. */
 export const accountDeskRoutes: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
-
-  app.route({
-    ...contract.searchAccounts,
-    handler: (request) => searchAccounts(deps, actorOf(request), request.query.query),
-  })
 
   app.route({
     ...contract.showAccountCard,

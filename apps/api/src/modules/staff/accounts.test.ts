@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto'
-import type { AccountCard, FoundAccounts } from '@rodnik/contract/staff-accounts'
+import type { AccountCard } from '@rodnik/contract/staff-accounts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, enter, signedIn, startApi } from '../../../test/api.ts'
 import { mailroom } from '../../../test/mailroom.ts'
 import { statuses } from '../../../test/people.ts'
+import { petrovas as petrovasOf } from '../../../test/petrovas.ts'
 
 type Staff = Awaited<ReturnType<typeof signedIn>>
 
@@ -15,90 +15,9 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
-const search = async (query: string, staff = operator) =>
-  (await staff.get(`/staff/search?query=${encodeURIComponent(query)}`)).json<FoundAccounts>()
-const numbers = ({ accounts }: FoundAccounts) => accounts.map(({ number }) => number)
+const petrovas = () => petrovasOf(api)
 const events = (accountId: string, action: string) =>
   api.db.auditEvent.findMany({ where: { accountId, action } })
-
-/** A street of one's own, so that tests do not find each other's. */
-const newWord = () => Array.from({ length: 8 }, () => String.fromCodePoint(0x430 + randomInt(32))).join('')
-
-async function petrovas() {
-  const account = await api.given.account({
-    street: `улица Свободы ${newWord()}`,
-    house: '12',
-    flat: '45',
-  })
-  await api.db.account.update({ where: { id: account.id }, data: { holderName: 'Петрова Анна Сергеевна' } })
-  const owner = await api.given.person({
-    email: `anna-${account.number}@example.ru`,
-    phone: `+79${account.number.slice(1)}`,
-    name: 'Анна',
-  })
-  await api.given.link(owner.id, account.id)
-  return { account, owner }
-}
-
-test.each([
-  ['the beginning of the number', (number: string) => number.slice(0, 9)],
-  [
-    'the number as it is printed',
-    (number: string) => `${number.slice(0, 3)} ${number.slice(3, 6)} ${number.slice(6)}`,
-  ],
-  ['the e-mail of the owner', (number: string) => ` Anna-${number}@Example.ru`],
-  ['the phone of the owner as typed', (number: string) => `8 (9${number.slice(1, 3)}) ${number.slice(3)}`],
-])('an operator finds an account by %s', async (_name, query) => {
-  const { account } = await petrovas()
-
-  expect(numbers(await search(query(account.number)))).toContain(account.number)
-})
-
-test('an operator finds an account by its address, however it is typed', async () => {
-  const { account } = await petrovas()
-  const { street } = await api.db.premises.findUniqueOrThrow({ where: { id: account.premisesId } })
-  const name = street.replace('улица ', '')
-
-  const ways = [`${name} 12-45`, `ул. ${name}, д. 12 кв. 45`, `${name.toUpperCase()} 12`, `${name} 1`]
-  const found = await Promise.all(ways.map(async (query) => [query, numbers(await search(query))]))
-  expect(found).toEqual(ways.map((query) => [query, [account.number]]))
-  expect(numbers(await search(`${name} 13`))).toEqual([])
-  expect(numbers(await search(`${name} 12-46`))).toEqual([])
-})
-
-test('an operator finds an account by the beginning of surname and name', async () => {
-  const account = await api.given.account()
-  await api.db.account.update({ where: { id: account.id }, data: { holderName: 'Щёткина-Ёлкина Алёна' } })
-
-  expect(numbers(await search('щеткина а'))).toEqual([account.number])
-  expect(numbers(await search('ЁЛК'))).toEqual([account.number])
-  expect(numbers(await search('щеткина б'))).toEqual([])
-})
-
-test('more accounts than fit on a page are told of', async () => {
-  for (let i = 0; i < 51; i++) await api.given.account({ street: 'проспект Тысячный', house: String(i + 1) })
-  const found = await search('тысячный')
-
-  expect(found.accounts).toHaveLength(50)
-  expect(found.hasMore).toBe(true)
-  expect((await search('тысячный 7')).accounts).toHaveLength(1)
-})
-
-test.each(["'", '\\', ':*', '&|!()', 'а', '<script>', '%_', "12' OR '1'='1"])(
-  'whatever is typed is a query: %s',
-  async (query) => {
-    expect((await operator.get(`/staff/search?query=${encodeURIComponent(query)}`)).statusCode).toBe(200)
-  },
-)
-
-test.each(['clerk', 'inspector'] as const)('%s does not search in contacts', async (role) => {
-  const staff = await signedIn(api, await api.given.person({ roles: [role] }))
-  const { owner, account } = await petrovas()
-
-  expect(numbers(await search(owner.email ?? '', staff))).toEqual([])
-  expect(numbers(await search(owner.phone ?? '', staff))).toEqual([])
-  expect(numbers(await search(account.number, staff))).toEqual([account.number])
-})
 
 test('the card shows the account, its meters and people, and that somebody looked', async () => {
   const { account, owner } = await petrovas()

@@ -17,7 +17,7 @@ function withComma(value: number, fractionDigits: number): string {
 }
 
 /** Only texts can be taken for formulas: what we have counted ourselves stays a number. */
-function inCsv(cell: Cell): string {
+export function inCsv(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'string') return guardFormula(cell)
   if ('kopecks' in cell) return withComma(cell.kopecks, 2)

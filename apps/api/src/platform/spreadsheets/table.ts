@@ -10,3 +10,12 @@ export type Cell =
   | { period: string }
 
 export type Table = { title: string; columns: readonly string[]; rows: readonly (readonly Cell[])[] }
+
+/** A table of any length, piece by piece: what it has written is given away and not kept. */
+export type TableWriter = {
+  write: (rows: readonly (readonly Cell[])[]) => Uint8Array
+  /** The end of the file. */
+  end: () => Uint8Array
+}
+
+export type TableHead = { title: string; columns: readonly string[] }

@@ -1,29 +1,28 @@
 import type { Session } from '@rodnik/contract/sessions'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect } from 'react'
-import { Link, Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router'
-import { useSpeech } from '../../lib/language.tsx'
+import { useState } from 'react'
+import { Navigate, Outlet, useLocation } from 'react-router'
+import { Palette } from '../../features/staff-search/palette.tsx'
 import { pageAfter } from '../../lib/next-step.ts'
 import type { Passage } from '../../lib/passage.ts'
 import { sessionQuery } from '../../lib/session.queries.ts'
-import { hasRole } from '../../lib/staff-roles.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
-import { useSignOut } from '../../lib/use-sign-out.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
-import { LargePrintButton } from '../appearance-controls.tsx'
-import { LanguageLink } from '../language-link.tsx'
-import { OfflineBanner } from '../offline-banner.tsx'
 import { useFocusOnArrival } from '../use-focus-on-arrival.ts'
-import { sections } from './staff-sections.ts'
+import { KeysDialog } from './keys-dialog.tsx'
+import { StaffFrame, useLeaving } from './staff-frame.tsx'
+import { groupsFor, Rail } from './staff-rail.tsx'
+import { useConsoleKeys, type Window } from './use-console-keys.ts'
+import { useRail } from './use-rail.ts'
 
 /** The page before the door: no navigation, nothing to see. */
 export function StaffEntryLayout() {
   useFocusOnArrival()
   return (
-    <Frame>
+    <StaffFrame>
       <Outlet />
-    </Frame>
+    </StaffFrame>
   )
 }
 
@@ -32,9 +31,9 @@ export function StaffStepLayout() {
   const { data: session } = useQuery(sessionQuery)
   useFocusOnArrival()
   return (
-    <Frame whoami={session && <Whoami session={session} />}>
+    <StaffFrame session={session}>
       <Outlet />
-    </Frame>
+    </StaffFrame>
   )
 }
 
@@ -43,11 +42,49 @@ export function StaffLayout() {
   const query = useQuery(sessionQuery)
   const session = query.data?.kind === 'staff' && query.data.next === null ? query.data : undefined
   useFocusOnArrival()
-  useSearchKey()
+  const page = <Loaded query={query}>{(found) => <Behind session={found} />}</Loaded>
+  return session ? <Console session={session}>{page}</Console> : <StaffFrame>{page}</StaffFrame>
+}
+
+/** The whole instrument: sections, search of everything, keys. */
+function Console({ session, children }: { session: Session; children: React.ReactNode }) {
+  const { frame } = useStaffWords()
+  const rail = useRail()
+  const [opened, setOpened] = useState<Window | null>(null)
+  const sections = groupsFor(session).flatMap((group) => group.sections)
+  useConsoleKeys(sections, setOpened)
+  const close = () => setOpened(null)
   return (
-    <Frame menu={session && <Sections session={session} />} whoami={session && <Whoami session={session} />}>
-      <Loaded query={query}>{(found) => <Behind session={found} />}</Loaded>
-    </Frame>
+    <StaffFrame
+      session={session}
+      start={
+        <button
+          type="button"
+          className="quiet sections"
+          aria-expanded={rail.isShown}
+          aria-controls="rail"
+          onClick={rail.toggle}
+        >
+          {frame.sectionsButton}
+        </button>
+      }
+      find={
+        <button type="button" className="quiet finder" onClick={() => setOpened('palette')}>
+          {frame.find} <kbd aria-hidden="true">Ctrl K</kbd>
+        </button>
+      }
+      rail={rail.isShown && <Rail session={session} onGo={rail.onGo} />}
+    >
+      {children}
+      {opened === 'palette' && (
+        <Palette
+          sections={sections.map(({ name, to }) => ({ name: frame.sections[name], to }))}
+          onClose={close}
+          onKeys={() => setOpened('keys')}
+        />
+      )}
+      {opened === 'keys' && <KeysDialog sections={sections} onClose={close} />}
+    </StaffFrame>
   )
 }
 
@@ -61,67 +98,6 @@ function Behind({ session }: { session: Session | null }) {
   return session.next === null ? <Outlet /> : <Navigate to={pageAfter(session)} replace />
 }
 
-type FrameProps = { menu?: ReactNode; whoami?: ReactNode; children: ReactNode }
-
-function Frame({ menu, whoami, children }: FrameProps) {
-  const { words } = useSpeech()
-  const { frame } = useStaffWords()
-  return (
-    <div className="staff">
-      <a className="skip" href="#content">
-        {words.skip}
-      </a>
-      <header>
-        <div className="bar">
-          <Link className="logo" to="/staff" aria-label={frame.toSearch}>
-            {words.name} <span className="where">{frame.console}</span>
-          </Link>
-          {menu}
-          <div className="tools">
-            <LargePrintButton />
-            <LanguageLink />
-            {whoami}
-          </div>
-        </div>
-      </header>
-      <OfflineBanner />
-      <main id="content" tabIndex={-1}>
-        {children}
-      </main>
-    </div>
-  )
-}
-
-function Sections({ session }: { session: Session }) {
-  const { frame } = useStaffWords()
-  return (
-    <nav aria-label={frame.menu}>
-      {sections
-        .filter(({ roles }) => hasRole(session, roles))
-        .map(({ name, to }) => (
-          <NavLink key={to} to={to} end={to === '/staff'}>
-            {frame.sections[name]}
-          </NavLink>
-        ))}
-    </nav>
-  )
-}
-
-function Whoami({ session }: { session: Session }) {
-  const { frame } = useStaffWords()
-  const leave = useLeaving()
-  return (
-    <>
-      <span className="whoami" title={session.roles.map((role) => frame.roles[role]).join(', ')}>
-        {session.name || session.login}
-      </span>
-      <button type="button" className="tool" onClick={leave}>
-        {frame.leave}
-      </button>
-    </>
-  )
-}
-
 function NotStaff() {
   const { notStaff } = useStaffWords().frame
   const leave = useLeaving()
@@ -132,38 +108,4 @@ function NotStaff() {
       </button>
     </Page>
   )
-}
-
-function useLeaving() {
-  const navigate = useNavigate()
-  const { mutate } = useSignOut(() => void navigate('/staff/login', { replace: true }))
-  return () => mutate()
-}
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
-
-function focusSearch(): boolean {
-  const field = document.querySelector<HTMLInputElement>('main input[type="search"]')
-  field?.focus()
-  return field !== null
-}
-
-/** «/» leads to the search from anywhere, as in every tool one types in all day. */
-function useSearchKey() {
-  const navigate = useNavigate()
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return
-      const isModal = document.querySelector('dialog[open]') !== null
-      if (isModal) return
-      event.preventDefault()
-      if (focusSearch()) return
-      // The page takes the focus when it arrives; the field takes it from there.
-      void Promise.resolve(navigate('/staff')).then(() => requestAnimationFrame(focusSearch))
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [navigate])
 }

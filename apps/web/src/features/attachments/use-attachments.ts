@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useReducer, useRef } from 'react'
+import type { UploadScope } from '../../lib/send-upload.ts'
 import { changed, isUnsettled, NO_ATTACHMENTS, newItem, type Phase, withRoom } from './attachment-item.ts'
-import { discardAttachment, type Sending, sendAttachment, type UploadScope } from './send-attachment.ts'
+import { discardAttachment, type Sending, sendAttachment } from './send-attachment.ts'
 
 type Job = Sending & { stop: () => void }
 

@@ -1,7 +1,7 @@
 import { useAttachmentsWords } from '../../lib/attachments-words.ts'
 import { ApiError } from '../../lib/call.ts'
+import type { UploadScope } from '../../lib/send-upload.ts'
 import type { Faults } from '../../lib/use-form-faults.ts'
-import type { UploadScope } from './send-attachment.ts'
 import { useAttachments } from './use-attachments.ts'
 
 /** Files of a form: what of them holds it back, and what the server has found wrong with them. */

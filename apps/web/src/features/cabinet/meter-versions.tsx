@@ -33,7 +33,7 @@ export function MeterVersions({ meter, cabinet: { versions, window } }: { meter:
         <ul>
           {own.map((version) => {
             const state =
-              version === counting ? 'counts' : version.state === 'accepted' ? 'replaced' : 'on_review'
+              version === counting ? 'counts' : version.state === 'accepted' ? 'replaced' : version.state
             return (
               <li key={`${version.recordedAt} ${version.valueLitres}`}>
                 {format.volume(version.valueLitres, meter.fractionDigits)},{' '}

@@ -30,6 +30,7 @@ export function TakenReading({ reading }: { reading: SubmittedReading }) {
       )}
       {reading.isRollover && <p className="sub">{confirmation.rollover}</p>}
       {reading.state === 'on_review' && <p>{confirmation.onReview}</p>}
+      {reading.state === 'not_counted' && <p>{confirmation.notCounted}</p>}
       {reading.notices.map((notice) => (
         <p className="sub" key={notice}>
           {confirmation.notices[notice]}

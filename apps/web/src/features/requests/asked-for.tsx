@@ -1,9 +1,11 @@
+import { SeenCorrection } from '@rodnik/contract/reading-corrections'
 import type { RequestField } from '@rodnik/contract/request-kinds/field'
 import type { RequestView } from '@rodnik/contract/requests'
 import { accountNumberOnPaper } from '../../lib/account-number.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { meterName, wholeSerial } from '../../lib/meter-name.ts'
 import { useRequestsWords } from '../../lib/requests-words.ts'
+import { useSumInWords } from './corrections/use-sum-in-words.ts'
 import { kindFacts, type SaidField, saidFields } from './kind-facts.ts'
 
 /** What was filed, field by field, in the words of the form. */
@@ -26,10 +28,22 @@ export function AskedFor({ request }: { request: RequestView }) {
           if (!words || request.fields[name] === undefined) return []
           return [<Filled key={name} said={words} lines={inWords(field, words, request.fields[name])} />]
         })}
+        <Seen request={request} />
       </dl>
     </section>
   )
 }
+
+/** What a correction was said to change when it was asked for. */
+function Seen({ request }: { request: RequestView }) {
+  const { request: say } = useRequestsWords()
+  const inWords = useSumInWords()
+  const seen = seenOf(request)
+  if (!seen || seen.takenIn === null) return null
+  return <Filled said={{ label: say.seen }} lines={[inWords(seen.amountKopecks, seen.takenIn)]} />
+}
+
+const seenOf = ({ fields }: RequestView) => SeenCorrection.safeParse(fields['seen']).data
 
 function Filled({ said, lines }: { said: SaidField; lines: readonly string[] }) {
   return (
@@ -43,19 +57,23 @@ function Filled({ said, lines }: { said: SaidField; lines: readonly string[] }) 
 type Corrected = { meterId: string; period: string; litres: number }
 
 /** One line for each thing that a field says. */
-function useFieldInWords({ meters }: RequestView) {
+function useFieldInWords(request: RequestView) {
+  const { meters } = request
   const { words, format } = useSpeech()
   const { request: say } = useRequestsWords()
   const named = (id: string) => {
     const meter = meters.find((one) => one.id === id)
     return meter ? say.meterOf(meterName(meter, words), meter.type, wholeSerial(meter.serial)) : id
   }
+  const sent = seenOf(request)?.readings ?? []
+  const correctedInWords = ({ meterId, period, litres }: Corrected) => {
+    const was = sent.find((one) => one.meterId === meterId && one.period === period)?.wasLitres
+    const told = [named(meterId), format.monthOfYear(period), format.volume(litres)] as const
+    return was === undefined ? say.corrected(...told) : say.correctedFrom(...told, format.volume(was))
+  }
   const inWords: Record<RequestField['input'], (value: unknown, said: SaidField) => string[]> = {
     meters: (value) => (value as string[]).map(named),
-    corrections: (value) =>
-      (value as Corrected[]).map(({ meterId, period, litres }) =>
-        say.corrected(named(meterId), format.monthOfYear(period), format.volume(litres)),
-      ),
+    corrections: (value) => (value as Corrected[]).map(correctedInWords),
     choice: (value, said) => [said.options?.[String(value)] ?? String(value)],
     day: (value) => [format.date(String(value))],
     persons: (value) => [say.people(Number(value))],

@@ -3,9 +3,10 @@ import { useRequestsWords } from '../../lib/requests-words.ts'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SaidFailure } from '../../ui/said-failure.tsx'
+import { CorrectionOutcome } from './corrections/correction-outcome.tsx'
 import { FieldInput } from './fields/field-input.tsx'
 import { kindFacts, saidFields } from './kind-facts.ts'
-import type { RequestForming } from './use-request-form.ts'
+import type { RequestForming, RequestFormState } from './use-request-form.ts'
 
 type Props = {
   form: RequestForming
@@ -47,6 +48,7 @@ export function RequestForm({ form: { formRef, ...form }, asksForEmail, children
           onChange={({ target }) => form.typeEmail(target.value)}
         />
       )}
+      <Outcomes form={form} />
       {children}
       {hasFaults ? (
         <Notice kind="stop" isUrgent>
@@ -63,4 +65,13 @@ export function RequestForm({ form: { formRef, ...form }, asksForEmail, children
       </div>
     </form>
   )
+}
+
+/** What the server says would come of what is typed, beside the button that asks for it. */
+function Outcomes({ form }: { form: RequestFormState }) {
+  const { corrections, typed, kind } = form
+  if (!corrections) return null
+  return Object.entries(kindFacts(kind).fields)
+    .filter(([, { input }]) => input === 'corrections')
+    .map(([name]) => <CorrectionOutcome key={name} scope={corrections} value={typed.fields[name]} />)
 }

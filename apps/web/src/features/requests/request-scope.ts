@@ -19,8 +19,9 @@ import { addressOf } from '../../lib/ask-once.ts'
 import { call } from '../../lib/call.ts'
 import type { Intention } from '../../lib/intention.ts'
 import type { Language } from '../../lib/languages.ts'
+import type { UploadScope } from '../../lib/send-upload.ts'
 import { takeFile } from '../../lib/take-file.ts'
-import type { UploadScope } from '../attachments/send-attachment.ts'
+import { type CorrectionScope, guestCorrections, myCorrections } from './corrections/correction-scope.ts'
 import type { FileSource } from './wish-scope.ts'
 
 /** What is filed: the fields of a kind as its schema takes them, what goes with it, and where the answer goes. */
@@ -43,6 +44,7 @@ export type RequestScope = {
   file: (intention: Intention<NewFiling>) => Promise<RequestFiled>
   change: (requestId: string, intention: Intention<AskerWish>) => Promise<RequestView>
   files: (requestId: string) => FileSource
+  corrections: CorrectionScope
 }
 
 const headersOf = (key: string) => ({ 'idempotency-key': key })
@@ -72,6 +74,7 @@ export const guestRequests: RequestScope = {
         take: () => takeFile(requestAttachment, wanted),
       }
     },
+  corrections: guestCorrections,
 }
 
 export const myRequests = (accountId: string): RequestScope => ({
@@ -93,4 +96,5 @@ export const myRequests = (accountId: string): RequestScope => ({
         take: () => takeFile(myRequestAttachment, wanted),
       }
     },
+  corrections: myCorrections(accountId),
 })

@@ -44,3 +44,15 @@ export function correctionsOf(
   })
   return corrected.length === rows.length ? corrected : undefined
 }
+
+/** Keys of the rows that name the month of a meter once more. */
+export function monthsTwice(rows: readonly TypedCorrection[]): ReadonlySet<string> {
+  const named = rows.filter(({ meterId, period }) => meterId !== '' && period !== '')
+  return new Set(
+    named
+      .filter((row, at) =>
+        named.slice(0, at).some(({ meterId, period }) => meterId === row.meterId && period === row.period),
+      )
+      .map(({ key }) => key),
+  )
+}

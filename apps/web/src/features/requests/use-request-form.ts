@@ -13,6 +13,7 @@ import type { Passage } from '../../lib/passage.ts'
 import { useRequestsWords } from '../../lib/requests-words.ts'
 import { signInPageFor } from '../../lib/sign-in-page-for.ts'
 import { type Faults, useFormFaults } from '../../lib/use-form-faults.ts'
+import type { CorrectionScope } from './corrections/correction-scope.ts'
 import { faultsInWords } from './fault-words.ts'
 import { kindFacts } from './kind-facts.ts'
 import type { NewFiling } from './request-scope.ts'
@@ -25,12 +26,17 @@ import {
 } from './typed-request.ts'
 import { useRequestDraft } from './use-request-draft.ts'
 
+/** A meter as a form names it; the office does not see the digits of its face. */
+type AskedMeter = Pick<Meter, 'id' | 'service' | 'place' | 'serial'> & { fractionDigits?: number }
+
 type Form = {
   kind: RequestKindName
   /** Whose draft it is: what somebody else has typed in this tab never shows up here. */
   draftName: string
-  meters: readonly Meter[]
+  meters: readonly AskedMeter[]
   today: string
+  /** Where readings to correct come from; without it none can be asked for. */
+  corrections?: CorrectionScope
   /** Sends it. The form is there for what a page asks besides the fields of the kind. */
   file: (intention: Intention<NewFiling>, data: FormData) => Promise<RequestFiled>
   /** Files that go with it. */
@@ -49,7 +55,7 @@ export function useRequestForm(form: Form) {
   const say = useRequestsWords()
   const { formRef, faults, showFaults } = useFormFaults()
   const { typed, type, typeEmail } = useRequestDraft(draftName, firstTyped(kind, meters))
-  const digits: FractionDigits = new Map(meters.map(({ id, fractionDigits }) => [id, fractionDigits]))
+  const digits: FractionDigits = new Map(meters.map(({ id, fractionDigits = 3 }) => [id, fractionDigits]))
   const inWords = (found: Record<string, FieldFault>) => faultsInWords(found, kindFacts(kind).fields, say)
   const filing = useFiling(form, (error) =>
     showFaults({ ...inWords(refusedFields(error)), ...form.alsoRefused?.(error) }),
@@ -83,8 +89,7 @@ export function useRequestForm(form: Form) {
   return {
     kind,
     meters,
-    today,
-    digits,
+    corrections: form.corrections,
     formRef,
     typed,
     faults,
@@ -102,7 +107,7 @@ export type RequestFormState = Omit<RequestForming, 'formRef'>
 const intentionName = (draftName: string) => `intention.${draftName}`
 
 /** Where there is one meter only, it is the one. */
-function firstTyped(kind: RequestKindName, meters: readonly Meter[]): TypedRequest {
+function firstTyped(kind: RequestKindName, meters: readonly AskedMeter[]): TypedRequest {
   const [only, ...others] = meters
   const isOnly = only !== undefined && others.length === 0
   const fields = Object.entries(kindFacts(kind).fields)

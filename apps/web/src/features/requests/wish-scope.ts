@@ -2,7 +2,7 @@ import type { AttachmentFacts } from '@rodnik/contract/attachments'
 import type { AskerWish, RequestView } from '@rodnik/contract/requests'
 import type { Intention } from '../../lib/intention.ts'
 import type { Picture } from '../../lib/picture.queries.ts'
-import type { UploadScope } from '../attachments/send-attachment.ts'
+import type { UploadScope } from '../../lib/send-upload.ts'
 
 /** How the browser gets a file of the request; by number and code it has no address. */
 export type FileSource = (file: AttachmentFacts) => { address?: string; take: () => Promise<void> }

@@ -1,4 +1,5 @@
 import type { AccountCard } from '@rodnik/contract/staff-accounts'
+import { useState } from 'react'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { ReasonDialog } from '../../ui/staff/reason-dialog.tsx'
 import { useAccountlessSwitch } from './accounts.queries.ts'
@@ -7,7 +8,8 @@ import { useAccountlessSwitch } from './accounts.queries.ts'
 export function AccountlessDialog({ card, onClose }: { card: AccountCard; onClose: () => void }) {
   const { accountless: words } = useStaffWords().account
   const { mutate, error, isPending } = useAccountlessSwitch(card.id)
-  const isAllowed = !card.isAccountlessAllowed
+  // As it was opened: the card is loaded anew before the window goes, and must not turn the question round.
+  const [isAllowed] = useState(!card.isAccountlessAllowed)
   return (
     <ReasonDialog
       title={isAllowed ? words.open : words.shut}

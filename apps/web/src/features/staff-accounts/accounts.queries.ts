@@ -1,18 +1,6 @@
 import * as contract from '@rodnik/contract/staff-accounts'
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../lib/call.ts'
-
-const MIN_LENGTH = 2
-
-/** While the next answer is on its way the last one stays: nothing flickers under the keys. */
-export const searchQuery = (query: string) =>
-  queryOptions({
-    queryKey: ['staff', 'search', query],
-    queryFn: ({ signal }) => call(contract.searchAccounts, { querystring: { query } }, signal),
-    enabled: query.length >= MIN_LENGTH,
-    placeholderData: keepPreviousData,
-    staleTime: 10_000,
-  })
 
 const cardKey = (id: string) => ['staff', 'account', id] as const
 

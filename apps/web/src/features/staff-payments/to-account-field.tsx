@@ -1,8 +1,7 @@
-import { type FoundAccount, searchAccounts } from '@rodnik/contract/staff-accounts'
+import { type FoundThing, searchConsole } from '@rodnik/contract/staff-search'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { groupAccountNumber } from '../../lib/account-number.ts'
 import { call } from '../../lib/call.ts'
-import { addressOf } from '../../lib/staff-address.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { Field } from '../../ui/field.tsx'
 import { wholeNumberOf } from './typed-correction.ts'
@@ -12,7 +11,8 @@ import type { CorrectionForm } from './use-correction-form.ts'
 export function ToAccountField({ form, value }: { form: CorrectionForm; value: string }) {
   const { correction: words } = useStaffWords().payments
   const number = wholeNumberOf(form.typed)
-  const account = useQuery(accountQuery(number)).data?.accounts.find((found) => found.number === number)
+  const found = useQuery(accountQuery(number)).data?.groups.find(({ kind }) => kind === 'account')
+  const account = found?.found.find(({ name }) => name === number)
   return (
     <Field
       label={words.toAccount}
@@ -32,15 +32,13 @@ export function ToAccountField({ form, value }: { form: CorrectionForm; value: s
 const grouped = ({ value, selectionStart }: HTMLInputElement) =>
   selectionStart === value.length ? groupAccountNumber(value) : value
 
-const inWords = (account: FoundAccount, closed: string) =>
-  [addressOf(account), account.holderName, account.closedOn === null ? '' : closed]
-    .filter((part) => part !== '')
-    .join(', ')
+const inWords = ({ place, person, isOver }: FoundThing, closed: string) =>
+  [place, person, isOver ? closed : ''].filter((part) => part !== '').join(', ')
 
 const accountQuery = (number: string | undefined) =>
   queryOptions({
     queryKey: ['staff', 'search', number],
-    queryFn: ({ signal }) => call(searchAccounts, { querystring: { query: number ?? '' } }, signal),
+    queryFn: ({ signal }) => call(searchConsole, { querystring: { query: number ?? '' } }, signal),
     enabled: number !== undefined,
     staleTime: 10_000,
   })

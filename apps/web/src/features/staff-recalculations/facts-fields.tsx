@@ -12,14 +12,15 @@ type Props = {
   kind: RecalculationKind
   meters: readonly CardMeter[]
   closed: { from: string; to: string } | null
+  wanted: { from: string; to: string } | null
   faults: Faults
 }
 
 /** What each kind of recalculation has to say. */
-export function FactsFields({ kind, meters, closed, faults }: Props) {
+export function FactsFields({ kind, meters, closed, wanted, faults }: Props) {
   const { dialog: words } = useStaffWords().recalculations
   if (kind === 'months') {
-    return closed ? <MonthsFields closed={closed} faults={faults} /> : <p>{words.noClosed}</p>
+    return closed ? <MonthsFields closed={closed} wanted={wanted} faults={faults} /> : <p>{words.noClosed}</p>
   }
   if (kind === 'inspection' && meters.length === 0) return <p>{words.noMeters}</p>
   return (
@@ -69,9 +70,11 @@ function ActFields({ faults }: { faults: Faults }) {
 
 function MonthsFields({
   closed: { from, to },
+  wanted,
   faults,
 }: {
   closed: { from: string; to: string }
+  wanted: Props['wanted']
   faults: Faults
 }) {
   const { dialog: words } = useStaffWords().recalculations
@@ -85,10 +88,10 @@ function MonthsFields({
   ))
   return (
     <>
-      <Choices label={words.from} name="from">
+      <Choices label={words.from} name="from" known={wanted?.from}>
         {options}
       </Choices>
-      <Choices label={words.to} name="to" fault={faults['to']}>
+      <Choices label={words.to} name="to" known={wanted?.to} fault={faults['to']}>
         {options}
       </Choices>
     </>
@@ -109,9 +112,15 @@ function MeterChoice({ meters }: Pick<Props, 'meters'>) {
   )
 }
 
-type ChoicesProps = { label: string; name: string; fault?: string | undefined; children: ReactNode }
+type ChoicesProps = {
+  label: string
+  name: string
+  known?: string | undefined
+  fault?: string | undefined
+  children: ReactNode
+}
 
-function Choices({ label, name, fault, children }: ChoicesProps) {
+function Choices({ label, name, known, fault, children }: ChoicesProps) {
   const id = useId()
   return (
     <div className="field">
@@ -119,6 +128,7 @@ function Choices({ label, name, fault, children }: ChoicesProps) {
       <select
         id={id}
         name={name}
+        defaultValue={known}
         aria-invalid={fault ? true : undefined}
         aria-describedby={fault ? `${id}-fault` : undefined}
       >

@@ -17,11 +17,13 @@ type Props = {
   accountId: string
   meters: readonly CardMeter[]
   closed: { from: string; to: string } | null
+  /** Months that want one, offered first. */
+  wanted: { from: string; to: string } | null
   onClose: () => void
 }
 
 /** First what would come of it, then the record: whoever changes a field looks again. */
-export function RecalculationDialog({ accountId, meters, closed, onClose }: Props) {
+export function RecalculationDialog({ accountId, meters, closed, wanted, onClose }: Props) {
   const { frame, recalculations: words } = useStaffWords()
   const { dialog: say } = words
   const [kind, setKind] = useState<RecalculationKind>('months')
@@ -36,7 +38,7 @@ export function RecalculationDialog({ accountId, meters, closed, onClose }: Prop
         noValidate
       >
         <KindChoice kind={kind} onKind={setKind} />
-        <FactsFields kind={kind} meters={meters} closed={closed} faults={faults} />
+        <FactsFields kind={kind} meters={meters} closed={closed} wanted={wanted} faults={faults} />
         <Field
           label={say.reason}
           hint={say.reasonHint}

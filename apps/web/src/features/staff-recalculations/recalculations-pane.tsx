@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useHasRole } from '../../lib/staff-roles.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { LoadedPart } from '../../ui/loaded-part.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Pane } from '../../ui/staff/pane.tsx'
 import { RecalculationDialog } from './recalculation-dialog.tsx'
 import { recalculationsQuery } from './recalculations.queries.ts'
@@ -22,8 +23,9 @@ export function RecalculationsPane({ card }: { card: AccountCard }) {
   return (
     <Pane title={words.title} isWhole>
       <LoadedPart query={useQuery(recalculationsQuery(card.id))}>
-        {({ recalculations, closed }) => (
+        {({ recalculations, closed, owed }) => (
           <>
+            {owed && <Notice kind="warn" title={words.owed(inWords({ kind: 'months', ...owed }))} />}
             {recalculations.length === 0 ? (
               <p>{words.none}</p>
             ) : (
@@ -33,18 +35,13 @@ export function RecalculationsPane({ card }: { card: AccountCard }) {
                 onWithdraw={mayChange ? setWithdrawn : undefined}
               />
             )}
-            {mayChange && (
-              <p className="actions">
-                <button type="button" className="quiet" onClick={() => setIsAdding(true)}>
-                  {words.add}
-                </button>
-              </p>
-            )}
+            {mayChange && <AddButton isOwed={owed !== null} onAdd={() => setIsAdding(true)} />}
             {isAdding && (
               <RecalculationDialog
                 accountId={card.id}
                 meters={card.meters}
                 closed={closed}
+                wanted={owed}
                 onClose={() => setIsAdding(false)}
               />
             )}
@@ -60,5 +57,16 @@ export function RecalculationsPane({ card }: { card: AccountCard }) {
         />
       )}
     </Pane>
+  )
+}
+
+function AddButton({ isOwed, onAdd }: { isOwed: boolean; onAdd: () => void }) {
+  const { recalculations: words } = useStaffWords()
+  return (
+    <p className="actions">
+      <button type="button" className="quiet" onClick={onAdd}>
+        {isOwed ? words.settle : words.add}
+      </button>
+    </p>
   )
 }

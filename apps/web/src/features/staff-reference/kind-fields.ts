@@ -8,7 +8,7 @@ export type FieldType =
   | { type: 'known' }
   | { type: 'yes_no' }
   | { type: 'roubles' | 'cubic_metres' | 'times' | 'share' | 'optional_share' }
-  | { type: 'percent' | 'whole' | 'days' | 'steps' | 'text' | 'digits' }
+  | { type: 'percent' | 'whole' | 'days' | 'steps' | 'text' | 'digits' | 'window' }
 
 type NameIn<Kind extends ReferenceKind> = Exclude<
   keyof ReferenceRowOf<Kind> & string,
@@ -75,6 +75,11 @@ const KIND_FIELDS: FieldsOf = {
     orderMinutes: whole,
     recentDays: whole,
   },
+  appointment_rules: {
+    noticeMinutes: whole,
+    horizonDays: whole,
+    mostAhead: whole,
+  },
   fiscal_receipts: {
     acquirer: { type: 'choice', options: ['sber', 'rbs', 'yookassa'] },
     isOn: { type: 'yes_no' },
@@ -85,6 +90,19 @@ const KIND_FIELDS: FieldsOf = {
     vatCode: whole,
     advanceVatCode: whole,
   },
+  visit_capacity: {
+    district: { type: 'known' },
+    window: { type: 'window' },
+    monday: whole,
+    tuesday: whole,
+    wednesday: whole,
+    thursday: whole,
+    friday: whole,
+    saturday: whole,
+    sunday: whole,
+    reserved: whole,
+  },
+  visit_rules: { noticeHours: whole, horizonDays: whole, mostAhead: whole },
 }
 
 export type KindField = { name: string; isSubject: boolean } & FieldType

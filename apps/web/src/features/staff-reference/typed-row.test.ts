@@ -71,6 +71,21 @@ const rows: ReferenceRow[] = [
     site: 'rodnik.example.ru',
     ...held,
   },
+  {
+    kind: 'visit_capacity',
+    district: 'central',
+    window: '09:00-12:00',
+    monday: 6,
+    tuesday: 6,
+    wednesday: 6,
+    thursday: 6,
+    friday: 6,
+    saturday: 3,
+    sunday: 0,
+    reserved: 1,
+    ...held,
+  },
+  { kind: 'visit_rules', noticeHours: 12, horizonDays: 21, mostAhead: 3, ...held },
 ]
 
 test('an account with a digit mistyped is at fault, and one copied in groups is not', () => {

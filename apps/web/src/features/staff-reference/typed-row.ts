@@ -15,15 +15,14 @@ const DIGITS = {
   whole: 0,
 } as const
 
-/** What was typed, in the units of the contract; something the contract refuses where it is no such thing. */
+/** What was typed, in the units of the contract, or as it stands; something the contract refuses where it is no such thing. */
 function valueFrom(field: FieldType, typed: string, year: number): unknown {
   if (field.type === 'digits') return typed.replaceAll(/\s/g, '')
-  if (field.type === 'choice' || field.type === 'known' || field.type === 'text') return typed
   if (field.type === 'yes_no') return typed === 'yes'
   if (field.type === 'days') return daysFrom(typed, year)
   if (field.type === 'steps') return stepsFrom(typed)
   if (field.type === 'optional_share' && typed === '') return null
-  return scaledFrom(typed, DIGITS[field.type])
+  return field.type in DIGITS ? scaledFrom(typed, DIGITS[field.type as keyof typeof DIGITS]) : typed
 }
 
 export type TypedRow = { row: ReferenceRow; wrong: null } | { row: null; wrong: ReadonlySet<string> }

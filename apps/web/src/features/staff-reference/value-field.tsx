@@ -22,6 +22,7 @@ const TYPING: Partial<Record<KindField['type'], Typing>> = {
   days: WORDS,
   steps: WORDS,
   text: WORDS,
+  window: { inputMode: 'text', maxLength: 11 },
   digits: { inputMode: 'numeric', maxLength: 30 },
 }
 

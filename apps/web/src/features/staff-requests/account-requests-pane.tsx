@@ -1,7 +1,7 @@
 import { isOpen } from '@rodnik/domain/requests/next-state'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { useHasRole } from '../../lib/staff-roles.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { LoadedPart } from '../../ui/loaded-part.tsx'
 import { Pane } from '../../ui/staff/pane.tsx'
@@ -11,14 +11,13 @@ import { accountRequestsQuery } from './requests.queries.ts'
 import { StateTag } from './state-tag.tsx'
 import { useDayOf } from './use-day-of.ts'
 
-type Props = { accountId: string; children?: ReactNode }
-
 /** What was asked about an account, the newest first. */
-export function AccountRequestsPane({ accountId, children }: Props) {
+export function AccountRequestsPane({ accountId }: { accountId: string }) {
   const { requestCard, requestKinds } = useStaffWords()
   const { ofAccount: words } = requestCard
   const dayOf = useDayOf()
   const { request, filed, due, state } = words.columns
+  const mayFile = useHasRole(['operator', 'clerk', 'administrator'])
   return (
     <Pane title={words.title} isWhole>
       <LoadedPart query={useQuery(accountRequestsQuery(accountId))}>
@@ -46,7 +45,13 @@ export function AccountRequestsPane({ accountId, children }: Props) {
           )
         }
       </LoadedPart>
-      {children}
+      {mayFile && (
+        <p className="actions">
+          <Link className="button quiet" to={`/staff/accounts/${accountId}/new-request`}>
+            {words.file}
+          </Link>
+        </p>
+      )}
     </Pane>
   )
 }

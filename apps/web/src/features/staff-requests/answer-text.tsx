@@ -14,6 +14,7 @@ type Props = {
   kinds: readonly RequestKindName[]
   /** What is written into the places of a template; without it they stay as they stand, to be filled for each. */
   places?: RequestPlaces
+  label?: string
   text: string
   onText: (text: string) => void
   fault: string | undefined
@@ -22,7 +23,7 @@ type Props = {
 }
 
 /** A text that is written, or begun with a template and edited. */
-export function AnswerText({ kinds, places, text, onText, fault, hint, withTemplates = true }: Props) {
+export function AnswerText({ kinds, places, label, text, onText, fault, hint, withTemplates = true }: Props) {
   const { answer } = useStaffWords().requestCard
   const insert = (template: string) => {
     const filled = places ? filledText(template, places) : template
@@ -32,7 +33,7 @@ export function AnswerText({ kinds, places, text, onText, fault, hint, withTempl
     <>
       {withTemplates && <TemplateChoice kinds={kinds} onTemplate={insert} />}
       <LongText
-        label={answer.text}
+        label={label ?? answer.text}
         name="text"
         maxLength={MOST}
         value={text}

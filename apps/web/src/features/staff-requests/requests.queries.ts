@@ -1,9 +1,16 @@
+import { approveCorrection, showCorrection } from '@rodnik/contract/reading-corrections'
+import { Filled, type RequestKindName } from '@rodnik/contract/request-kinds/index'
 import type { StaffRequest, StaffWish, StepDone } from '@rodnik/contract/staff-requests'
 import * as contract from '@rodnik/contract/staff-requests'
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../lib/call.ts'
+import type { Intention } from '../../lib/intention.ts'
+import type { Language } from '../../lib/languages.ts'
+import type { CallersChannel } from './channel-field.tsx'
 import type { AskedQueue } from './queue-filter.ts'
 import { sendOnce } from './send-once.ts'
+
+type FiledForCaller = { kind: RequestKindName; fields: object; email?: string; language: Language }
 
 const all = ['staff', 'requests'] as const
 const LOOK_MS = 30_000
@@ -45,6 +52,13 @@ export const requestQuery = (id: string) =>
     queryKey: cardKey(id),
     queryFn: ({ signal }) => call(contract.showStaffRequest, { params: { id } }, signal),
     refetchInterval: LOOK_MS,
+  })
+
+/** Below the card: whatever makes the card ask anew, a refusal above all, makes this one. */
+export const correctionQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...cardKey(id), 'correction'],
+    queryFn: ({ signal }) => call(showCorrection, { params: { id } }, signal),
   })
 
 export const colleaguesQuery = queryOptions({
@@ -90,6 +104,36 @@ export const useStep = (id: string) =>
       call(contract.markStep, { params: { id }, headers, body }),
     ),
   )
+
+type Approval = { amountKopecks: number; text: string }
+
+/** Corrects readings and answers, in one; the account has a recalculation more then. */
+export function useApproval(id: string) {
+  const queryClient = useQueryClient()
+  const change = useCardChange(id, (approval: Approval) =>
+    sendOnce(`request-correction-${id}`, approval, async (headers, body) => {
+      const request = await call(approveCorrection, { params: { id }, headers, body })
+      await queryClient.invalidateQueries({ queryKey: ['staff', 'account', request.account?.id] })
+      await queryClient.invalidateQueries(correctionQuery(id))
+      return request
+    }),
+  )
+  return change
+}
+
+/** Files for somebody who calls, under the key that the form has kept. */
+export function useFilingForCaller(accountId: string, channel: CallersChannel) {
+  const queryClient = useQueryClient()
+  return async ({ key, body: { kind, fields, ...body } }: Intention<FiledForCaller>) => {
+    const filed = await call(contract.fileForCaller, {
+      params: { id: accountId },
+      headers: { 'idempotency-key': key },
+      body: { ...body, filled: Filled.parse({ kind, fields }), channel },
+    })
+    void queryClient.invalidateQueries(accountRequestsQuery(accountId))
+    return filed
+  }
+}
 
 type Many = { ids: readonly string[]; wish: StaffWish }
 

@@ -1,3 +1,4 @@
+import type { RequestStep } from '@rodnik/contract/request-kinds/kind'
 import type { StaffRequest, StepDone } from '@rodnik/contract/staff-requests'
 import { useState } from 'react'
 import { ApiError } from '../../lib/call.ts'
@@ -34,7 +35,7 @@ export function StepMark({ request, step }: Props) {
 }
 
 /** Asked for by the kind, not done yet, and somebody works on it. */
-export const isWaitedFor = ({ steps, state }: StaffRequest, step: StepDone['step']): boolean =>
+export const isWaitedFor = ({ steps, state }: StaffRequest, step: RequestStep): boolean =>
   (state === 'in_work' || state === 'question') && steps.some((one) => one.step === step && !one.hasHappened)
 
 function Otherwise({ requestId }: { requestId: string }) {

@@ -1,5 +1,6 @@
 import { plural } from '../../lib/plural.ts'
 import type { AccountsWords } from '../ru/accounts.ts'
+import { log } from './account-log.ts'
 
 const meters = (count: number) => `${count} ${plural('en', count, ['meter', 'meters', 'meters'])}`
 
@@ -25,6 +26,8 @@ export const accounts: AccountsWords = {
     },
   },
   cabinet: {
+    appointments: 'Appointments',
+    requests: 'Requests and letters',
     all: 'My accounts',
     others: 'Another account',
     settings: 'Settings and helpers',
@@ -173,52 +176,7 @@ export const accounts: AccountsWords = {
       text: 'End a help or withdraw an invitation that is no longer needed.',
     },
   },
-  log: {
-    title: 'What was done with the account',
-    empty: 'Nothing was done yet.',
-    more: 'Show more',
-    by: {
-      you: 'You',
-      owner: 'Another owner',
-      helper: 'A helper',
-      guest: 'Without registration',
-      staff: 'Staff',
-      system: 'The portal',
-    },
-    helper: (name) => `Helper ${name}`,
-    actions: {
-      'account.linked': 'added the account to a profile',
-      'account.receipt_code_told': 'told the code of a receipt',
-      'account.unlinked': 'removed the account from a profile',
-      'guest.entered': 'entry by account number, house and flat',
-      'helper.joined': 'accepted the invitation',
-      'helper.changed': 'changed the rights of a helper',
-      'helper.ended': 'ended the help',
-      'helper.invited': 'invited a helper',
-      'invitation.withdrawn': 'withdrew the invitation',
-      'readings.submitted': 'readings were sent',
-      'payment.paid': 'a payment was made on the site',
-      'request.filed': 'a request was filed',
-      'request.withdrawn': 'a request was withdrawn',
-    },
-    yours: {
-      'account.linked': 'added the account to your profile',
-      'account.receipt_code_told': 'told the code of a receipt',
-      'account.unlinked': 'removed the account from your profile',
-      'guest.entered': 'entered by account number, house and flat',
-      'helper.joined': 'accepted the invitation',
-      'helper.changed': 'changed the rights of a helper',
-      'helper.ended': 'ended the help',
-      'helper.invited': 'invited a helper',
-      'invitation.withdrawn': 'withdrew the invitation',
-      'readings.submitted': 'sent readings',
-      'payment.paid': 'paid on the site',
-      'request.filed': 'filed a request',
-      'request.withdrawn': 'withdrew a request',
-    },
-    allowed: 'the entry without registration is allowed',
-    forbidden: 'the entry without registration is forbidden',
-  },
+  log,
   invitation: {
     title: 'You are asked to help',
     lead: (name) => `${name} invites you to help with a water account.`,

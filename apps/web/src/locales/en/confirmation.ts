@@ -25,6 +25,7 @@ export const confirmation = {
     replaces: (value: string) => `replaced ${value} sent earlier`,
     rollover: 'the meter started from zero',
     onReview: 'an operator is checking it: the reading is kept, the decision will appear here',
+    notCounted: 'not counted after a check',
     replacedBy: 'replaced, new confirmation',
     notices: {
       verification_expired: 'verification has expired: the month may be billed by the norm',
@@ -47,7 +48,12 @@ export const confirmation = {
     title: 'Checking a confirmation',
     lead: 'These readings were really accepted. The address and the account number are not shown here.',
     serial: (ending: string) => `No. …${ending}`,
-    states: { accepted: 'accepted', on_review: 'being checked', replaced: 'replaced later' },
+    states: {
+      accepted: 'accepted',
+      on_review: 'being checked',
+      not_counted: 'not counted',
+      replaced: 'replaced later',
+    },
     missing: {
       title: 'There is no such confirmation',
       text: 'Check that the whole QR code is printed. If it does not work, call us and tell the confirmation number.',

@@ -33,7 +33,12 @@ export const readings = {
     already: (value: string, month: string) => `Sent for ${month}: ${value}`,
     replaceable: 'A new reading will replace it.',
     versions: 'Sent this month',
-    versionState: { counts: 'counts', replaced: 'replaced', on_review: 'being checked' },
+    versionState: {
+      counts: 'counts',
+      replaced: 'replaced',
+      on_review: 'being checked',
+      not_counted: 'not counted',
+    },
     openLeft: (left: string) => `${left} left`,
     openLastDay: 'Today is the last day',
     openText: (day: string) =>
@@ -67,8 +72,6 @@ export const readings = {
       title: 'There are no meters on this account',
       text: 'When a meter is installed and sealed, it will appear here and you can send its readings. If it is already there, call us.',
     },
-    requests: 'Requests and letters',
-    requestsHint: 'Sealing, an inspector, recalculation, a letter to us',
   },
   verdict: {
     fix: 'Correct the digits',

@@ -35,6 +35,9 @@ export const requestPage: RequestPageWords = {
     account: 'Account',
     meterOf: (name, type, serial) => `${name}, ${type} No.\u00a0${serial}`,
     corrected: (meter, month, volume) => `${meter}: ${volume} in ${month}`,
+    correctedFrom: (meter, month, volume, was) =>
+      `${meter}: it showed ${volume} for ${month}, and ${was} was sent`,
+    seen: 'What changes in the bill',
     people: (count) => `${count} ${plural('en', count, ['person', 'people'])}`,
     history: 'What has happened',
     events: {

@@ -1,5 +1,6 @@
 import { plural } from '../../lib/plural.ts'
 import type { RequestsWords } from '../ru/requests.ts'
+import { corrections } from './corrections.ts'
 import { requestKindWords } from './request-kinds.ts'
 import { requestPage } from './request-page.ts'
 
@@ -57,17 +58,7 @@ export const requests: RequestsWords = {
       text: 'If there is one, ask us to take it into use first.',
       link: 'Register a new meter',
     },
-    corrections: {
-      row: (place) => `Reading ${place}`,
-      meter: 'Meter',
-      month: 'Of which month',
-      value: 'What the meter showed, m³',
-      valueHint: 'For example, 126.67',
-      choose: 'Choose',
-      add: 'Add another reading',
-      remove: 'Remove',
-      removeRow: (place) => `Remove reading ${place}`,
-    },
+    corrections,
   },
   faults: {
     missing: {

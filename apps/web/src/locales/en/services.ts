@@ -11,4 +11,8 @@ export const services: ServicesWords = {
   trackHint: 'See how it goes and answer a question',
   calculator: 'What water costs',
   calculatorHint: 'A month by the meter, without readings, or with a verification that has run out',
+  appointments: 'Appointments',
+  appointmentsHint: 'Choose an office, a day and a time, and come without waiting',
+  offices: 'Offices and appointments',
+  officesHint: 'Addresses, hours and phones; make an appointment',
 }

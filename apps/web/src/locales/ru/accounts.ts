@@ -1,4 +1,5 @@
 import { plural } from '../../lib/plural.ts'
+import { log } from './account-log.ts'
 
 const meters = (count: number) => `${count} ${plural('ru', count, ['счётчику', 'счётчикам', 'счётчикам'])}`
 const street = (name: string, house: string) => `${name}, д. ${house}`
@@ -25,6 +26,8 @@ export const accounts = {
     },
   },
   cabinet: {
+    appointments: 'Запись на приём',
+    requests: 'Заявки и обращения',
     all: 'Мои счета',
     others: 'Другой счёт',
     settings: 'Настройки и помощники',
@@ -170,52 +173,7 @@ export const accounts = {
       text: 'Отмените помощь или приглашение, которые больше не нужны.',
     },
   },
-  log: {
-    title: 'Что делали со счётом',
-    empty: 'Пока ничего не делали.',
-    more: 'Показать ещё',
-    by: {
-      you: 'Вы',
-      owner: 'Другой владелец',
-      helper: 'Помощник',
-      guest: 'Без регистрации',
-      staff: 'Сотрудник',
-      system: 'Портал',
-    },
-    helper: (name: string) => `Помощник ${name}`,
-    actions: {
-      'account.linked': 'добавил счёт в профиль',
-      'account.receipt_code_told': 'назвал код с квитанции',
-      'account.unlinked': 'убрал счёт из профиля',
-      'guest.entered': 'вход по номеру счёта, дому и квартире',
-      'helper.joined': 'принял приглашение',
-      'helper.changed': 'изменил права помощника',
-      'helper.ended': 'отменил помощь',
-      'helper.invited': 'пригласил помощника',
-      'invitation.withdrawn': 'отозвал приглашение',
-      'readings.submitted': 'переданы показания',
-      'payment.paid': 'оплачена вода на сайте',
-      'request.filed': 'подана заявка',
-      'request.withdrawn': 'отозвана заявка',
-    },
-    yours: {
-      'account.linked': 'добавили счёт в профиль',
-      'account.receipt_code_told': 'назвали код с квитанции',
-      'account.unlinked': 'убрали счёт из профиля',
-      'guest.entered': 'вошли по номеру счёта, дому и квартире',
-      'helper.joined': 'приняли приглашение',
-      'helper.changed': 'изменили права помощника',
-      'helper.ended': 'отменили помощь',
-      'helper.invited': 'пригласили помощника',
-      'invitation.withdrawn': 'отозвали приглашение',
-      'readings.submitted': 'передали показания',
-      'payment.paid': 'оплатили воду на сайте',
-      'request.filed': 'подали заявку',
-      'request.withdrawn': 'отозвали заявку',
-    },
-    allowed: 'вход без регистрации разрешён',
-    forbidden: 'вход без регистрации запрещён',
-  },
+  log,
   invitation: {
     title: 'Вас просят помочь',
     lead: (name: string) => `${name} приглашает вас помогать с лицевым счётом за воду.`,

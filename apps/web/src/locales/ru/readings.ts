@@ -33,7 +33,12 @@ export const readings = {
     already: (value: string, month: string) => `За ${month} передано ${value}`,
     replaceable: 'Новое показание заменит его.',
     versions: 'Что передавали в этом месяце',
-    versionState: { counts: 'учитывается', replaced: 'заменено', on_review: 'на проверке' },
+    versionState: {
+      counts: 'учитывается',
+      replaced: 'заменено',
+      on_review: 'на проверке',
+      not_counted: 'не учтено',
+    },
     openLeft: (left: string, count: number) => `${plural('ru', count, ['Остался', 'Осталось'])} ${left}`,
     openLastDay: 'Сегодня последний день',
     openText: (day: string) =>
@@ -67,8 +72,6 @@ export const readings = {
       title: 'Счётчиков на этом счёте нет',
       text: 'Когда счётчик установят и опломбируют, он появится здесь, и можно будет передавать показания. Если счётчик уже стоит, позвоните нам.',
     },
-    requests: 'Заявки и обращения',
-    requestsHint: 'Опломбировка, вызов контролёра, перерасчёт, письмо нам',
   },
   verdict: {
     fix: 'Исправить цифры',

@@ -38,6 +38,9 @@ export const requestPage = {
     account: 'Лицевой счёт',
     meterOf: (name: string, type: string, serial: string) => `${name}, ${type} №\u00a0${serial}`,
     corrected: (meter: string, month: string, volume: string) => `${meter}: за ${month} было ${volume}`,
+    correctedFrom: (meter: string, month: string, volume: string, was: string) =>
+      `${meter}: за ${month} было ${volume}, а передали ${was}`,
+    seen: 'Что изменится в квитанции',
     people: (count: number) => `${count} ${plural('ru', count, ['человек', 'человека', 'человек'])}`,
     history: 'Что было с заявкой',
     events: {

@@ -2,6 +2,7 @@ import type { CorrectionFault } from '@rodnik/contract/reading-corrections'
 import type { RequestState } from '@rodnik/contract/requests'
 import type { NumberFault } from '@rodnik/domain/organisations/registration-numbers'
 import { plural } from '../../lib/plural.ts'
+import { corrections } from './corrections.ts'
 import { requestKindWords } from './request-kinds.ts'
 import { requestPage } from './request-page.ts'
 
@@ -62,17 +63,7 @@ export const requests = {
       text: 'Если счётчик уже стоит, сначала попросите его принять.',
       link: 'Принять новый счётчик',
     },
-    corrections: {
-      row: (place: number) => `Показание ${place}`,
-      meter: 'Счётчик',
-      month: 'За какой месяц',
-      value: 'Что было на счётчике, м³',
-      valueHint: 'Например, 126,67',
-      choose: 'Выберите',
-      add: 'Добавить ещё показание',
-      remove: 'Убрать',
-      removeRow: (place: number) => `Убрать показание ${place}`,
-    },
+    corrections,
   },
   faults: {
     missing: {

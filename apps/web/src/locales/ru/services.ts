@@ -9,6 +9,10 @@ export const services = {
   trackHint: 'Посмотреть, что с ней, и ответить на вопрос',
   calculator: 'Сколько стоит вода',
   calculatorHint: 'Расчёт за месяц: по счётчику, без показаний, с истёкшей поверкой',
+  appointments: 'Запись на приём',
+  appointmentsHint: 'Выбрать офис, день и время и прийти без очереди',
+  offices: 'Офисы и запись на приём',
+  officesHint: 'Адреса, часы работы и телефоны; записаться к специалисту',
 }
 
 export type ServicesWords = typeof services

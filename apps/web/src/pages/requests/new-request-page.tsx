@@ -81,6 +81,7 @@ function FormPage({ scope, kind, cabinet, isGuest }: Props) {
     draftName: `request.${cabinet.account.number}.${kind}`,
     meters: cabinet.meters,
     today: cabinet.today,
+    corrections: scope.corrections,
     file: scope.file,
     enclosed: enclosed.body,
     alsoFaults: enclosed.faults,

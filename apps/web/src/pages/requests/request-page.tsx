@@ -1,3 +1,4 @@
+import type { RequestKindName } from '@rodnik/contract/request-kinds/index'
 import type { RequestFiled } from '@rodnik/contract/requests'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -6,6 +7,8 @@ import { RequestDetails } from '../../features/requests/request-details.tsx'
 import { guestRequests, myRequests, type RequestScope } from '../../features/requests/request-scope.ts'
 import { requestQuery, requestsQuery, takeRequest } from '../../features/requests/requests.queries.ts'
 import type { WishScope } from '../../features/requests/wish-scope.ts'
+import { VisitPanel } from '../../features/visits/visit-panel.tsx'
+import { guestVisits, myVisits, type VisitScope } from '../../features/visits/visit-scope.ts'
 import { useRequestsWords } from '../../lib/requests-words.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -14,13 +17,18 @@ import '../../ui/styles/confirmation.css'
 import '../../ui/styles/requests.css'
 import type { JustFiled } from './just-filed.ts'
 
+/** What an inspector comes for. */
+const VISITED: ReadonlySet<RequestKindName> = new Set(['sealing', 'inspector_call', 'meter_replacement'])
+
 /** A request of the entry. */
-export const GuestRequestPage = () => <RequestPage scope={guestRequests} missing={<OfAnotherEntry />} />
+export const GuestRequestPage = () => (
+  <RequestPage scope={guestRequests} visitsOf={guestVisits} missing={<OfAnotherEntry />} />
+)
 
 /** A request about an account of somebody signed in. */
 export function MyRequestPage() {
   const { accountId = '' } = useParams()
-  return <RequestPage scope={myRequests(accountId)} />
+  return <RequestPage scope={myRequests(accountId)} visitsOf={(id) => myVisits(accountId, id)} />
 }
 
 /** Whoever has entered anew does not find what was filed before; number and code open it. */
@@ -35,23 +43,29 @@ function OfAnotherEntry() {
   )
 }
 
-type Props = { scope: RequestScope; missing?: ReactNode }
+type Props = { scope: RequestScope; visitsOf: (requestId: string) => VisitScope; missing?: ReactNode }
 
-function RequestPage({ scope, missing }: Props) {
+function RequestPage({ scope, visitsOf, missing }: Props) {
   const { requestId = '' } = useParams()
   const query = useQuery(requestQuery(scope, requestId))
   return (
     <Loaded query={query} missing={missing}>
-      {(filed) => <View key={requestId} filed={filed} scope={scope} />}
+      {(filed) => <View key={requestId} filed={filed} scope={scope} visits={visitsOf(requestId)} />}
     </Loaded>
   )
 }
 
-function View({ filed, scope }: { filed: RequestFiled; scope: RequestScope }) {
+type ViewProps = { filed: RequestFiled; scope: RequestScope; visits: VisitScope }
+
+function View({ filed, scope, visits }: ViewProps) {
   const say = useRequestsWords()
   const queryClient = useQueryClient()
   const { isNew = false } = (useLocation().state ?? {}) as JustFiled
   const { id, kind, number } = filed.request
+  const reload = () => {
+    void queryClient.invalidateQueries(requestQuery(scope, id))
+    void queryClient.invalidateQueries(requestsQuery(scope))
+  }
   const wishes: WishScope = {
     send: (intention) => scope.change(id, intention),
     uploads: scope.uploads,
@@ -72,6 +86,7 @@ function View({ filed, scope }: { filed: RequestFiled; scope: RequestScope }) {
       <p className="back">
         <Link to={`${scope.home}/requests`}>{say.form.back}</Link>
       </p>
+      {VISITED.has(kind) && <VisitPanel key={filed.request.state} scope={visits} onChanged={reload} />}
       <RequestDetails filed={filed} scope={wishes} isNew={isNew} isInCabinet />
     </Page>
   )

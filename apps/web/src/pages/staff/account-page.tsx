@@ -4,9 +4,10 @@ import { useParams } from 'react-router'
 import { cardQuery } from '../../features/staff-accounts/accounts.queries.ts'
 import { EventsPane } from '../../features/staff-accounts/events-pane.tsx'
 import { FactsPane } from '../../features/staff-accounts/facts-pane.tsx'
-import { MetersPane } from '../../features/staff-accounts/meters-pane.tsx'
 import { PeoplePane } from '../../features/staff-accounts/people-pane.tsx'
 import { SubmissionsPane } from '../../features/staff-accounts/submissions-pane.tsx'
+import { CircumstancesPane } from '../../features/staff-circumstances/circumstances-pane.tsx'
+import { MetersPane } from '../../features/staff-meters/meters-pane.tsx'
 import { CreditedPane } from '../../features/staff-payments/credited-pane.tsx'
 import { RecalculationsPane } from '../../features/staff-recalculations/recalculations-pane.tsx'
 import { AccountRequestsPane } from '../../features/staff-requests/account-requests-pane.tsx'
@@ -28,8 +29,9 @@ function Card({ card }: { card: AccountCard }) {
       <div className="panes">
         <FactsPane card={card} />
         <PeoplePane accountId={card.id} people={card.people} />
-        <MetersPane meters={card.meters} />
         <AccountRequestsPane accountId={card.id} />
+        <MetersPane accountId={card.id} isClosed={card.closedOn !== null} />
+        <CircumstancesPane accountId={card.id} />
         <CreditedPane card={card} />
         <RecalculationsPane card={card} />
         <SubmissionsPane submissions={card.submissions} />

@@ -1,4 +1,4 @@
-import { AccountSearch } from '../../features/staff-accounts/account-search.tsx'
+import { ConsoleSearch } from '../../features/staff-search/console-search.tsx'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { Page } from '../../ui/page.tsx'
 
@@ -6,7 +6,7 @@ export function StaffSearchPage() {
   const { search } = useStaffWords()
   return (
     <Page title={search.title}>
-      <AccountSearch />
+      <ConsoleSearch />
     </Page>
   )
 }

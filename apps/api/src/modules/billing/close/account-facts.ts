@@ -1,6 +1,7 @@
-import type { CountedReading, MeterRecord } from '@rodnik/domain/billing/billed-meter'
+import type { MeterRecord } from '@rodnik/domain/billing/billed-meter'
 import type { AccountMonth } from '@rodnik/domain/billing/charge-facts'
 import { consumerGroupOf } from '@rodnik/domain/billing/consumer-group'
+import type { CountedReading } from '@rodnik/domain/billing/counted-reading'
 import { type ChargedMonths, metersAfter } from '@rodnik/domain/billing/silent-months'
 import { addDays, monthsBetween } from '@rodnik/domain/calendar/days'
 import type { InputAccount, InputMeter } from './input-account.ts'
@@ -68,4 +69,8 @@ const contractOf = (terms: InputAccount['terms']): AccountMonth['contract'] => (
 })
 
 /** A meter as the rules keep it. */
-export const recordOf = (meter: InputMeter): MeterRecord => ({ ...meter, readings: readingsOf(meter) })
+export const recordOf = (meter: InputMeter): MeterRecord => ({
+  ...meter,
+  readings: readingsOf(meter),
+  outages: meter.outages ?? [],
+})

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg'
 import { AppError } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/in-transaction.ts'
+import { MONTH_CHANGES } from '../../meters/index.ts'
 import { chargesOf } from './charges-of.ts'
 import type { Slice } from './input-account.ts'
 
@@ -15,6 +16,11 @@ export async function holdMonth(client: ClientBase, period: string): Promise<boo
     [period],
   )
   return rows[0]?.isMine ?? false
+}
+
+/** Whoever records what bills rest on has done so, or waits until the transaction is over. */
+export async function waitForChanges(client: Pick<ClientBase, 'query'>): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [MONTH_CHANGES])
 }
 
 export async function letGo(client: ClientBase, period: string): Promise<void> {
@@ -42,6 +48,7 @@ async function assertNext(client: ClientBase, period: string): Promise<void> {
  */
 export function openPlan(client: ClientBase, { period, by, sliceAccounts }: Plan): Promise<void> {
   return inTransaction(client, async () => {
+    await waitForChanges(client)
     const { rows } = await client.query<{ state: string }>(
       'SELECT state::text FROM billing_periods WHERE period = $1::date FOR UPDATE',
       [firstDay(period)],

@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg'
 import { AppError } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/in-transaction.ts'
 import { withBillingClient } from './billing-client.ts'
+import { waitForChanges } from './draft-plan.repo.ts'
 import { NUMBER_DOCUMENTS, POST_CHARGES } from './post-charges.sql.ts'
 
 type Wish = { period: string; by: string }
@@ -12,7 +13,8 @@ type Wish = { period: string; by: string }
  * several at once one does it.
  * @throws not_found without a draft; billing_final when it is final already; billing_same_person when whoever
  *   drafted it asks; billing_month_runs before the month is over; billing_out_of_order when a month before it is
- *   open still; billing_stale when tariffs, norms or rules have changed since it was drafted, or a recalculation was withdrawn
+ *   open still; billing_stale when tariffs, norms, rules or facts of accounts have changed since it was drafted, or a
+ *   recalculation was withdrawn
  */
 export function finalisePeriod(connectionString: string, wish: Wish): Promise<void> {
   return withBillingClient(connectionString, async (client) => {
@@ -37,6 +39,7 @@ async function noteCutoff(client: ClientBase, wish: Wish): Promise<void> {
 
 async function post(client: ClientBase, { period, by }: Wish): Promise<void> {
   const firstDay = `${period}-01`
+  await waitForChanges(client)
   await assertReady(client, { period, by })
   for (const statement of POST_CHARGES) {
     await client.query(statement(firstDay, lastDayOfMonth(period), by))
@@ -66,6 +69,7 @@ const READY = `
         WHERE f.state = 'final' AND f.period = p.period - interval '1 month') AS "isOutOfOrder",
     EXISTS (SELECT FROM reference_values v WHERE v.valid_from < p.period + interval '1 month'
       AND greatest(v.recorded_at, v.withdrawn_at) > p.started_at)
+    OR EXISTS (SELECT FROM month_changes c WHERE c.from_period <= p.period AND c.recorded_at > p.started_at)
     OR EXISTS (SELECT FROM recalculations r WHERE r.taken_in = p.period AND r.withdrawn_at IS NOT NULL) AS "isStale"
   FROM billing_periods p WHERE p.period = $1::date FOR UPDATE`
 

@@ -1,10 +1,14 @@
 import type { MeterRecord } from '@rodnik/domain/billing/billed-meter'
+import type { PastOutage } from '@rodnik/domain/billing/past-outage'
 
 /** Newest first: period, day, litres, whether the face has turned. */
 export type InputReading = [period: string, takenOn: string, valueLitres: number, isRollover: boolean]
 
 /** A meter as the rules take it, but for the short form of its readings. */
-export type InputMeter = Omit<MeterRecord, 'readings'> & { readings: InputReading[] | null }
+export type InputMeter = Omit<MeterRecord, 'readings' | 'outages'> & {
+  readings: InputReading[] | null
+  outages: PastOutage[] | null
+}
 
 /** An account as the database knows it for a month. */
 export type InputAccount = {

@@ -113,6 +113,9 @@ export const READINGS_OF_PERSON = {
       'period', to_char(r.period, 'YYYY-MM'), 'takenOn', r.taken_on, 'valueLitres', r.value_litres,
       'usedLitres', r.used_litres, 'state', r.state, 'source', r.source) AS reading
     FROM fitted f JOIN readings r ON r.meter_id = f.id AND r.period >= ${LISTED_FROM}
+    WHERE r.state = 'accepted' OR NOT EXISTS (
+      SELECT FROM reading_reviews v WHERE v.meter_id = r.meter_id AND v.revision = r.revision
+    )
     ORDER BY r.meter_id, r.period, r.state = 'accepted' DESC, r.revision DESC
   )
   SELECT o.number, coalesce((

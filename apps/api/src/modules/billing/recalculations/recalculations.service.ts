@@ -3,6 +3,7 @@ import { type Actor, auditName } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
+import { findOwed } from './owed-recalculation.repo.ts'
 import {
   findRecalculations,
   holdRecalculation,
@@ -18,9 +19,10 @@ type ClosedMonths = Awaited<ReturnType<typeof closedMonths>>
 export async function recalculationsOf(
   deps: Db,
   accountId: string,
-): Promise<{ recalculations: Recalculation[]; closed: ClosedMonths }> {
+): Promise<{ recalculations: Recalculation[]; closed: ClosedMonths; owed: ClosedMonths }> {
   const closed = await closedMonths(deps, accountId)
-  return { recalculations: await findRecalculations(deps.db, accountId), closed }
+  const owed = closed && (await findOwed(deps.db, accountId, closed))
+  return { recalculations: await findRecalculations(deps.db, accountId), closed, owed }
 }
 
 type Wish = { accountId: string; facts: RecalculationFacts; reason: string }

@@ -1,5 +1,7 @@
 import { button, type Frame, facts, harmless, shortened, type Templates, text } from '../draft.ts'
+import { appointmentLettersEn } from './appointments.ts'
 import { paymentLettersEn } from './payments.ts'
+import { readingLettersEn } from './readings.ts'
 import { requestLettersEn } from './requests.ts'
 
 export const frameEn: Frame = {
@@ -159,20 +161,6 @@ export const templatesEn: Templates = {
     ],
     why: PROFILE,
   }),
-  guest_submission: ({ accountNumber, submissionNumber, at }, { moment, page }) => ({
-    subject: 'Readings were sent for your account',
-    blocks: [
-      text('Meter readings were sent without signing in.'),
-      facts(
-        ['Account', shortened(accountNumber)],
-        ['Submission number', submissionNumber],
-        ['When', moment(at)],
-      ),
-      text('If the readings are wrong, sign in and send the right ones.'),
-      button('Sign in', page('/login')),
-    ],
-    why: PROFILE,
-  }),
   credentials_issued: ({ organisationName, login, at }, { moment, page }) => ({
     subject: 'Login and password of your organisation were issued',
     blocks: [
@@ -236,5 +224,7 @@ export const templatesEn: Templates = {
     why: `${PROFILE} ${NOT_ME}`,
   }),
   ...paymentLettersEn,
+  ...readingLettersEn,
   ...requestLettersEn,
+  ...appointmentLettersEn,
 }

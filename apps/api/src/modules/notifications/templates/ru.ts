@@ -1,5 +1,7 @@
 import { button, type Frame, facts, harmless, shortened, type Templates, text } from '../draft.ts'
+import { appointmentLettersRu } from './appointments.ts'
 import { paymentLettersRu } from './payments.ts'
+import { readingLettersRu } from './readings.ts'
 import { requestLettersRu } from './requests.ts'
 
 export const frameRu: Frame = {
@@ -153,20 +155,6 @@ export const templatesRu: Templates = {
     ],
     why: PROFILE,
   }),
-  guest_submission: ({ accountNumber, submissionNumber, at }, { moment, page }) => ({
-    subject: 'По вашему счёту передали показания',
-    blocks: [
-      text('Показания счётчиков передали без входа в личный кабинет.'),
-      facts(
-        ['Лицевой счёт', shortened(accountNumber)],
-        ['Номер приёма', submissionNumber],
-        ['Когда', moment(at)],
-      ),
-      text('Если показания неверные, войдите в личный кабинет и передайте верные.'),
-      button('Войти в личный кабинет', page('/login')),
-    ],
-    why: PROFILE,
-  }),
   credentials_issued: ({ organisationName, login, at }, { moment, page }) => ({
     subject: 'Выданы логин и пароль организации',
     blocks: [
@@ -230,5 +218,7 @@ export const templatesRu: Templates = {
     why: `${PROFILE} ${NOT_ME}`,
   }),
   ...paymentLettersRu,
+  ...readingLettersRu,
   ...requestLettersRu,
+  ...appointmentLettersRu,
 }

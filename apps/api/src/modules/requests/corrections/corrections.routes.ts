@@ -3,10 +3,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../../platform/actor.ts'
 import { guestOf } from '../../../platform/guest.ts'
 import { accountOf } from '../asker.repo.ts'
-import { approveCorrection, correctionCase } from './approve.service.ts'
 import { correctableMeters, previewCorrection } from './preview.service.ts'
 
-/** Readings that somebody sent wrongly: what another one would change, asked for and approved on the same numbers. */
+/** Readings that somebody sent wrongly, and what another one would change. */
 export const readingCorrectionRoutes: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
 
@@ -42,20 +41,5 @@ export const readingCorrectionRoutes: FastifyPluginAsyncZod = async (app) => {
       const { id } = await accountOf(deps.db, guestOf(request))
       return (await previewCorrection(deps, id, request.body.readings)).preview
     },
-  })
-
-  app.route({
-    ...contract.showCorrection,
-    handler: (request) => correctionCase(deps, actorOf(request), request.params.id),
-  })
-
-  app.route({
-    ...contract.approveCorrection,
-    handler: (request) =>
-      approveCorrection(deps, actorOf(request), {
-        id: request.params.id,
-        key: request.headers['idempotency-key'],
-        ...request.body,
-      }),
   })
 }

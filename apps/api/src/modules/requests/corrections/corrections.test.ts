@@ -163,7 +163,11 @@ describe('a clerk', () => {
 
     expect(shown).toMatchObject({ ok: false })
     expect(standing).toMatchObject({
-      seen: { amountKopecks: 4022 + 2685, takenIn: '2026-10' },
+      seen: {
+        amountKopecks: 4022 + 2685,
+        takenIn: '2026-10',
+        readings: [{ period: '2026-09', wasLitres: 115_000, willBeLitres: 116_000 }],
+      },
       preview: { ok: true, charges: { amountKopecks: 4022 + 2685 } },
       approved: null,
     })

@@ -4,6 +4,8 @@ import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { previewCorrection } from './preview.service.ts'
 
+const NOTHING_CHARGED = { amountKopecks: 0, takenIn: null }
+
 /**
  * A correction that the meter cannot have shown is not taken in; what was shown is kept beside what is asked.
  * @throws as previewCorrection; invalid_request with the fault of each reading
@@ -15,9 +17,9 @@ export async function seenAtFiling(
 ): Promise<{ seen: SeenCorrection }> {
   const { preview } = await previewCorrection(deps, accountId, readings)
   if (preview.ok) {
-    const { charges } = preview
-    if (!charges?.ok) return { seen: { amountKopecks: 0, takenIn: null } }
-    return { seen: { amountKopecks: charges.amountKopecks, takenIn: charges.takenIn } }
+    const { charges, readings: corrected } = preview
+    const { amountKopecks, takenIn } = charges?.ok ? charges : NOTHING_CHARGED
+    return { seen: { amountKopecks, takenIn, readings: corrected } }
   }
   const faults = preview.faults.map(({ meterId, period, fault }) => {
     const at = readings.findIndex((reading) => reading.meterId === meterId && reading.period === period)

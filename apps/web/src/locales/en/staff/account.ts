@@ -34,14 +34,6 @@ export const account = {
       `Receipt of ${month}. Tell the code only to someone who has shown a document for this flat.`,
     close: 'Close',
   },
-  meters: {
-    title: 'Meters',
-    none: 'No meters',
-    columns: { meter: 'Meter', place: 'Place, seal', due: 'Verification due', last: 'Last reading' },
-    removed: (day: string) => `removed ${day}`,
-    seal: (number: string) => `seal ${number}`,
-    noReadings: 'none yet',
-  },
   submissions: {
     title: 'Readings sent',
     none: 'No readings were sent yet',

@@ -27,6 +27,7 @@ export const letters = {
     helper_joined: 'helper joined',
     guest_entry: 'entry without registration',
     guest_submission: 'readings without registration',
+    office_submission: 'readings recorded by staff',
     credentials_issued: 'credentials issued',
     credentials_reissued: 'credentials reissued',
     second_factor_changed: 'second factor',

@@ -4,6 +4,8 @@ export const recalculations: StaffWords['recalculations'] = {
   title: 'Recalculations',
   none: 'There were no recalculations',
   add: 'Add a recalculation',
+  owed: (what) => `${what}: something was recorded after the month was final. A recalculation is needed.`,
+  settle: 'Make the recalculation',
   columns: { what: 'What for', reason: 'Reason', state: 'State', amount: 'Sum', change: 'Change' },
   kinds: {
     months: 'Closed months',

@@ -1,4 +1,5 @@
 import type { StaffWords } from '../../ru/staff/index.ts'
+import { requestCorrection } from './request-correction.ts'
 
 export const requestCard: StaffWords['requestCard'] = {
   title: (number) => `Request ${number}`,
@@ -130,6 +131,7 @@ export const requestCard: StaffWords['requestCard'] = {
     unproven:
       'No credentials were issued to an organisation with this INN since the request was filed. Issue them and mark again.',
   },
+  correction: requestCorrection,
   facts: {
     title: 'Record on the card of the account',
     hint: 'Record the data on the card of the account, then mark the step here.',
@@ -144,8 +146,23 @@ export const requestCard: StaffWords['requestCard'] = {
       fault: 'Say what was recorded, and why',
     },
   },
+  forCaller: {
+    title: 'Request for a caller',
+    toAccount: 'To the card of the account',
+    channel: 'How they ask',
+    kind: 'What they ask for',
+    choose: 'choose a kind',
+    filed: 'Request taken',
+    tell: 'Tell the person number and code: they open the request on the site without signing in.',
+    number: 'Number',
+    code: 'Code',
+    due: (day) => `We answer by ${day}.`,
+    open: 'Open the request',
+    more: 'File another one',
+  },
   ofAccount: {
     title: 'Requests and appeals',
+    file: 'File for a caller',
     none: 'There were no requests about this account',
     columns: { request: 'Request', filed: 'Filed', due: 'Answer due', state: 'State' },
   },

@@ -32,14 +32,6 @@ export const account = {
       `Квитанция за ${month} Назовите код только тому, кто показал документ на эту квартиру.`,
     close: 'Закрыть',
   },
-  meters: {
-    title: 'Счётчики',
-    none: 'Счётчиков нет',
-    columns: { meter: 'Счётчик', place: 'Место, пломба', due: 'Поверка до', last: 'Последнее показание' },
-    removed: (day: string) => `снят ${day}`,
-    seal: (number: string) => `пломба ${number}`,
-    noReadings: 'ещё не было',
-  },
   submissions: {
     title: 'Передачи показаний',
     none: 'Показаний ещё не передавали',

@@ -25,6 +25,7 @@ export const letters = {
     helper_joined: 'помощник согласился',
     guest_entry: 'вход без регистрации',
     guest_submission: 'показания без регистрации',
+    office_submission: 'показания, записанные сотрудником',
     credentials_issued: 'выдан доступ',
     credentials_reissued: 'выдан новый пароль',
     second_factor_changed: 'второй фактор',

@@ -5,6 +5,8 @@ export const recalculations = {
   title: 'Перерасчёты',
   none: 'Перерасчётов не было',
   add: 'Добавить перерасчёт',
+  owed: (what: string) => `${what}: после утверждения месяца записаны новые сведения. Нужен перерасчёт.`,
+  settle: 'Сделать перерасчёт',
   columns: { what: 'За что', reason: 'Причина', state: 'Состояние', amount: 'Сумма', change: 'Изменить' },
   kinds: {
     months: 'Закрытые месяцы',

@@ -1,3 +1,5 @@
+import { requestCorrection } from './request-correction.ts'
+
 export const requestCard = {
   title: (number: string) => `Заявка ${number}`,
   toQueue: 'К очереди',
@@ -127,6 +129,7 @@ export const requestCard = {
     mark: 'Отметить: доступ выдан',
     unproven: 'После подачи заявки организации с этим ИНН доступ не выдавали. Выдайте его и отметьте снова.',
   },
+  correction: requestCorrection,
   facts: {
     title: 'Запись в карточку счёта',
     hint: 'Запишите данные в карточке счёта, потом отметьте шаг здесь.',
@@ -141,8 +144,23 @@ export const requestCard = {
       fault: 'Напишите, что записано и почему',
     },
   },
+  forCaller: {
+    title: 'Заявка за абонента',
+    toAccount: 'К карточке счёта',
+    channel: 'Как обратился',
+    kind: 'О чём просит',
+    choose: 'выберите вид',
+    filed: 'Заявка принята',
+    tell: 'Назовите абоненту номер и код: по ним заявка открывается на сайте без входа.',
+    number: 'Номер',
+    code: 'Код',
+    due: (day: string) => `Ответим не позднее ${day}.`,
+    open: 'Открыть заявку',
+    more: 'Подать ещё одну',
+  },
   ofAccount: {
     title: 'Заявки и обращения',
+    file: 'Подать за абонента',
     none: 'Заявок по этому счёту не было',
     columns: { request: 'Заявка', filed: 'Подана', due: 'Ответить', state: 'Состояние' },
   },

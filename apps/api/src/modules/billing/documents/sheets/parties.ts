@@ -1,8 +1,13 @@
 import type { SupplyDocument } from '@rodnik/contract/legal-documents'
 import type { Pdf } from '../../../../platform/documents/document.ts'
-import { accountNumber, addressLine, bankAccount, longDay } from '../../receipts/sheet/format.ts'
-import { drawPair, type Pair } from '../../receipts/sheet/pair.ts'
-import type { Place } from '../../receipts/sheet/put.ts'
+import {
+  accountNumber,
+  addressLine,
+  bankAccount,
+  longDay,
+} from '../../../../platform/documents/sheet/format.ts'
+import { drawPair, type Pair } from '../../../../platform/documents/sheet/pair.ts'
+import type { Place } from '../../../../platform/documents/sheet/put.ts'
 
 export type Parties = Pick<SupplyDocument, 'seller' | 'buyer' | 'contract' | 'account'>
 

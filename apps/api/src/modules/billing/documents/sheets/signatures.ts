@@ -1,6 +1,6 @@
 import { decorate, type Pdf, write } from '../../../../platform/documents/document.ts'
-import { INK, QUIET } from '../../receipts/sheet/ink.ts'
-import { type Place, put } from '../../receipts/sheet/put.ts'
+import { INK, QUIET } from '../../../../platform/documents/sheet/ink.ts'
+import { type Place, put } from '../../../../platform/documents/sheet/put.ts'
 
 const GAP = 30
 

@@ -1,6 +1,6 @@
 import type { SupplyDocument, SupplyLine } from '@rodnik/contract/legal-documents'
 import { kindInWords, lineWords } from '@rodnik/domain/receipts/line-words'
-import { month } from '../../receipts/sheet/format.ts'
+import { month } from '../../../../platform/documents/sheet/format.ts'
 
 const { services } = lineWords
 

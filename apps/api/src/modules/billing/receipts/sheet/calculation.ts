@@ -1,11 +1,11 @@
 import type { ReceiptRow } from '@rodnik/domain/receipts/receipt-rows'
 import { type Pdf, write } from '../../../../platform/documents/document.ts'
+import { month, sum, volume } from '../../../../platform/documents/sheet/format.ts'
+import { QUIET } from '../../../../platform/documents/sheet/ink.ts'
+import { type Place, put } from '../../../../platform/documents/sheet/put.ts'
+import { type Column, drawTable, type Table } from '../../../../platform/documents/sheet/table.ts'
 import type { ReceiptData } from '../receipt-data.ts'
 import { type Density, TITLE_POINTS } from './density.ts'
-import { month, sum, volume } from './format.ts'
-import { QUIET } from './ink.ts'
-import { type Place, put } from './put.ts'
-import { type Column, drawTable, type Table } from './table.ts'
 import { rowName, serviceName } from './words.ts'
 
 const COLUMNS: Column[] = [

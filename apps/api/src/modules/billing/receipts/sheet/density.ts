@@ -1,3 +1,4 @@
+import { linePoints } from '../../../../platform/documents/sheet/pair.ts'
 import type { ReceiptData } from '../receipt-data.ts'
 import { statementRows } from './statement-rows.ts'
 
@@ -45,7 +46,6 @@ export function densityFor(data: ReceiptData, roomPoints: number): Density {
 /** Heading of a block. */
 export const TITLE_POINTS = 18
 export const HEAD_POINTS = 56
-export const linePoints = (size: number): number => size * 1.2 + 3
 const NAME_AND_ADDRESS_LINES = 5
 const REQUISITE_LINES = 9
 const BOX_AROUND_QR_POINTS = 130

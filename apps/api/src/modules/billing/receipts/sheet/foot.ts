@@ -1,7 +1,7 @@
 import { decorate, type Pdf, write } from '../../../../platform/documents/document.ts'
+import { LINE, QUIET } from '../../../../platform/documents/sheet/ink.ts'
+import { type Place, put } from '../../../../platform/documents/sheet/put.ts'
 import type { ReceiptData } from '../receipt-data.ts'
-import { LINE, QUIET } from './ink.ts'
-import { type Place, put } from './put.ts'
 
 const LINE_POINTS = 12.5
 /** With the rule above it, and one line more on paper. */

@@ -1,9 +1,9 @@
 import { decorate, type Pdf, write } from '../../../../platform/documents/document.ts'
+import { month, shortDay } from '../../../../platform/documents/sheet/format.ts'
+import { INK, QUIET } from '../../../../platform/documents/sheet/ink.ts'
+import { type Place, put } from '../../../../platform/documents/sheet/put.ts'
 import type { ReceiptData } from '../receipt-data.ts'
 import { HEAD_POINTS } from './density.ts'
-import { month, shortDay } from './format.ts'
-import { INK, QUIET } from './ink.ts'
-import { type Place, put } from './put.ts'
 
 /** Which paper it is, of which month and whose; gives the y below. */
 export function drawHead(

@@ -1,10 +1,10 @@
 import { type Pdf, write } from '../../../../platform/documents/document.ts'
+import { shortVolume, volume } from '../../../../platform/documents/sheet/format.ts'
+import { QUIET } from '../../../../platform/documents/sheet/ink.ts'
+import { type Place, put, putLines } from '../../../../platform/documents/sheet/put.ts'
+import { drawTable } from '../../../../platform/documents/sheet/table.ts'
 import type { ReceiptData, ReceiptMeter } from '../receipt-data.ts'
 import { type Density, TITLE_POINTS } from './density.ts'
-import { shortVolume, volume } from './format.ts'
-import { QUIET } from './ink.ts'
-import { type Place, put, putLines } from './put.ts'
-import { drawTable } from './table.ts'
 import { normName, waterName } from './words.ts'
 
 /** The readings that the month was charged from, and the norms; gives the y below. */

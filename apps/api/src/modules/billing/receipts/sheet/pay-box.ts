@@ -1,11 +1,11 @@
 import { qrBytes } from '@rodnik/domain/receipts/receipt-qr'
 import { decorate, type Pdf, write } from '../../../../platform/documents/document.ts'
 import { drawQr } from '../../../../platform/documents/qr.ts'
+import { longDay, money } from '../../../../platform/documents/sheet/format.ts'
+import { INK, QUIET } from '../../../../platform/documents/sheet/ink.ts'
+import { type Place, put } from '../../../../platform/documents/sheet/put.ts'
 import type { ReceiptData } from '../receipt-data.ts'
 import type { Density } from './density.ts'
-import { longDay, money } from './format.ts'
-import { INK, QUIET } from './ink.ts'
-import { type Place, put } from './put.ts'
 
 const PAD = 12
 

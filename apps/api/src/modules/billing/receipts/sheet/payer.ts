@@ -1,10 +1,10 @@
 import { type Pdf, write } from '../../../../platform/documents/document.ts'
+import { accountNumber, addressLine } from '../../../../platform/documents/sheet/format.ts'
+import { QUIET } from '../../../../platform/documents/sheet/ink.ts'
+import { drawPair } from '../../../../platform/documents/sheet/pair.ts'
+import { type Place, put } from '../../../../platform/documents/sheet/put.ts'
 import type { ReceiptData } from '../receipt-data.ts'
 import type { Density } from './density.ts'
-import { accountNumber, addressLine } from './format.ts'
-import { QUIET } from './ink.ts'
-import { drawPair } from './pair.ts'
-import { type Place, put } from './put.ts'
 
 /** Whose receipt it is; gives the y below. */
 export function drawPayer(

@@ -1,9 +1,9 @@
 import { type Pdf, write } from '../../../../platform/documents/document.ts'
+import { bankAccount } from '../../../../platform/documents/sheet/format.ts'
+import { drawPair, type Pair } from '../../../../platform/documents/sheet/pair.ts'
+import { type Place, put } from '../../../../platform/documents/sheet/put.ts'
 import type { ReceiptData } from '../receipt-data.ts'
 import { type Density, TITLE_POINTS } from './density.ts'
-import { bankAccount } from './format.ts'
-import { drawPair, type Pair } from './pair.ts'
-import { type Place, put } from './put.ts'
 
 /** Who is paid, for those who pay without the code; gives the y below. */
 export function drawRequisites(

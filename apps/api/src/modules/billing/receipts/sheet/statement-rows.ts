@@ -1,5 +1,5 @@
+import { month } from '../../../../platform/documents/sheet/format.ts'
 import type { ReceiptData } from '../receipt-data.ts'
-import { month } from './format.ts'
 
 type Row = { words: string; kopecks: number }
 

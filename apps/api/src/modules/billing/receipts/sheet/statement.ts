@@ -1,10 +1,10 @@
 import { type Pdf, write } from '../../../../platform/documents/document.ts'
+import { shortDay, sum } from '../../../../platform/documents/sheet/format.ts'
+import { type Place, put } from '../../../../platform/documents/sheet/put.ts'
+import { drawTable } from '../../../../platform/documents/sheet/table.ts'
 import type { ReceiptData } from '../receipt-data.ts'
 import { type Density, TITLE_POINTS } from './density.ts'
-import { shortDay, sum } from './format.ts'
-import { type Place, put } from './put.ts'
 import { statementRows } from './statement-rows.ts'
-import { drawTable } from './table.ts'
 
 /** From the bill before to this one: why the sum to pay is not the sum of the month. Gives the y below. */
 export function drawStatement(

@@ -1,7 +1,7 @@
 import { kindInWords, lineWords } from '@rodnik/domain/receipts/line-words'
 import type { Recalculation } from '@rodnik/domain/receipts/receipt-recalculations'
 import type { ReceiptRow } from '@rodnik/domain/receipts/receipt-rows'
-import { month, shortDay, shortMonth, volume } from './format.ts'
+import { month, shortDay, shortMonth, volume } from '../../../../platform/documents/sheet/format.ts'
 
 const { methods, services } = lineWords
 

@@ -1,0 +1,5 @@
+export { installMeter } from './install-meter.service.ts'
+export { meterRoutes } from './meters.routes.ts'
+export { MONTH_CHANGES, noteMonthChange } from './month-changes.repo.ts'
+export { type Recorder, recorderOf } from './recorder.ts'
+export { workOnMeter } from './work-on-meter.service.ts'

@@ -1,0 +1,52 @@
+import type { FieldMeter, VisitResult } from '@rodnik/contract/field-visits'
+import { differenceOf } from '@rodnik/domain/visits/visit-findings'
+
+/** What an act says beside what the inspector entered: as it was known at the visit, whatever changes later. */
+export type ActFacts = {
+  account: { number: string; address: string; holderName: string }
+  requestNumber: string
+  requestKind: string
+  inspectorName: string
+  day: string
+  window: string
+  meters: FieldMeter[]
+  differences: ActDifference[]
+  /** Rules 354, п. 81(2). */
+  commissionedFrom: string | null
+}
+
+/** What was found is not what bills go on from. */
+export type ActDifference = {
+  meterId: string
+  billedLitres: number
+  foundLitres: number
+  /** With a turn of the face counted. */
+  differenceLitres: number
+}
+
+export function differencesIn(result: VisitResult, meters: readonly FieldMeter[]): ActDifference[] {
+  if (result.outcome !== 'done') return []
+  return result.meters.flatMap((found) => {
+    const known = meters.find(({ id }) => id === found.meterId)
+    const differenceLitres = known ? differenceOf(found, known) : null
+    if (!known || !differenceLitres) return []
+    return [
+      {
+        meterId: known.id,
+        billedLitres: known.lastLitres ?? 0,
+        foundLitres: found.valueLitres ?? 0,
+        differenceLitres,
+      },
+    ]
+  })
+}
+
+export type Act = {
+  number: string
+  facts: ActFacts
+  result: VisitResult
+  /** Of the utility, on the day of the visit. */
+  provider: { name: string; address: string; phone: string }
+  /** When it was entered, by the wall clock of the city: 23.11.2026, 10:12. */
+  enteredAt: string
+}

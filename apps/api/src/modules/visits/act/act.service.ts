@@ -1,0 +1,35 @@
+import type { Deps } from '../../../platform/deps.ts'
+import { AppError } from '../../../platform/errors.ts'
+import type { File } from '../../../platform/send-file.ts'
+import { providerOn } from '../../billing/index.ts'
+import { businessDay, findReferenceRows } from '../../info/index.ts'
+import type { Reader } from '../../requests/index.ts'
+import { findVisitedRequest } from '../booking/visits.repo.ts'
+import { findAct } from './act.repo.ts'
+import { actPdf } from './act-sheet.ts'
+
+/**
+ * The act of a visit as a file, drawn from what was recorded: it is the same each time.
+ * @param requestId of which it has to be, where the caller names one
+ * @throws not_found for a visit without an act, or of a request that the reader may not see
+ */
+export async function visitAct(
+  { db }: Pick<Deps, 'db'>,
+  visitId: string,
+  { reader, requestId }: { reader: Reader; requestId?: string },
+): Promise<File> {
+  const { timeZone } = await businessDay({ db })
+  const act = await findAct(db, visitId, timeZone)
+  if (!act || (requestId !== undefined && act.requestId !== requestId)) throw new AppError('not_found')
+  const request = await findVisitedRequest(db, act.requestId, { reader, timeZone })
+  if (!request) throw new AppError('not_found')
+  const rows = (await findReferenceRows(db, 'provider')).map(({ row }) => row)
+  const { name, address, phone } = providerOn({ rows }, act.facts.day)
+  const { actNumber: number, facts, result, enteredAt } = act
+  return {
+    name: `Акт ${number}.pdf`,
+    plainName: `act-${number}.pdf`,
+    type: 'application/pdf',
+    content: await actPdf({ number, facts, result, enteredAt, provider: { name, address, phone } }),
+  }
+}

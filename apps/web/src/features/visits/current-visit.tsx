@@ -1,0 +1,47 @@
+import type { RequestVisits, Visit } from '@rodnik/contract/visits'
+import { useMutation } from '@tanstack/react-query'
+import { useSpeech } from '../../lib/language.tsx'
+import { useVisitsWords } from '../../lib/visits-words.ts'
+import { SaidFailure } from '../../ui/said-failure.tsx'
+import { visitDay } from './visit-day.ts'
+import type { VisitScope } from './visit-scope.ts'
+
+type Props = { visits: RequestVisits; current: Visit; scope: VisitScope }
+
+/** The visit that lies ahead or has just been, in words. */
+export function CurrentVisit({ visits: { commissionedFrom }, current, scope }: Props) {
+  const words = useVisitsWords()
+  const { language, format } = useSpeech()
+  const { state, day, from, to, missedBy, actNumber } = current
+  return (
+    <div className="current-visit">
+      <p className="strong">{words.states[state]}</p>
+      <p className="when">{words.when(visitDay(day, language), words.window(from, to))}</p>
+      {missedBy && <p>{words.missedBy[missedBy]}</p>}
+      {commissionedFrom && <p>{words.commissioned(format.date(commissionedFrom))}</p>}
+      {state === 'booked' && <Inspector name={current.inspectorName} />}
+      {actNumber && <ActLink number={actNumber} visitId={current.id} scope={scope} />}
+    </div>
+  )
+}
+
+function Inspector({ name }: { name: string | null }) {
+  const words = useVisitsWords()
+  return <p>{name === null ? words.noInspector : words.inspector(name)}</p>
+}
+
+function ActLink({ number, visitId, scope }: { number: string; visitId: string; scope: VisitScope }) {
+  const words = useVisitsWords()
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () => scope.act(visitId),
+    onSuccess: (address) => location.assign(address),
+  })
+  return (
+    <>
+      <button type="button" aria-disabled={isPending} onClick={() => !isPending && mutate()}>
+        {words.act(number)}
+      </button>
+      <SaidFailure error={error} />
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import type { WorkFault } from '@rodnik/contract/meter-works'
+import { daysBetween } from '../calendar/days.ts'
+import { litresBetween, rolloverLitres } from '../readings/meter-face.ts'
+
+type Known = { takenOn: string; valueLitres: number }
+
+/** What the face of a meter is judged by: the readings that count around a day. */
+export type Face = {
+  wholeDigits: number
+  nominalLitresPerHour: number
+  /** The newest one not later than the day. */
+  last: Known | null
+  /** The first one after it. */
+  later: Known | null
+}
+
+export type Seen = { valueLitres: number; isRollover: boolean; on: string }
+
+const HOURS_PER_DAY = 24
+
+/** Why a reading that an act names cannot be: somebody has stood before the meter, so nothing is only doubtful. */
+export function seenFault(face: Face, seen: Seen): WorkFault | undefined {
+  if (seen.valueLitres >= rolloverLitres(face.wholeDigits)) return 'too_many_digits'
+  return beforeFault(face, seen) ?? laterFault(face, seen)
+}
+
+function beforeFault({ last, wholeDigits, nominalLitresPerHour }: Face, seen: Seen): WorkFault | undefined {
+  if (!last) return undefined
+  if (seen.valueLitres < last.valueLitres && !seen.isRollover) return 'below_previous'
+  const days = Math.max(1, daysBetween(last.takenOn, seen.on))
+  const litres = litresBetween(last.valueLitres, seen.valueLitres, wholeDigits)
+  return litres > nominalLitresPerHour * HOURS_PER_DAY * days ? 'impossible_volume' : undefined
+}
+
+function laterFault({ later }: Face, seen: Seen): WorkFault | undefined {
+  return later && later.valueLitres < seen.valueLitres ? 'above_later' : undefined
+}

@@ -75,6 +75,7 @@ test('an inspector is offered neither letters nor members, and their pages say w
     frame.sections.search,
     frame.sections.meters,
     frame.sections.requests,
+    frame.sections.visits,
     frame.sections.reference,
   ])
 })

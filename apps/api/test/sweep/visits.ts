@@ -1,12 +1,13 @@
 import type { VisitPhoto } from '@rodnik/contract/staff-visits'
 import type { RequestVisits } from '@rodnik/contract/visits'
+import type { LightMyRequestResponse } from 'fastify'
 import type { Api } from '../api.ts'
 import { aMember } from '../staff.ts'
 import { aJpeg, sender } from '../uploads.ts'
 import { assignTo, foundOn, placesIn, record, resultOf, TODAY, withoutNotice } from '../visits.ts'
 
 type Staff = Awaited<ReturnType<typeof aMember>>
-type Post = (url: string, payload: object) => Promise<{ json: <T>() => T }>
+type Post = (url: string, payload: object) => Promise<LightMyRequestResponse>
 
 /** Chooses a window of today, and says which visit it has become. */
 export async function aVisitBy(post: Post, url: string): Promise<string> {

@@ -11,6 +11,8 @@ export const OBJECTS: Record<string, (foreign: Foreign) => string> = {
   'accounts/{accountId}': ({ account }) => account.id,
   'accounts/{accountId}/appointments/{number}': ({ appointments }) => appointments.ofPerson.number,
   'accounts/{accountId}/requests/{requestId}': ({ requests }) => requests.ofPerson,
+  'accounts/{accountId}/requests/{requestId}/attachments/{attachmentId}': ({ requests }) =>
+    requests.photos.ofPerson,
   'accounts/{accountId}/requests/{requestId}/visits/{visitId}': ({ visits }) => visits.ofPerson,
   'accounts/{id}': ({ account }) => account.id,
   'accounts/{id}/absences/{factId}': ({ flat }) => flat.absenceId,
@@ -24,6 +26,7 @@ export const OBJECTS: Record<string, (foreign: Foreign) => string> = {
   'appointments/{id}': ({ appointments }) => appointments.id,
   'cabinet/appointments/{number}': ({ appointments }) => appointments.ofGuest.number,
   'cabinet/requests/{requestId}': ({ requests }) => requests.ofGuest,
+  'cabinet/requests/{requestId}/attachments/{attachmentId}': ({ requests }) => requests.photos.ofGuest,
   'cabinet/requests/{requestId}/visits/{visitId}': ({ visits }) => visits.ofGuest,
   'cabinet/uploads/{id}': ({ uploads }) => uploads.ofGuest,
   'exports/{id}': ({ exportId }) => exportId,
@@ -42,6 +45,7 @@ export const OBJECTS: Record<string, (foreign: Foreign) => string> = {
   'reading-reviews/{meterId}/{revision}': ({ review }) => review.revision,
   'register-exports/{id}': ({ kept }) => kept.exportId,
   'requests/{id}': ({ requests }) => requests.ofCorrection,
+  'requests/{id}/attachments/{attachmentId}': ({ requests }) => requests.photos.ofCorrection,
   'saved-filters/{id}': ({ kept }) => kept.filterId,
   'sessions/{id}': ({ sessionId }) => sessionId,
   'specialists/{id}': ({ appointments }) => appointments.specialistId,
@@ -83,10 +87,12 @@ export const VALUES: Record<string, string> = {
 /** The caller's own parent of a foreign child, by the same names. */
 export const OWN: Record<string, (own: Own) => string> = {
   'accounts/{accountId}': ({ account }) => account.id,
+  'accounts/{accountId}/requests/{requestId}': ({ requestId }) => requestId,
   'accounts/{id}': ({ account }) => account.id,
   'cabinet/requests/{requestId}': ({ requestId }) => requestId,
   'organisations/{id}': ({ organisation }) => organisation.id,
   'reading-reviews/{meterId}': ({ meter }) => meter.id,
+  'requests/{id}': ({ requestId }) => requestId,
   'visits/{id}': ({ visitId }) => visitId,
 }
 
@@ -121,5 +127,7 @@ export const OPEN: Record<string, string> = {
   'GET /checks/{code}': 'the code on a confirmation is the right to check it',
   'GET /offices/{officeId}/topics/{topicId}/days': 'when offices see people is public',
   'GET /offices/{officeId}/topics/{topicId}/times': 'when offices see people is public',
+  'POST /request-status/attachments/{attachmentId}':
+    'number and code in the body are the right to the request',
   'GET /payments/{code}': 'the code of the page is the right of whoever opened the order',
 }

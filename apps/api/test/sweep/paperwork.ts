@@ -3,9 +3,9 @@ import type { RequestFiled } from '@rodnik/contract/requests'
 import { type Api, guestOf } from '../api.ts'
 import { aBooker, anOffice, at } from '../offices.ts'
 import type { anOwner } from '../people.ts'
-import { filedBy, keyed } from '../requests.ts'
+import { fileAs, keyed } from '../requests.ts'
 import type { aMember } from '../staff.ts'
-import { sender } from '../uploads.ts'
+import { aJpeg, sender } from '../uploads.ts'
 import { aVisitBy, openDay, recorded } from './visits.ts'
 
 type Staff = Awaited<ReturnType<typeof aMember>>
@@ -47,17 +47,41 @@ const sealing = (meterId: string) => ({
   fields: { meterIds: [meterId], reason: 'installed' },
 })
 
+/** A photo that goes with a request. */
+const aPhotoFrom = async (api: Api, cookie: string, door: string) =>
+  (await sender(api, { cookie, door, uploader: '' }).sent(await aJpeg())).id
+
 /** Anna wants a meter sealed, and her guest another one; she also asks for a correction, which clerks work on. */
 async function requests(api: Api, owner: Owner, guest: Guest) {
   const { account, meter } = owner
   const hot = await api.given.meter(account.id, { service: 'hot' })
   const readings = [{ meterId: meter.id, period: '2026-10', litres: 123_400 }]
   const correction = { kind: 'correction', fields: { readings, reason: 'mistyped' } }
-  const ofPerson = (await filedBy(owner, account.id, sealing(meter.id))).request.id
-  const ofCorrection = (await filedBy(owner, account.id, correction)).request.id
-  const filed = await guestPosts(api, guest)('/requests', { filled: sealing(hot.id), language: 'ru' })
-  const ofGuest = filed.json<RequestFiled>().request.id
-  return { ofPerson, ofCorrection, ofGuest, readings, meterIds: [meter.id, hot.id] as const }
+  const photos = {
+    ofPerson: await aPhotoFrom(api, owner.cookie, '/my/uploads'),
+    ofCorrection: await aPhotoFrom(api, owner.cookie, '/my/uploads'),
+    ofGuest: await aPhotoFrom(api, guest.cookie, '/cabinet/uploads'),
+  }
+  const file = async (filled: object, attachmentId: string) =>
+    fileAs(owner, account.id, filled, { body: { attachmentIds: [attachmentId] } })
+  const filed = {
+    ofPerson: await file(sealing(meter.id), photos.ofPerson),
+    ofCorrection: await file(correction, photos.ofCorrection),
+    ofGuest: await guestPosts(api, guest)('/requests', {
+      filled: sealing(hot.id),
+      language: 'ru',
+      attachmentIds: [photos.ofGuest],
+    }),
+  }
+  const idOf = (answer: Awaited<ReturnType<typeof file>>) => answer.json<RequestFiled>().request.id
+  return {
+    ofPerson: idOf(filed.ofPerson),
+    ofCorrection: idOf(filed.ofCorrection),
+    ofGuest: idOf(filed.ofGuest),
+    photos,
+    readings,
+    meterIds: [meter.id, hot.id] as const,
+  }
 }
 
 /** Somebody at another account who has asked for the same. */

@@ -16,8 +16,10 @@ type Wish = Omit<QueueFilter, 'cursor'> & {
   limit: number
 }
 
+type Asked = Pick<QueueFilter, 'state' | 'find'>
+
 /** Whoever knows the number means that one, open or closed. */
-const stateCondition = ({ state, find }: Pick<QueueFilter, 'state' | 'find'>): Prisma.Sql => {
+const stateCondition = ({ state, find }: Asked): Prisma.Sql => {
   if (state === 'any' || (state === undefined && find !== undefined)) return Prisma.sql`true`
   if (state === undefined || state === 'open') return Prisma.sql`r.closed_at IS NULL`
   if (state === 'closed') return Prisma.sql`r.closed_at IS NOT NULL`
@@ -25,6 +27,19 @@ const stateCondition = ({ state, find }: Pick<QueueFilter, 'state' | 'find'>): P
   // Said twice, so that the index of what is open serves.
   return Prisma.sql`r.state = ${state}::request_state AND r.closed_at IS ${isEnd ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`}`
 }
+
+/** What is open is worked off from what is due first; of what is over the newest is looked for. */
+const isOpenOnly = ({ state, find }: Asked): boolean =>
+  state === undefined ? find === undefined : ['open', 'filed', 'in_work', 'question', 'visit'].includes(state)
+
+const inOrder = (wish: Asked) =>
+  isOpenOnly(wish)
+    ? { by: Prisma.sql`r.due_on, r.id`, again: Prisma.sql`q."dueOn", q.id`, follows: Prisma.sql`>` }
+    : {
+        by: Prisma.sql`r.due_on DESC, r.id DESC`,
+        again: Prisma.sql`q."dueOn" DESC, q.id DESC`,
+        follows: Prisma.sql`<`,
+      }
 
 const dueConditions = ({
   dueWithin,
@@ -50,11 +65,13 @@ function conditions(wish: Wish): Prisma.Sql[] {
       ? []
       : [Prisma.sql`r.account_id = (SELECT id FROM accounts WHERE number = ${account})`]),
     ...(find === undefined ? [] : [Prisma.sql`r.number = ${find.toUpperCase()}`]),
-    ...(after === null ? [] : [Prisma.sql`(r.due_on, r.id) > (${after.dueOn}::date, ${after.id}::uuid)`]),
+    ...(after === null
+      ? []
+      : [Prisma.sql`(r.due_on, r.id) ${inOrder(wish).follows} (${after.dueOn}::date, ${after.id}::uuid)`]),
   ]
 }
 
-/** What is due first stands in front; whoever asked may have answered since. */
+/** Whoever asked may have answered since. */
 export const findQueue = (tx: Tx, wish: Wish): Promise<QueuedRequest[]> =>
   tx.$queryRaw<QueuedRequest[]>`
     SELECT q.*, coalesce((SELECT e.type = 'replied' FROM request_events e
@@ -72,8 +89,8 @@ export const findQueue = (tx: Tx, wish: Wish): Promise<QueuedRequest[]> =>
       LEFT JOIN premises p ON p.id = a.premises_id
       LEFT JOIN users u ON u.id = r.assignee_id
       WHERE ${Prisma.join(conditions(wish), ' AND ')}
-      ORDER BY r.due_on, r.id LIMIT ${wish.limit}
-    ) q ORDER BY q."dueOn", q.id`
+      ORDER BY ${inOrder(wish).by} LIMIT ${wish.limit}
+    ) q ORDER BY ${inOrder(wish).again}`
 
 const MOST_OF_ACCOUNT = 100
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { PoolClient } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installJobs } from '../src/platform/jobs.ts'
 import { isRefused, pays } from './acquirer.ts'
@@ -48,8 +49,7 @@ async function standsAt(table: string | null, method: string): Promise<() => Pro
     watched.onAnswer(async (asked) => {
       if (asked !== method) return
       watched.onAnswer(undefined)
-      await client.query('BEGIN')
-      if (table !== null) await client.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`)
+      await hold(client, table)
       resolve()
       // Killed before it could read the answer.
       if (table === null) await pause(3000)
@@ -60,6 +60,19 @@ async function standsAt(table: string | null, method: string): Promise<() => Pro
     if (table !== null) await untilSomebodyWaits(table)
     // The caller kills here; afterwards the way is free again.
     setTimeout(() => void client.query('ROLLBACK').then(() => client.release()), 300)
+  }
+}
+
+/** Queues are polled all the time: one that meets the lock from the other side is let go, and it is tried again. */
+async function hold(client: PoolClient, table: string | null, triesLeft = 5): Promise<void> {
+  await client.query('BEGIN')
+  if (table === null) return
+  try {
+    await client.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`)
+  } catch (error) {
+    await client.query('ROLLBACK')
+    if (triesLeft === 0) throw error
+    await hold(client, table, triesLeft - 1)
   }
 }
 

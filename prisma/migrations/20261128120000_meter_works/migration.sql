@@ -8,7 +8,7 @@ CREATE TYPE "meter_work_kind" AS ENUM ('install', 'replace', 'verify', 'seal', '
 CREATE TYPE "meter_outage_reason" AS ENUM ('expired', 'failed', 'refused_access');
 
 -- CreateEnum
-CREATE TYPE "month_change_kind" AS ENUM ('meter_work', 'review', 'absence', 'persons', 'interruption');
+CREATE TYPE "month_change_kind" AS ENUM ('meter_work', 'review', 'correction', 'absence', 'persons', 'interruption');
 
 -- CreateEnum
 CREATE TYPE "submission_channel" AS ENUM ('phone', 'office', 'email', 'paper');

@@ -60,9 +60,9 @@ export function plannedSlots(
   post: SpecialistHours,
   { minutes, bufferMinutes }: TopicLength,
   day: string,
-): { startsAt: string; endsAt: string }[] {
+): Span[] {
   const instantOf = wallClockOf(day, office.timeZone)
-  return servingSpans(office, post, day).flatMap(({ from, to }) => {
+  const onTheGrid = servingSpans(office, post, day).flatMap(({ from, to }) => {
     const count = Math.max(0, Math.floor((to - from - minutes) / (minutes + bufferMinutes)) + 1)
     return Array.from({ length: count }, (_, i) => from + i * (minutes + bufferMinutes)).flatMap((start) => {
       const startsAt = instantOf(start)
@@ -71,6 +71,19 @@ export function plannedSlots(
       return [{ startsAt, endsAt: addMinutes(startsAt, minutes) }]
     })
   })
+  return withoutBrokenRests(onTheGrid, bufferMinutes)
+}
+
+type Span = { startsAt: string; endsAt: string }
+
+/** A pause may be shorter than the rest, and a change of clocks may swallow one: what begins in it falls away. */
+function withoutBrokenRests(slots: readonly Span[], bufferMinutes: number): Span[] {
+  const kept: Span[] = []
+  for (const slot of slots) {
+    const before = kept.at(-1)
+    if (before === undefined || addMinutes(before.endsAt, bufferMinutes) <= slot.startsAt) kept.push(slot)
+  }
+  return kept
 }
 
 function freeSeats({ post, topic, taken }: Wanted, slot: { startsAt: string; endsAt: string }): number[] {

@@ -45,7 +45,7 @@ test.each(['operator', 'clerk', 'inspector', 'administrator'] as const)(
       ['2025-10-27', null],
       ['2025-09-15', '2025-10-26'],
     ])
-    expect(new Set(answer.values.map(({ row }) => row.kind)).size).toBe(19)
+    expect(new Set(answer.values.map(({ row }) => row.kind)).size).toBe(22)
   },
 )
 

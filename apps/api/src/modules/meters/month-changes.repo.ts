@@ -10,7 +10,7 @@ type MonthChange = {
   accountId: string
   /** 2026-11. */
   from: string
-  kind: 'meter_work' | 'review' | 'absence' | 'persons' | 'interruption'
+  kind: 'meter_work' | 'review' | 'correction' | 'absence' | 'persons' | 'interruption'
 }
 
 /**

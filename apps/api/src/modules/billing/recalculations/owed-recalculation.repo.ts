@@ -20,7 +20,7 @@ export async function findOwed(
       AND NOT EXISTS (
         SELECT FROM recalculations r
         WHERE r.account_id = c.account_id AND r.kind = 'months' AND r.withdrawn_at IS NULL
-          AND r.recorded_at > c.recorded_at
+          AND r.recorded_at >= c.recorded_at
           AND r.first_period <= greatest(c.from_period, ${`${closed.from}-01`}::date)
       )`
   return owed?.first && owed.first <= closed.to ? { from: owed.first, to: closed.to } : null

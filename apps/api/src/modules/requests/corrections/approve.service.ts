@@ -7,6 +7,7 @@ import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { violatedConstraint } from '../../../platform/outage.ts'
 import { recordRecalculation } from '../../billing/index.ts'
+import { noteMonthChange } from '../../meters/index.ts'
 import { insertVersions } from '../../readings/index.ts'
 import { staffRequest } from '../desk.service.ts'
 import { letHappen, wishOf } from '../happen.service.ts'
@@ -75,6 +76,7 @@ async function approveIn(tx: Tx, { actor, approval, correctionNow, accountId, nu
     wish: wishOf(by, `${approval.key}:step`, approval),
   })
   if (!isNew) return close(tx, actor, approval)
+  await noteChange(tx, accountId, correctionNow)
   const { text, values } = insertVersions(correctionNow.versions)
   await tx.$executeRawUnsafe(text, ...values)
   const { months, versions } = correctionNow
@@ -93,6 +95,17 @@ async function approveIn(tx: Tx, { actor, approval, correctionNow, accountId, nu
     },
   })
   return close(tx, actor, approval)
+}
+
+/**
+ * A draft that has the wrong reading becomes stale, and no month becomes final meanwhile.
+ * @throws correction_changed_meanwhile when one has since the numbers were worked out
+ */
+async function noteChange(tx: Tx, accountId: string, { versions, lastFinal }: Correction): Promise<void> {
+  const [from = ''] = versions.map(({ period }) => period).toSorted((a, b) => (a < b ? -1 : 1))
+  const final = await noteMonthChange(tx, { accountId, from, kind: 'correction' })
+  const known = lastFinal !== null && lastFinal >= from ? lastFinal : null
+  if ((final?.to ?? null) !== known) throw new AppError('correction_changed_meanwhile')
 }
 
 async function close(tx: Tx, actor: Actor, { id, key, text, ...seen }: Approval): Promise<void> {

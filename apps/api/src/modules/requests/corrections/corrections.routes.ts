@@ -1,9 +1,22 @@
 import * as contract from '@rodnik/contract/reading-corrections'
+import { shiftPeriod } from '@rodnik/domain/calendar/days'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../../platform/actor.ts'
+import type { Deps } from '../../../platform/deps.ts'
+import { AppError } from '../../../platform/errors.ts'
 import { guestOf } from '../../../platform/guest.ts'
+import { businessDay } from '../../info/index.ts'
+import { withoutMarkings } from '../../readings/index.ts'
 import { accountOf } from '../asker.repo.ts'
 import { correctableMeters, previewCorrection } from './preview.service.ts'
+
+/** A quarter: a mistake of the last months can be mended, the life of the flat is not told to whoever knows its address. */
+const GUESTS_MONTHS = 3
+
+async function guestsSince(deps: Pick<Deps, 'db'>): Promise<string> {
+  const { window } = await businessDay(deps)
+  return shiftPeriod(window.period, -GUESTS_MONTHS)
+}
 
 /** Readings that somebody sent wrongly, and what another one would change. */
 export const readingCorrectionRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -31,7 +44,7 @@ export const readingCorrectionRoutes: FastifyPluginAsyncZod = async (app) => {
     ...contract.listCorrectable,
     handler: async (request) => {
       const { id } = await accountOf(deps.db, guestOf(request))
-      return { meters: await correctableMeters(deps, id) }
+      return { meters: withoutMarkings(await correctableMeters(deps, id, await guestsSince(deps))) }
     },
   })
 
@@ -39,7 +52,10 @@ export const readingCorrectionRoutes: FastifyPluginAsyncZod = async (app) => {
     ...contract.previewCorrection,
     handler: async (request) => {
       const { id } = await accountOf(deps.db, guestOf(request))
-      return (await previewCorrection(deps, id, request.body.readings)).preview
+      const { readings } = request.body
+      const since = await guestsSince(deps)
+      if (readings.some(({ period }) => period < since)) throw new AppError('recalculation_too_old')
+      return (await previewCorrection(deps, id, readings)).preview
     },
   })
 }

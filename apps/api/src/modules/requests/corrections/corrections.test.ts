@@ -7,6 +7,7 @@ import { actionsOf, statuses } from '../../../../test/people.ts'
 import { aFlat, type Flat, recalculationDesk, SPRING } from '../../../../test/recalculation-desk.ts'
 import { aGuest, fileAs, filedBy, keyed, workOn } from '../../../../test/requests.ts'
 import { aMember } from '../../../../test/staff.ts'
+import { finalisePeriod } from '../../billing/close/finalise-period.service.ts'
 
 /** August was sent as 14 instead of 12 cubic metres more than spring; September and October are right. */
 const MISTYPED = { ...SPRING, '2026-08': 114_000, '2026-09': 115_000, '2026-10': 119_000 }
@@ -145,7 +146,15 @@ describe('a resident who has sent a wrong reading', () => {
     const shown = await guest.post('/correction-preview', { readings: wanted(flat) })
     const filed = await guest.file(asked(flat))
 
-    expect((await guest.get('/correctable-readings')).json().meters).toHaveLength(1)
+    const { meters } = (await guest.get('/correctable-readings')).json()
+    expect(meters).toMatchObject([{ serial: `…${flat.meter.serial.slice(-4)}` }])
+    expect(meters[0].readings.map(({ period }: { period: string }) => period)).toEqual([
+      '2026-10',
+      '2026-09',
+      '2026-08',
+    ])
+    const older = await guest.post('/correction-preview', { readings: wanted(flat, 108_500, '2026-07') })
+    expect(older.json()).toMatchObject({ code: 'recalculation_too_old' })
     expect(shown.json()).toMatchObject({ ok: true, charges: { amountKopecks: 0 } })
     expect(filed.statusCode).toBe(201)
   })
@@ -207,6 +216,22 @@ describe('a clerk', () => {
     expect(await api.db.recalculation.count({ where: { accountId: flat.account.id } })).toBe(1)
     expect((await readingsOf(flat)).filter(({ valueLitres }) => valueLitres === 112_000)).toHaveLength(1)
     expect(other.json()).toMatchObject({ status: 409, code: 'request_state_changed' })
+  })
+
+  test('corrects a month whose draft is made: the draft is stale and cannot become final with the wrong reading', async () => {
+    const flat = aMistyped()
+    const { request } = await filedBy(flat, flat.account.id, asked(flat, 118_000, '2026-10'))
+    await take(request.id)
+    await draftMonth(api, '2026-10', { isAnew: true })
+
+    const done = await approve(request.id, 0)
+
+    expect(done.json()).toMatchObject({ state: 'done' })
+    await expect(
+      finalisePeriod(api.databaseUrl, { period: '2026-10', by: 'staff:vera' }),
+    ).rejects.toMatchObject({
+      code: 'billing_stale',
+    })
   })
 
   test('is shown other numbers before approving them', async () => {

@@ -11,19 +11,29 @@ type Months = Extract<RecalculationFacts, { kind: 'months' }>
 type Closed = Awaited<ReturnType<typeof closedMonths>>
 
 /** What is known of a correction: how it looks, and what it would write. */
-export type Correction = { preview: CorrectionPreview; versions: NewVersion[]; months: Months | null }
+export type Correction = {
+  preview: CorrectionPreview
+  versions: NewVersion[]
+  months: Months | null
+  /** The last month that was final when this was worked out. */
+  lastFinal: string | null
+}
 
 /** Months before the first bill of the account, or too far back, stay as they are. */
 const isOpenToCorrection = (period: string, closed: Closed) => closed === null || period >= closed.from
 const isFinal = (period: string, closed: Closed) => closed !== null && period <= closed.to
 
-/** Which readings somebody may ask to correct, the newest first. */
-export async function correctableMeters(deps: Needed, accountId: string): Promise<CorrectableMeter[]> {
+/** Which readings somebody may ask to correct, of a month on, the newest first. */
+export async function correctableMeters(
+  deps: Needed,
+  accountId: string,
+  since = '',
+): Promise<CorrectableMeter[]> {
   const closed = await closedMonths(deps, accountId)
   const meters = await findCountedMeters(deps.db, accountId)
   return meters.flatMap((meter) => {
     const readings = meter.readings
-      .filter(({ period }) => isOpenToCorrection(period, closed))
+      .filter(({ period }) => period >= since && isOpenToCorrection(period, closed))
       .toReversed()
       .map(({ period, valueLitres, takenOn, source }) => ({
         period,
@@ -50,7 +60,7 @@ export async function previewCorrection(
   wanted: WantedReadings,
 ): Promise<Correction> {
   const corrected = correctMeters(await findCountedMeters(deps.db, accountId), wanted)
-  if (!corrected.ok) return { preview: corrected, versions: [], months: null }
+  if (!corrected.ok) return { preview: corrected, versions: [], months: null, lastFinal: null }
   const closed = await closedMonths(deps, accountId)
   if (wanted.some(({ period }) => !isOpenToCorrection(period, closed))) {
     throw new AppError('recalculation_too_old')
@@ -62,7 +72,7 @@ export async function previewCorrection(
         await client.query(insertVersions(versions))
       })
     : null
-  return { preview: { ok: true, readings, charges }, versions, months }
+  return { preview: { ok: true, readings, charges }, versions, months, lastFinal: closed?.to ?? null }
 }
 
 function finalMonths(wanted: WantedReadings, closed: Closed): Months | null {

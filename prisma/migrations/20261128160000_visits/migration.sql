@@ -114,6 +114,9 @@ CREATE INDEX "visits_district_code_day_idx" ON "visits"("district_code", "day");
 CREATE INDEX "visits_inspector_id_day_idx" ON "visits"("inspector_id", "day");
 
 -- CreateIndex
+CREATE INDEX "visits_day_idx" ON "visits"("day");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "visit_results_act_number_key" ON "visit_results"("act_number");
 
 -- CreateIndex

@@ -25,13 +25,14 @@ type Violation = {
   meta?: { driverAdapterError?: { cause?: { originalCode?: unknown; constraint?: { index?: unknown } } } }
 }
 
-/** The constraint that a write ran into, or undefined when the error is something else. */
+/** The unique key or exclusion that a write ran into, or undefined when the error is something else. */
 export function violatedConstraint(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const { code, constraint, meta } = error as Violation
   const wrapped = meta?.driverAdapterError?.cause
   const name = wrapped ? wrapped.constraint?.index : constraint
-  return (wrapped?.originalCode ?? code) === '23505' && typeof name === 'string' ? name : undefined
+  const isTaken = ['23505', '23P01'].includes(String(wrapped?.originalCode ?? code))
+  return isTaken && typeof name === 'string' ? name : undefined
 }
 
 /** The name of the rule of ours that a statement of `pg` would have broken (23514); undefined for anything else. */

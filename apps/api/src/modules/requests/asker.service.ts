@@ -22,7 +22,8 @@ export async function filerOf({ db }: Pick<Deps, 'db'>, asker: Asker): Promise<F
     actor: `guest:${sessionId}`,
     channel: 'guest',
     accountId,
-    countedAs: accountId,
+    // Apart from those who have a right to it: a stranger must not use up what is theirs.
+    countedAs: `guest ${accountId}`,
     guestSessionId: sessionId,
   }
 }

@@ -43,9 +43,8 @@ export const field: FieldWords = {
     request_state_changed: 'The request was closed or withdrawn while there was no network.',
     not_found: 'The visit was given to another inspector, or the meter has been taken out.',
     visit_result_refused: 'Check readings and dates, and record it again.',
-    meter_work_refused:
-      'A reading or a date does not fit the records of the meter. Check and record it again.',
-    meter_work_exists: 'Such work is recorded for this meter today already.',
+    facts_refused: 'A reading or a date does not fit the records of the meter. Check and record it again.',
+    already_recorded: 'Such work is recorded for this meter today already.',
     other: 'The server did not take the record. Call the office and keep the act on paper.',
     drop: 'Mend and record again',
   },

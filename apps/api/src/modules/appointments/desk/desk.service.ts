@@ -5,6 +5,7 @@ import { type Actor, auditName } from '../../../platform/actor.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { inPoolTransaction } from '../../../platform/in-transaction.ts'
+import { violatedConstraint } from '../../../platform/outage.ts'
 import { audit, findById, lockAppointment } from '../booking/appointments.repo.ts'
 import { book } from '../booking/book.service.ts'
 import { cancelAppointment, move } from '../booking/change.service.ts'
@@ -71,8 +72,14 @@ export async function takeStep(
       accountId: before.accountId,
       details: { appointment: before.number, step, before: before.state, after: to },
     })
-  })
+  }).catch(whoHasTheSeat)
   return showQueued(deps, id)
+}
+
+/** Whoever was taken for missed comes, and somebody else has the time meanwhile. */
+function whoHasTheSeat(error: unknown): never {
+  if (violatedConstraint(error)) throw new AppError('appointment_changed_meanwhile')
+  throw error
 }
 
 /** So many are told: whoever comes hours later need not hear of it. */

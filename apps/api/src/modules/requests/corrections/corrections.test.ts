@@ -7,7 +7,7 @@ import { actionsOf, statuses } from '../../../../test/people.ts'
 import { aFlat, type Flat, recalculationDesk, SPRING } from '../../../../test/recalculation-desk.ts'
 import { aGuest, fileAs, filedBy, keyed, workOn } from '../../../../test/requests.ts'
 import { aMember } from '../../../../test/staff.ts'
-import { finalisePeriod } from '../../billing/close/finalise-period.service.ts'
+import { finalisePeriod } from '../../billing/index.ts'
 
 /** August was sent as 14 instead of 12 cubic metres more than spring; September and October are right. */
 const MISTYPED = { ...SPRING, '2026-08': 114_000, '2026-09': 115_000, '2026-10': 119_000 }

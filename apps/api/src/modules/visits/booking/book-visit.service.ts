@@ -84,9 +84,8 @@ async function take(tx: Tx, booking: Booking, { schedule, accountId }: Place): P
   const before = await findBooked(tx, requestId)
   assertMovable(booking, before, schedule)
   await lockDistrict(tx, schedule.district)
-  if (!booking.isOffice && (await countAhead(tx, accountId, requestId)) >= schedule.rules.mostAhead) {
-    throw new AppError('visit_limit')
-  }
+  const ahead = await countAhead(tx, { accountId, exceptRequestId: requestId, today: schedule.now.day })
+  if (!booking.isOffice && ahead >= schedule.rules.mostAhead) throw new AppError('visit_limit')
   // A place of the same window is taken anew: it may be needed for nobody else, and its words may have changed.
   if (before) await endVisit(tx, before.id, { state: 'cancelled', by: actor })
   const visit = await takePlace(tx, booking, { schedule, accountId })

@@ -63,9 +63,14 @@ export const findBooked = (tx: Tx, requestId: string) =>
 export const lockDistrict = (tx: Tx, district: string) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`visits ${district}`}, 0))`
 
-/** How many visits of an account lie ahead, but for those of one request. */
-export const countAhead = (tx: Tx, accountId: string, exceptRequestId: string): Promise<number> =>
-  tx.visit.count({ where: { accountId, state: 'booked', requestId: { not: exceptRequestId } } })
+/** How many visits of an account lie ahead, but for those of one request; one that nobody recorded is over. */
+export const countAhead = (
+  tx: Tx,
+  { accountId, exceptRequestId, today }: { accountId: string; exceptRequestId: string; today: string },
+): Promise<number> =>
+  tx.visit.count({
+    where: { accountId, state: 'booked', requestId: { not: exceptRequestId }, day: { gte: new Date(today) } },
+  })
 
 export type NewVisit = {
   requestId: string

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { installJobs } from '../src/platform/jobs.ts'
 import { isRefused, pays } from './acquirer.ts'
 import { freePort, startProcess } from './api-process.ts'
@@ -102,6 +102,8 @@ test.for(POINTS)(
 
     const reached = await standsAt(table, 'getOrderStatusExtended.do')
     const worker: Worker = startWorker(shop.api, settings())
+    // Also when the test ends in another way: nobody waits for a worker that is left.
+    onTestFinished(async () => void (await endWorker(worker, 'SIGKILL')))
     await reached()
     await endWorker(worker, 'SIGKILL')
     await pause(500)

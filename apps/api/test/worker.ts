@@ -25,7 +25,7 @@ export function startWorker(
 }
 
 export async function endWorker(worker: Worker, signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
-  if (worker.exitCode !== null) return worker.exitCode
+  if (worker.exitCode !== null || worker.signalCode !== null) return worker.exitCode
   worker.kill(signal)
   await once(worker, 'exit')
   return worker.exitCode

@@ -65,7 +65,7 @@ const profile = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, l
 const appointments = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadAppointmentsWords)
 /** A request may have an inspector to wait for. */
 const loadWordsOfRequest = async () => {
-  await Promise.all([loadRequestsWords(), loadVisitsWords()])
+  await Promise.all([loadWordsOfRequests(), loadVisitsWords()])
 }
 const request = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadWordsOfRequest)
 

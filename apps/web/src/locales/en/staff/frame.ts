@@ -5,7 +5,7 @@ export const frame = {
   toSearch: 'Rodnik Staff console: search',
   menu: 'Sections of the console',
   sectionsButton: 'Sections',
-  find: 'Find',
+  find: 'Search all',
   groups: {
     customers: 'Customers',
     work: 'Requests and visits',

@@ -3,7 +3,7 @@ export const frame = {
   toSearch: 'Родник Рабочее место: поиск',
   menu: 'Разделы рабочего места',
   sectionsButton: 'Разделы',
-  find: 'Найти',
+  find: 'Искать везде',
   groups: {
     customers: 'Абоненты',
     work: 'Заявки и приём',

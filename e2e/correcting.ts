@@ -8,6 +8,8 @@ export const outcome = (page: Page) => page.getByRole('region', { name: say.outc
 export const metres = (litres: number) => (litres / 1000).toFixed(3).replace('.', ',')
 
 export async function chooseMeter(page: Page, meterId: string, place = 1) {
+  // Whether there are several to choose from shows once the row has come.
+  await row(page, place).waitFor()
   const meters = row(page, place).getByLabel(say.meter, { exact: true })
   if ((await meters.count()) > 0) await meters.selectOption(meterId)
 }

@@ -10,9 +10,11 @@ const FROM = '2027-02-01'
 test('@phone a clerk sets a price that comes, sees a slip of the pen, and withdraws it', async ({
   page,
   atDesk,
+  isMobile,
 }) => {
   await atDesk(['clerk'], 'Раиса Котова')
   await page.goto('/staff')
+  if (isMobile) await page.getByRole('button', { name: frame.sectionsButton }).click()
   await page.getByRole('link', { name: frame.sections.reference }).click()
   const now = page.getByRole('region', { name: reference.standings.now })
   await expect(now).toContainText('40,22')

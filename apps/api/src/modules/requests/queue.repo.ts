@@ -28,18 +28,17 @@ const stateCondition = ({ state, find }: Asked): Prisma.Sql => {
   return Prisma.sql`r.state = ${state}::request_state AND r.closed_at IS ${isEnd ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`}`
 }
 
-/** What is open is worked off from what is due first; of what is over the newest is looked for. */
-const isOpenOnly = ({ state, find }: Asked): boolean =>
-  state === undefined ? find === undefined : ['open', 'filed', 'in_work', 'question', 'visit'].includes(state)
+const OVER: ReadonlySet<string> = new Set(['closed', 'done', 'refused', 'withdrawn'])
 
-const inOrder = (wish: Asked) =>
-  isOpenOnly(wish)
-    ? { by: Prisma.sql`r.due_on, r.id`, again: Prisma.sql`q."dueOn", q.id`, follows: Prisma.sql`>` }
-    : {
+/** What is due first is worked off first; of what is over the newest is looked for. One index serves both ways. */
+const inOrder = ({ state = 'open' }: Asked) =>
+  OVER.has(state)
+    ? {
         by: Prisma.sql`r.due_on DESC, r.id DESC`,
         again: Prisma.sql`q."dueOn" DESC, q.id DESC`,
         follows: Prisma.sql`<`,
       }
+    : { by: Prisma.sql`r.due_on, r.id`, again: Prisma.sql`q."dueOn", q.id`, follows: Prisma.sql`>` }
 
 const dueConditions = ({
   dueWithin,

@@ -1,5 +1,4 @@
 import type { CorrectionCase, CorrectionPreview } from '@rodnik/contract/reading-corrections'
-import type { RequestFiled } from '@rodnik/contract/requests'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, startApi } from '../../../../test/api.ts'
 import { closeMonths, draftMonth } from '../../../../test/close-months.ts'
@@ -244,32 +243,5 @@ describe('a clerk', () => {
     expect(answer.json()).toMatchObject({ status: 409, code: 'correction_changed_meanwhile' })
     expect(await readingsOf(flat)).toHaveLength(7)
     expect(await actionsOf(api, { accountId: flat.account.id })).not.toContain('request.step_done')
-  })
-
-  test('approves nothing that has not been taken, and nothing that is refused', async () => {
-    const flat = aMistyped()
-    const { request } = await filedBy(flat, flat.account.id, asked(flat))
-    await take(request.id)
-    await workOn(vera, request.id, { type: 'refused', text: 'На фото другое показание.' })
-
-    expect((await approve(request.id, 0)).json()).toMatchObject({ code: 'request_state_changed' })
-    expect(await readingsOf(flat)).toHaveLength(7)
-  })
-
-  test('alone sees and approves it: an operator does not', async () => {
-    const flat = aMistyped()
-    const { request } = (await fileAs(flat, flat.account.id, asked(flat))).json<RequestFiled>()
-    const olga = await aMember(api, ['operator'])
-
-    expect((await olga.get(`/staff/requests/${request.id}/correction`)).json().code).toBe('not_allowed')
-  })
-
-  test('finds no correction behind a request of another kind', async () => {
-    const flat = aMistyped()
-    const fields = { persons: 2, since: '2026-11-01', proof: 'birth' }
-    const { request } = await filedBy(flat, flat.account.id, { kind: 'persons', fields })
-
-    expect((await vera.get(`/staff/requests/${request.id}/correction`)).json().code).toBe('not_found')
-    expect((await approve(request.id, 0)).json().code).toBe('not_found')
   })
 })

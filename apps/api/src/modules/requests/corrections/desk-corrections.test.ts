@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, startApi } from '../../../../test/api.ts'
 import { closeMonths } from '../../../../test/close-months.ts'
 import { aFlat, type Flat, SPRING } from '../../../../test/recalculation-desk.ts'
-import { keyed } from '../../../../test/requests.ts'
+import { filedBy, keyed, workOn } from '../../../../test/requests.ts'
 import { aMember } from '../../../../test/staff.ts'
 
 let api: Api
@@ -74,5 +74,52 @@ describe('an operator with somebody on the phone', () => {
     expect((await igor.get(`${account}/correctable-readings`)).json().code).toBe('not_allowed')
     const asks = { method: 'POST', payload: { readings: wanted(flat) } } as const
     expect((await igor.call(`${account}/correction-preview`, asks)).json().code).toBe('not_allowed')
+  })
+})
+
+describe('a correction', () => {
+  test('is seen and approved by clerks: an operator does not', async () => {
+    const [flat] = flats
+    const { request } = await filedBy(flat, flat.account.id, {
+      kind: 'correction',
+      fields: { readings: wanted(flat), reason: 'mistyped' },
+    })
+    const olga = await aMember(api, ['operator'])
+
+    expect((await olga.get(`/staff/requests/${request.id}/correction`)).json().code).toBe('not_allowed')
+  })
+
+  test('is not found behind a request of another kind', async () => {
+    const [flat] = flats
+    const fields = { persons: 2, since: '2026-11-01', proof: 'birth' }
+    const { request } = await filedBy(flat, flat.account.id, { kind: 'persons', fields })
+    const approved = await vera.call(`/staff/requests/${request.id}/correction/approve`, {
+      method: 'POST',
+      payload: { amountKopecks: 0, text: 'Исправили.' },
+      headers: keyed(),
+    })
+
+    expect((await vera.get(`/staff/requests/${request.id}/correction`)).json().code).toBe('not_found')
+    expect(approved.json().code).toBe('not_found')
+  })
+
+  test('that was refused is not approved', async () => {
+    const [, flat] = flats
+    const { request } = await filedBy(flat, flat.account.id, {
+      kind: 'correction',
+      fields: { readings: wanted(flat), reason: 'mistyped' },
+    })
+    await workOn(vera, request.id, { type: 'taken', assigneeId: null })
+    await workOn(vera, request.id, { type: 'refused', text: 'На фото другое показание.' })
+    const before = await api.db.reading.count({ where: { meterId: flat.meter.id } })
+
+    const approved = await vera.call(`/staff/requests/${request.id}/correction/approve`, {
+      method: 'POST',
+      payload: { amountKopecks: 4022 + 2685, text: 'Исправили.' },
+      headers: keyed(),
+    })
+
+    expect(approved.json()).toMatchObject({ code: 'request_state_changed' })
+    expect(await api.db.reading.count({ where: { meterId: flat.meter.id } })).toBe(before)
   })
 })

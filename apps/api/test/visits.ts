@@ -1,7 +1,8 @@
 import type { RequestVisits } from '@rodnik/contract/visits'
-import type { Api } from './api.ts'
-import type { Resident } from './people.ts'
+import { type Api, startApi } from './api.ts'
+import { anOwner, type Resident } from './people.ts'
 import { filedBy, keyed } from './requests.ts'
+import { aMember } from './staff.ts'
 
 type Owner = Pick<Resident, 'call'> & { account: { id: string }; meter: { id: string } }
 
@@ -96,6 +97,28 @@ export async function aVisitOf(owner: Owner, { desk, inspector }: { desk: Member
   await assignTo(desk, [visitId], inspector.id)
   return { visitId, requestId: request.id }
 }
+
+/** A day with places enough, an office, and two inspectors. */
+export async function aFieldDay() {
+  const api = await startApi({ now: MONDAY_MORNING })
+  await withoutNotice(api)
+  await placesIn(api, TODAY, 60)
+  const olga = await aMember(api, ['operator'], 'Ольга')
+  const ivan = await aMember(api, ['inspector'], 'Иван Кузнецов')
+  const petr = await aMember(api, ['inspector'], 'Пётр')
+  return {
+    api,
+    olga,
+    ivan,
+    petr,
+    /** Ivan's, at somebody's door. */
+    aVisit: async () => {
+      const anna = await anOwner(api)
+      return { anna, ...(await aVisitOf(anna, { desk: olga, inspector: ivan })) }
+    },
+  }
+}
+export type FieldDay = Awaited<ReturnType<typeof aFieldDay>>
 
 /** A visit that was to be yesterday and of which nothing was heard. */
 export async function yesterdaysVisit({ db }: Pick<Api, 'db'>, owner: Owner, requestId: string) {

@@ -1,36 +1,15 @@
 import type { Problem } from '@rodnik/contract/problem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Api, startApi } from '../../../../test/api.ts'
-import { anOwner, statuses } from '../../../../test/people.ts'
-import { aMember } from '../../../../test/staff.ts'
-import {
-  aVisitOf,
-  changeVisit,
-  foundOn,
-  MONDAY_MORNING,
-  placesIn,
-  record,
-  resultOf,
-  TODAY,
-  withoutNotice,
-} from '../../../../test/visits.ts'
+import { statuses } from '../../../../test/people.ts'
+import { aFieldDay, changeVisit, type FieldDay, foundOn, record, resultOf } from '../../../../test/visits.ts'
 
-let api: Api
-let olga: Awaited<ReturnType<typeof aMember>>
-let ivan: Awaited<ReturnType<typeof aMember>>
+let api: FieldDay['api']
+let ivan: FieldDay['ivan']
+let aVisit: FieldDay['aVisit']
 beforeAll(async () => {
-  api = await startApi({ now: MONDAY_MORNING })
-  await withoutNotice(api)
-  await placesIn(api, TODAY, 60)
-  olga = await aMember(api, ['operator'], 'Ольга')
-  ivan = await aMember(api, ['inspector'], 'Иван Кузнецов')
+  ;({ api, ivan, aVisit } = await aFieldDay())
 })
 afterAll(() => api.stop())
-
-async function aVisit() {
-  const anna = await anOwner(api)
-  return { anna, ...(await aVisitOf(anna, { desk: olga, inspector: ivan })) }
-}
 
 describe('a network that comes and goes', () => {
   test('the same result ten times is one, with one answer', async () => {

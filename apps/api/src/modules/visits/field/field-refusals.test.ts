@@ -1,38 +1,17 @@
 import type { Problem } from '@rodnik/contract/problem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Api, startApi } from '../../../../test/api.ts'
 import { anOwner } from '../../../../test/people.ts'
-import { aMember } from '../../../../test/staff.ts'
-import {
-  assignTo,
-  aVisitOf,
-  foundOn,
-  MONDAY_MORNING,
-  placesIn,
-  record,
-  resultOf,
-  TODAY,
-  withoutNotice,
-} from '../../../../test/visits.ts'
+import { aFieldDay, assignTo, type FieldDay, foundOn, record, resultOf } from '../../../../test/visits.ts'
 
-let api: Api
-let olga: Awaited<ReturnType<typeof aMember>>
-let ivan: Awaited<ReturnType<typeof aMember>>
-let petr: Awaited<ReturnType<typeof aMember>>
+let api: FieldDay['api']
+let olga: FieldDay['olga']
+let ivan: FieldDay['ivan']
+let petr: FieldDay['petr']
+let aVisit: FieldDay['aVisit']
 beforeAll(async () => {
-  api = await startApi({ now: MONDAY_MORNING })
-  await withoutNotice(api)
-  await placesIn(api, TODAY, 60)
-  olga = await aMember(api, ['operator'], 'Ольга')
-  ivan = await aMember(api, ['inspector'], 'Иван Кузнецов')
-  petr = await aMember(api, ['inspector'], 'Пётр')
+  ;({ api, olga, ivan, petr, aVisit } = await aFieldDay())
 })
 afterAll(() => api.stop())
-
-async function aVisit() {
-  const anna = await anOwner(api)
-  return { anna, ...(await aVisitOf(anna, { desk: olga, inspector: ivan })) }
-}
 
 const NOBODY_HOME = { outcome: 'nobody_home', enteredAt: '2026-11-23T05:12:00.000Z', note: 'Звонил дважды' }
 

@@ -1,40 +1,19 @@
 import type { FieldVisit } from '@rodnik/contract/field-visits'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Api, startApi } from '../../../../test/api.ts'
 import { structureOf, wordsOf } from '../../../../test/pdf.ts'
-import { actionsOf, anOwner } from '../../../../test/people.ts'
+import { actionsOf } from '../../../../test/people.ts'
 import { seenByStaff } from '../../../../test/requests.ts'
-import { aMember } from '../../../../test/staff.ts'
-import {
-  aVisitOf,
-  foundOn,
-  MONDAY_MORNING,
-  placesIn,
-  record,
-  resultOf,
-  TODAY,
-  visitsSeenBy,
-  withoutNotice,
-} from '../../../../test/visits.ts'
+import { aFieldDay, type FieldDay, foundOn, record, resultOf, visitsSeenBy } from '../../../../test/visits.ts'
 
-let api: Api
-let olga: Awaited<ReturnType<typeof aMember>>
-let ivan: Awaited<ReturnType<typeof aMember>>
-let petr: Awaited<ReturnType<typeof aMember>>
+let api: FieldDay['api']
+let olga: FieldDay['olga']
+let ivan: FieldDay['ivan']
+let petr: FieldDay['petr']
+let aVisit: FieldDay['aVisit']
 beforeAll(async () => {
-  api = await startApi({ now: MONDAY_MORNING })
-  await withoutNotice(api)
-  await placesIn(api, TODAY, 60)
-  olga = await aMember(api, ['operator'], 'Ольга')
-  ivan = await aMember(api, ['inspector'], 'Иван Кузнецов')
-  petr = await aMember(api, ['inspector'], 'Пётр')
+  ;({ api, olga, ivan, petr, aVisit } = await aFieldDay())
 })
 afterAll(() => api.stop())
-
-async function aVisit() {
-  const anna = await anOwner(api)
-  return { anna, ...(await aVisitOf(anna, { desk: olga, inspector: ivan })) }
-}
 
 const lastReading = (meterId: string) =>
   api.db.reading.findFirst({ where: { meterId, state: 'accepted' }, orderBy: { revision: 'desc' } })

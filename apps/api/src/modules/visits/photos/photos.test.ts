@@ -1,31 +1,15 @@
 import type { VisitPhoto } from '@rodnik/contract/staff-visits'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Api, startApi } from '../../../../test/api.ts'
 import { anOwner, statuses } from '../../../../test/people.ts'
-import { aMember } from '../../../../test/staff.ts'
 import { aJpeg, sender } from '../../../../test/uploads.ts'
-import {
-  aVisitOf,
-  foundOn,
-  MONDAY_MORNING,
-  placesIn,
-  record,
-  resultOf,
-  TODAY,
-  withoutNotice,
-} from '../../../../test/visits.ts'
+import { aFieldDay, aVisitOf, type FieldDay, foundOn, record, resultOf } from '../../../../test/visits.ts'
 
-let api: Api
-let olga: Awaited<ReturnType<typeof aMember>>
-let ivan: Awaited<ReturnType<typeof aMember>>
-let petr: Awaited<ReturnType<typeof aMember>>
+let api: FieldDay['api']
+let olga: FieldDay['olga']
+let ivan: FieldDay['ivan']
+let petr: FieldDay['petr']
 beforeAll(async () => {
-  api = await startApi({ now: MONDAY_MORNING })
-  await withoutNotice(api)
-  await placesIn(api, TODAY, 60)
-  olga = await aMember(api, ['operator'], 'Ольга')
-  ivan = await aMember(api, ['inspector'], 'Иван')
-  petr = await aMember(api, ['inspector'], 'Пётр')
+  ;({ api, olga, ivan, petr } = await aFieldDay())
 })
 afterAll(() => api.stop())
 

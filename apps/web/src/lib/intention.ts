@@ -4,6 +4,9 @@ import { newKey } from './new-key.ts'
 /** One thing a person wants to happen once: the request and the key under which the server knows it. */
 export type Intention<Body> = { key: string; body: Body }
 
+/** By which the server knows that it is the same thing again. */
+export const headersOf = (key: string) => ({ 'idempotency-key': key })
+
 type Kept<Body> = Intention<Body> & { fingerprint: string }
 
 /** In memory too, for browsers that forbid storage. */

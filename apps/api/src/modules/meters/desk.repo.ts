@@ -3,6 +3,7 @@ import { submissionNumber } from '@rodnik/domain/submissions/submission-number'
 import type { Tx } from '../../platform/db.ts'
 import { memberName } from '../../platform/member-name.sql.ts'
 import { Prisma } from '../../platform/prisma/client.ts'
+import { utcInstant } from '../../platform/utc-instant.sql.ts'
 
 const MAX_READINGS = 36
 const MAX_WORKS = 50
@@ -21,7 +22,7 @@ const WORKS = `
       CASE WHEN w.meter_id = m.id THEN w.new_value_litres END AS "newValueLitres",
       w.seal_number AS "sealNumber", w.verification_due_on AS "verificationDueOn",
       ${memberName('w.recorded_by')} AS "recordedBy",
-      to_char(w.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recordedAt"
+      ${utcInstant('w.recorded_at')} AS "recordedAt"
     FROM meter_works w LEFT JOIN meters n ON n.id = w.new_meter_id
     WHERE w.meter_id = m.id OR w.new_meter_id = m.id
     ORDER BY w.done_on DESC, w.recorded_at DESC LIMIT ${MAX_WORKS}

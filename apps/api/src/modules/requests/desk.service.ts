@@ -1,10 +1,10 @@
-import type { StaffRole } from '@rodnik/contract/endpoint'
 import type { QueuedRequest, QueueFilter, StaffRequest, StaffWish } from '@rodnik/contract/staff-requests'
 import { officeMay } from '@rodnik/domain/requests/next-state'
 import { type Actor, auditName } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
+import { seesContacts } from '../../platform/masked-contacts.ts'
 import { businessDay } from '../info/index.ts'
 import { isAccount } from './asker.repo.ts'
 import { showRequest } from './asker.service.ts'
@@ -57,9 +57,6 @@ export async function requestsOfAccount(deps: Db, { roles }: Actor, accountId: s
   return { today, requests: await findOfAccount(deps.db, accountId, kindsOf(roles)) }
 }
 
-const seesContacts = (roles: readonly StaffRole[]) =>
-  roles.includes('operator') || roles.includes('administrator')
-
 /** @throws not_found for a request of a kind that the member does not work on */
 export async function staffRequest({ db }: Db, { roles, userId }: Actor, id: string): Promise<StaffRequest> {
   const view = await showRequest({ db }, id, { kinds: kindsOf(roles) })
@@ -69,7 +66,7 @@ export async function staffRequest({ db }: Db, { roles, userId }: Actor, id: str
     ...view,
     ...facts,
     isMine: facts.assignee?.id === userId,
-    contact: seesContacts(roles) ? contact : null,
+    contact: seesContacts({ roles }) ? contact : null,
     steps: steps.map((step) => ({ step, hasHappened: happened.includes(step) })),
     officeMay: officeMay({ state: view.state, steps, happened }),
   }

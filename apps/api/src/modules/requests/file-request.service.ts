@@ -88,7 +88,7 @@ async function replay(tx: Tx, wish: Wish): Promise<string | undefined> {
 type Filing = { filer: Filer; asked: Asked; seen?: Prisma.InputJsonObject; wish: Wish; today: string }
 
 /** In a transaction of the caller's, for what has to happen together with it. @throws not_found */
-export async function fileIn(tx: Tx, { filer, asked, seen, wish, today }: Filing): Promise<string> {
+async function fileIn(tx: Tx, { filer, asked, seen, wish, today }: Filing): Promise<string> {
   const { accountId } = filer
   if (accountId !== null && !(await areMetersOf(tx, accountId, metersIn(asked.fields)))) {
     throw new AppError('not_found')

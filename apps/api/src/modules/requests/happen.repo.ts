@@ -1,9 +1,10 @@
 import type { RequestStep } from '@rodnik/contract/request-kinds/kind'
 import type { RequestState } from '@rodnik/contract/requests'
-import type { RequestEvent, Standing } from '@rodnik/domain/requests/next-state'
+import { isOpen, type RequestEvent, type Standing } from '@rodnik/domain/requests/next-state'
 import type { Tx } from '../../platform/db.ts'
 import { stepsOf } from './kinds.ts'
 import { isSeenBy, type Reader } from './reader.ts'
+import { IS_REOPENABLE } from './reopenable.sql.ts'
 
 export type HeldRequest = Standing & {
   id: string
@@ -16,14 +17,12 @@ export type HeldRequest = Standing & {
 
 type Row = Omit<HeldRequest, 'steps'> & { happened: RequestStep[] }
 
-const REOPENABLE_DAYS = 30
-
 /** Locks a request that the reader may see, for the event that follows; undefined: there is none for them. */
 export async function holdRequest(tx: Tx, id: string, reader: Reader): Promise<HeldRequest | undefined> {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT r.id, r.number, r.kind, r.state::text, r.happened, r.account_id AS "accountId",
       r.assignee_id AS "assigneeId",
-      coalesce(r.closed_at > app_now() - make_interval(days => ${REOPENABLE_DAYS}::int), false) AS "isReopenable"
+      ${IS_REOPENABLE} AS "isReopenable"
     FROM requests r WHERE r.id = ${id}::uuid AND ${isSeenBy(reader)} FOR UPDATE OF r`
   return row && { ...row, steps: stepsOf(row.kind) }
 }
@@ -60,12 +59,11 @@ export async function recordEvent(
   next: { state: RequestState; happened: readonly RequestStep[] },
   { event, actor, text, isInternal, assigneeId, wish }: Happening,
 ): Promise<bigint> {
-  const isClosed = next.state === 'done' || next.state === 'refused' || next.state === 'withdrawn'
   const holder = assigneeId === undefined ? request.assigneeId : assigneeId
   await tx.$executeRaw`
     UPDATE requests SET state = ${next.state}::request_state, happened = ${[...next.happened]},
       assignee_id = ${holder}::uuid,
-      closed_at = CASE WHEN ${isClosed} THEN coalesce(closed_at, app_now()) END
+      closed_at = CASE WHEN ${!isOpen(next.state)} THEN coalesce(closed_at, app_now()) END
     WHERE id = ${request.id}::uuid`
   const step = event.type === 'step_done' ? event.step : null
   const { id } = await tx.requestEvent.create({

@@ -1,12 +1,12 @@
 import type { RequestKindName } from '@rodnik/contract/request-kinds/index'
 import type { RequestSummary } from '@rodnik/contract/requests'
 import type { QueuedRequest, QueueFilter } from '@rodnik/contract/staff-requests'
+import { isOpen } from '@rodnik/domain/requests/next-state'
 import type { Tx } from '../../platform/db.ts'
 import { Prisma } from '../../platform/prisma/client.ts'
+import { utcInstant } from '../../platform/utc-instant.sql.ts'
 import { ADDRESS } from './address.sql.ts'
 import type { QueuePlace } from './queue-cursor.ts'
-
-const ISO = Prisma.raw(`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`)
 
 type Wish = Omit<QueueFilter, 'cursor'> & {
   kinds: readonly RequestKindName[]
@@ -23,16 +23,13 @@ const stateCondition = ({ state, find }: Asked): Prisma.Sql => {
   if (state === 'any' || (state === undefined && find !== undefined)) return Prisma.sql`true`
   if (state === undefined || state === 'open') return Prisma.sql`r.closed_at IS NULL`
   if (state === 'closed') return Prisma.sql`r.closed_at IS NOT NULL`
-  const isEnd = state === 'done' || state === 'refused' || state === 'withdrawn'
   // Said twice, so that the index of what is open serves.
-  return Prisma.sql`r.state = ${state}::request_state AND r.closed_at IS ${isEnd ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`}`
+  return Prisma.sql`r.state = ${state}::request_state AND r.closed_at IS ${isOpen(state) ? Prisma.sql`NULL` : Prisma.sql`NOT NULL`}`
 }
-
-const OVER: ReadonlySet<string> = new Set(['closed', 'done', 'refused', 'withdrawn'])
 
 /** What is due first is worked off first; of what is over the newest is looked for. One index serves both ways. */
 const inOrder = ({ state = 'open' }: Asked) =>
-  OVER.has(state)
+  state === 'closed' || (state !== 'open' && state !== 'any' && !isOpen(state))
     ? {
         by: Prisma.sql`r.due_on DESC, r.id DESC`,
         again: Prisma.sql`q."dueOn" DESC, q.id DESC`,
@@ -77,7 +74,7 @@ export const findQueue = (tx: Tx, wish: Wish): Promise<QueuedRequest[]> =>
         WHERE e.request_id = q.id::uuid AND NOT e.is_internal ORDER BY e.id DESC LIMIT 1), false) AS "isAnswered"
     FROM (
       SELECT r.id::text, r.number, r.kind, r.state::text, r.due_on::text AS "dueOn",
-        to_char(r.filed_at AT TIME ZONE 'UTC', ${ISO}) AS "filedAt",
+        ${Prisma.raw(utcInstant('r.filed_at'))} AS "filedAt",
         CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'number', a.number,
           'address', ${ADDRESS}) END AS account,
         CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id,
@@ -101,7 +98,7 @@ export const findOfAccount = (
 ): Promise<RequestSummary[]> =>
   tx.$queryRaw<RequestSummary[]>`
     SELECT r.id, r.number, r.kind, r.state::text, r.due_on::text AS "dueOn",
-      to_char(r.filed_at AT TIME ZONE 'UTC', ${ISO}) AS "filedAt"
+      ${Prisma.raw(utcInstant('r.filed_at'))} AS "filedAt"
     FROM requests r WHERE r.account_id = ${accountId}::uuid AND r.kind = ANY (${[...kinds]})
     ORDER BY r.filed_at DESC, r.id LIMIT ${MOST_OF_ACCOUNT}`
 

@@ -4,10 +4,9 @@ import type { StaffRequest } from '@rodnik/contract/staff-requests'
 import type { Tx } from '../../platform/db.ts'
 import { memberName } from '../../platform/member-name.sql.ts'
 import { Prisma } from '../../platform/prisma/client.ts'
+import { utcInstant } from '../../platform/utc-instant.sql.ts'
 import { ADDRESS } from './address.sql.ts'
 import { ENCLOSED } from './enclosed.repo.ts'
-
-const ISO = Prisma.raw(`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`)
 
 export type DeskFacts = Pick<StaffRequest, 'account' | 'channel' | 'assignee' | 'history'> & {
   happened: RequestStep[]
@@ -24,7 +23,7 @@ export async function findDeskFacts(tx: Tx, id: string): Promise<DeskFacts> {
         'name', coalesce(nullif(m.name, ''), m.email, '')) END AS assignee,
       json_build_object('name', nullif(u.name, ''), 'email', coalesce(u.email, r.email), 'phone', u.phone) AS contact,
       (SELECT json_agg(json_build_object('id', e.id::text, 'type', e.type, 'text', e.text, 'attachments', ${ENCLOSED},
-          'at', to_char(e.at AT TIME ZONE 'UTC', ${ISO}),
+          'at', ${Prisma.raw(utcInstant('e.at'))},
           'side', CASE WHEN e.actor LIKE 'staff:%' OR e.actor = 'system' THEN 'office' ELSE 'person' END,
           'by', ${Prisma.raw(memberName('e.actor'))}, 'isInternal', e.is_internal) ORDER BY e.id)
         FROM request_events e WHERE e.request_id = r.id) AS history

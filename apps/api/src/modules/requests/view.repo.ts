@@ -4,13 +4,14 @@ import type { RequestEntry, RequestState, RequestSummary, RequestView } from '@r
 import { askerMay } from '@rodnik/domain/requests/next-state'
 import type { Tx } from '../../platform/db.ts'
 import { Prisma } from '../../platform/prisma/client.ts'
+import { utcInstant } from '../../platform/utc-instant.sql.ts'
 import { withoutMarkings } from '../readings/index.ts'
 import { ENCLOSED } from './enclosed.repo.ts'
 import { stepsOf } from './kinds.ts'
 import { isSeenBy, type Reader } from './reader.ts'
+import { IS_REOPENABLE } from './reopenable.sql.ts'
 
-const ISO = Prisma.raw(`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`)
-const utc = (column: string) => Prisma.sql`to_char(${Prisma.raw(column)} AT TIME ZONE 'UTC', ${ISO})`
+const utc = (column: string) => Prisma.raw(utcInstant(column))
 
 /** Meters that a request names, of its own account only: what was filed is never trusted to name another's. */
 const METERS = Prisma.sql`
@@ -35,7 +36,7 @@ export async function findRequest(tx: Tx, id: string, reader: Reader): Promise<R
     SELECT r.id, r.number, r.kind, r.state::text, ${utc('r.filed_at')} AS "filedAt", r.due_on::text AS "dueOn",
       a.number AS "accountNumber", r.fields, ${METERS} AS meters, ${HISTORY} AS history, r.happened,
       ${utc('r.closed_at')} AS "closedAt",
-      coalesce(r.closed_at > app_now() - interval '30 days', false) AS "isReopenable"
+      ${IS_REOPENABLE} AS "isReopenable"
     FROM requests r LEFT JOIN accounts a ON a.id = r.account_id
     WHERE r.id = ${id}::uuid AND ${isSeenBy(reader)}`
   if (!row) return undefined

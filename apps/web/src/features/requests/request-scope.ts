@@ -17,7 +17,7 @@ import {
 import type { QueryKey } from '@tanstack/react-query'
 import { addressOf } from '../../lib/ask-once.ts'
 import { call } from '../../lib/call.ts'
-import type { Intention } from '../../lib/intention.ts'
+import { headersOf, type Intention } from '../../lib/intention.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { UploadScope } from '../../lib/send-upload.ts'
 import { takeFile } from '../../lib/take-file.ts'
@@ -46,8 +46,6 @@ export type RequestScope = {
   files: (requestId: string) => FileSource
   corrections: CorrectionScope
 }
-
-const headersOf = (key: string) => ({ 'idempotency-key': key })
 
 const bodyOf = ({ kind, fields, email, language, attachmentIds }: NewFiling) => ({
   filled: Filled.parse({ kind, fields }),

@@ -9,7 +9,7 @@ import {
   type VisitWish,
 } from '@rodnik/contract/visits'
 import { call, readyFile } from '../../lib/call.ts'
-import type { Intention } from '../../lib/intention.ts'
+import { headersOf, type Intention } from '../../lib/intention.ts'
 
 /** Whose request it is: of a guest's entry, or of somebody signed in about one account. */
 export type VisitScope = {
@@ -18,8 +18,6 @@ export type VisitScope = {
   change: (intention: Intention<VisitWish>) => Promise<RequestVisits>
   act: (visitId: string) => Promise<string>
 }
-
-const headersOf = (key: string) => ({ 'idempotency-key': key })
 
 export const guestVisits = (requestId: string): VisitScope => ({
   key: ['visits', requestId],

@@ -2,11 +2,12 @@ import type { Circumstances, NewAbsence, NewInterruption, NewPersons } from '@ro
 import type { Tx } from '../../../platform/db.ts'
 import { memberName } from '../../../platform/member-name.sql.ts'
 import { Prisma } from '../../../platform/prisma/client.ts'
+import { utcInstant } from '../../../platform/utc-instant.sql.ts'
 
 const MAX_ROWS = 100
 
 const RECORDED = `${memberName('f.recorded_by')} AS "recordedBy",
-  to_char(f.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recordedAt"`
+  ${utcInstant('f.recorded_at')} AS "recordedAt"`
 
 const listOf = (columns: string, table: string, day: string) => `
   coalesce((SELECT json_agg(l) FROM (

@@ -2,6 +2,7 @@ import type { RequestKindName } from '@rodnik/contract/request-kinds/index'
 import type { Tx } from '../../../platform/db.ts'
 import { memberName } from '../../../platform/member-name.sql.ts'
 import { Prisma } from '../../../platform/prisma/client.ts'
+import { utcInstant } from '../../../platform/utc-instant.sql.ts'
 import { isSeenBy } from '../reader.ts'
 
 export type AskedCorrection = {
@@ -19,7 +20,7 @@ export async function findAsked(
 ): Promise<AskedCorrection | undefined> {
   const [asked] = await tx.$queryRaw<AskedCorrection[]>`
     SELECT r.number, r.account_id AS "accountId", r.fields,
-      (SELECT json_build_object('at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      (SELECT json_build_object('at', ${Prisma.raw(utcInstant('e.at'))},
           'by', ${Prisma.raw(memberName('e.actor'))})
         FROM request_events e WHERE e.request_id = r.id AND e.type = 'step_done' ORDER BY e.id LIMIT 1) AS approved
     FROM requests r

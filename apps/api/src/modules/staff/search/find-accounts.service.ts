@@ -2,7 +2,7 @@ import type { FoundThing } from '@rodnik/contract/staff-search'
 import { onStreet, type SearchQuery } from '@rodnik/domain/staff/search-query'
 import type { Tx } from '../../../platform/db.ts'
 import { type Finder, FOUND_LIMIT } from '../../../platform/finder.ts'
-import { seesContacts } from '../contacts.ts'
+import { seesContacts } from '../../../platform/masked-contacts.ts'
 import * as accounts from './account-search.repo.ts'
 
 const MIN_WORD_LENGTH = 2

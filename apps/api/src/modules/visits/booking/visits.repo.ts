@@ -2,6 +2,8 @@ import type { RequestStep } from '@rodnik/contract/request-kinds/kind'
 import type { RequestState } from '@rodnik/contract/requests'
 import type { VisitSide, VisitState } from '@rodnik/contract/visits'
 import type { Tx } from '../../../platform/db.ts'
+import { Prisma } from '../../../platform/prisma/client.ts'
+import { utcInstant } from '../../../platform/utc-instant.sql.ts'
 import { isSeenBy, type Reader } from '../../requests/index.ts'
 
 /** A request that inspectors may come for, as far as visits need to know it. */
@@ -50,7 +52,7 @@ export const findVisits = (tx: Tx, requestId: string): Promise<VisitRow[]> =>
   tx.$queryRaw<VisitRow[]>`
     SELECT v.id, v.day::text, v.window_from AS "from", v.window_to AS "to", v.state::text,
       v.missed_by::text AS "missedBy", nullif(u.name, '') AS "inspectorName", v.entrance, v.phone,
-      to_char(v.booked_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "bookedAt",
+      ${Prisma.raw(utcInstant('v.booked_at'))} AS "bookedAt",
       s.act_number AS "actNumber"
     FROM visits v LEFT JOIN users u ON u.id = v.inspector_id LEFT JOIN visit_results s ON s.visit_id = v.id
     WHERE v.request_id = ${requestId}::uuid ORDER BY v.booked_at DESC, v.id`

@@ -1,5 +1,7 @@
 import type { VisitPhoto } from '@rodnik/contract/staff-visits'
 import type { Tx } from '../../../platform/db.ts'
+import { Prisma } from '../../../platform/prisma/client.ts'
+import { utcInstant } from '../../../platform/utc-instant.sql.ts'
 import { isSeenBy, type Reader } from '../../requests/index.ts'
 
 /** A recorded visit of this inspector, held so that its photos are counted one after the other. */
@@ -29,7 +31,7 @@ export async function findPhotos(tx: Tx, visitId: string, reader: Reader): Promi
     WHERE v.id = ${visitId}::uuid AND ${isSeenBy(reader)}`
   if (visits.length === 0) return null
   return tx.$queryRaw<VisitPhoto[]>`
-    SELECT a.id, a.name, to_char(p.taken_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "takenAt"
+    SELECT a.id, a.name, ${Prisma.raw(utcInstant('p.taken_at'))} AS "takenAt"
     FROM visit_photos p JOIN attachments a ON a.id = p.attachment_id
     WHERE p.visit_id = ${visitId}::uuid ORDER BY p.taken_at, a.id`
 }

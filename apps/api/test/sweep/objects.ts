@@ -129,5 +129,6 @@ export const OPEN: Record<string, string> = {
   'GET /offices/{officeId}/topics/{topicId}/times': 'when offices see people is public',
   'POST /request-status/attachments/{attachmentId}':
     'number and code in the body are the right to the request',
+  'POST /request-status/visits/{visitId}/act': 'number and code of the request in the body are the right',
   'GET /payments/{code}': 'the code of the page is the right of whoever opened the order',
 }

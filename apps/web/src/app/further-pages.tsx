@@ -146,7 +146,7 @@ const pages = {
   'my/accounts/:accountId/requests/:requestId': request(
     async () => (await import('../pages/requests/request-page.tsx')).MyRequestPage,
   ),
-  request: requests(async () => (await import('../pages/requests/tracking-page.tsx')).TrackingPage),
+  request: request(async () => (await import('../pages/requests/tracking-page.tsx')).TrackingPage),
   'business/request-credentials': requests(
     async () => (await import('../pages/requests/credentials-page.tsx')).CredentialsPage,
   ),

@@ -6,21 +6,17 @@ import { assertHuman } from '../auth/index.ts'
 import { changeByAsker, showFiled, showRequest } from './asker.service.ts'
 import { assertEnclosed } from './enclosed.service.ts'
 import { fileRequest } from './file-request.service.ts'
-import { createTrackLimits } from './track.limits.ts'
-import { digestOf, openTracked } from './track.service.ts'
-
-/** Whoever has number and code stands in for whoever filed it. */
-const ACTOR = 'request-code'
+import { digestOf, TRACKER, trackingDoor } from './track.service.ts'
 
 /** Requests without signing in: by number and code, and those of organisations that have no credentials. */
 export const trackRoutes: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
-  const limits = createTrackLimits(deps.pool)
+  const open = trackingDoor(deps)
 
   app.route({
     ...contract.trackRequest,
     handler: async (request) => {
-      const openedId = await openTracked(deps, limits, request.body, request.ip)
+      const openedId = await open(request.body, request.ip)
       return showRequest(deps, openedId, { openedId })
     },
   })
@@ -29,10 +25,10 @@ export const trackRoutes: FastifyPluginAsyncZod = async (app) => {
     ...contract.changeTrackedRequest,
     handler: async (request) => {
       const { wish, ...tried } = request.body
-      const openedId = await openTracked(deps, limits, tried, request.ip)
+      const openedId = await open(tried, request.ip)
       const reader = { openedId }
       const key = request.headers['idempotency-key']
-      return changeByAsker(deps, { requestId: openedId, reader, actor: ACTOR, key, wish })
+      return changeByAsker(deps, { requestId: openedId, reader, actor: TRACKER, key, wish })
     },
   })
 
@@ -40,7 +36,7 @@ export const trackRoutes: FastifyPluginAsyncZod = async (app) => {
     ...contract.trackedAttachment,
     handler: async (request, reply) => {
       const { attachmentId } = request.params
-      const openedId = await openTracked(deps, limits, request.body, request.ip)
+      const openedId = await open(request.body, request.ip)
       await assertEnclosed(deps.db, { requestId: openedId, attachmentId }, { openedId })
       return sendAttachment(deps, reply, attachmentId)
     },

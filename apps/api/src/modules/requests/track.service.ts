@@ -6,10 +6,13 @@ import { isRequestCode } from '../../platform/request-code.ts'
 import { deriveKey, hmac } from '../../platform/secrets.ts'
 import { passTheGate } from '../auth/index.ts'
 import { findIdByNumber } from './requests.repo.ts'
-import type { TrackLimits } from './track.limits.ts'
+import { createTrackLimits, type TrackLimits } from './track.limits.ts'
 
 type Needed = Pick<Deps, 'db' | 'env'>
-type Tried = HumanProof & { number: string; code: string }
+export type Tried = HumanProof & { number: string; code: string }
+
+/** As audit events name whoever has number and code; they stand in for whoever filed the request. */
+export const TRACKER = 'request-code'
 
 const NOBODYS = '00000000-0000-4000-8000-000000000000'
 
@@ -21,7 +24,7 @@ export const digestOf = (env: Deps['env'], ...parts: string[]): string =>
  * The request behind a number and its code. An unknown number and a wrong code are one refusal.
  * @throws not_found, picture_code_required, picture_code_wrong, too_many_attempts
  */
-export async function openTracked(
+async function openTracked(
   deps: Needed,
   limits: TrackLimits,
   { number, code, ...proof }: Tried,
@@ -37,4 +40,10 @@ export async function openTracked(
   }
   await limits.wasRight(keys)
   return id
+}
+
+/** Opens requests by number and code, counting who tries. The function that it makes throws as openTracked. */
+export function trackingDoor(deps: Needed & Pick<Deps, 'pool'>) {
+  const limits = createTrackLimits(deps.pool)
+  return (tried: Tried, ip: string): Promise<string> => openTracked(deps, limits, tried, ip)
 }

@@ -4,12 +4,13 @@ import { useSpeech } from '../../lib/language.tsx'
 import { useVisitsWords } from '../../lib/visits-words.ts'
 import { SaidFailure } from '../../ui/said-failure.tsx'
 import { visitDay } from './visit-day.ts'
+import { atPicture } from './visit-guard.tsx'
 import type { VisitScope } from './visit-scope.ts'
 
-type Props = { visits: RequestVisits; current: Visit; scope: VisitScope }
+type Props = { visits: RequestVisits; current: Visit; scope: VisitScope; typed: () => FormData }
 
 /** The visit that lies ahead or has just been, in words. */
-export function CurrentVisit({ visits: { commissionedFrom }, current, scope }: Props) {
+export function CurrentVisit({ visits: { commissionedFrom }, current, scope, typed }: Props) {
   const words = useVisitsWords()
   const { language, format } = useSpeech()
   const { state, day, from, to, missedBy, actNumber } = current
@@ -20,7 +21,7 @@ export function CurrentVisit({ visits: { commissionedFrom }, current, scope }: P
       {missedBy && <p>{words.missedBy[missedBy]}</p>}
       {commissionedFrom && <p>{words.commissioned(format.date(commissionedFrom))}</p>}
       {state === 'booked' && <Inspector name={current.inspectorName} />}
-      {actNumber && <ActLink number={actNumber} visitId={current.id} scope={scope} />}
+      {actNumber && <ActLink number={actNumber} visitId={current.id} scope={scope} typed={typed} />}
     </div>
   )
 }
@@ -30,18 +31,21 @@ function Inspector({ name }: { name: string | null }) {
   return <p>{name === null ? words.noInspector : words.inspector(name)}</p>
 }
 
-function ActLink({ number, visitId, scope }: { number: string; visitId: string; scope: VisitScope }) {
+type ActProps = { number: string; visitId: string; scope: VisitScope; typed: () => FormData }
+
+function ActLink({ number, visitId, scope, typed }: ActProps) {
   const words = useVisitsWords()
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => scope.act(visitId),
-    onSuccess: (address) => location.assign(address),
+    mutationFn: () => scope.takeAct({ visitId, number }, typed()),
+    onSuccess: () => scope.picture?.forget(),
+    onError: (failure) => scope.picture?.afterFailure(failure),
   })
   return (
     <>
       <button type="button" aria-disabled={isPending} onClick={() => !isPending && mutate()}>
         {words.act(number)}
       </button>
-      <SaidFailure error={error} />
+      <SaidFailure error={error} {...atPicture(scope)} />
     </>
   )
 }

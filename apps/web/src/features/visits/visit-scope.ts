@@ -8,22 +8,27 @@ import {
   showVisits,
   type VisitWish,
 } from '@rodnik/contract/visits'
-import { call, readyFile } from '../../lib/call.ts'
+import { call } from '../../lib/call.ts'
 import { headersOf, type Intention } from '../../lib/intention.ts'
+import type { Picture } from '../../lib/picture.queries.ts'
+import { takeFile } from '../../lib/take-file.ts'
 
-/** Whose request it is: of a guest's entry, or of somebody signed in about one account. */
+/** Whose request it is: of a guest's entry, of somebody signed in about one account, of whoever has its code. */
 export type VisitScope = {
-  key: readonly string[]
-  show: (signal: AbortSignal) => Promise<RequestVisits>
-  change: (intention: Intention<VisitWish>) => Promise<RequestVisits>
-  act: (visitId: string) => Promise<string>
+  key: readonly unknown[]
+  /** `typed`: the answer to the picture, where one is asked for. */
+  show: (signal: AbortSignal, typed: FormData) => Promise<RequestVisits>
+  change: (intention: Intention<VisitWish>, typed: FormData) => Promise<RequestVisits>
+  takeAct: (act: { visitId: string; number: string }, typed: FormData) => Promise<void>
+  /** Without signing in the digits of a picture may be asked for. */
+  picture?: Picture
 }
 
 export const guestVisits = (requestId: string): VisitScope => ({
   key: ['visits', requestId],
   show: (signal) => call(showVisits, { params: { requestId } }, signal),
   change: ({ key, body }) => call(changeVisit, { params: { requestId }, headers: headersOf(key), body }),
-  act: (visitId) => readyFile(downloadAct, { params: { requestId, visitId } }),
+  takeAct: ({ visitId }) => takeFile(downloadAct, { params: { requestId, visitId } }),
 })
 
 export const myVisits = (accountId: string, requestId: string): VisitScope => ({
@@ -31,5 +36,5 @@ export const myVisits = (accountId: string, requestId: string): VisitScope => ({
   show: (signal) => call(showMyVisits, { params: { accountId, requestId } }, signal),
   change: ({ key, body }) =>
     call(changeMyVisit, { params: { accountId, requestId }, headers: headersOf(key), body }),
-  act: (visitId) => readyFile(downloadMyAct, { params: { accountId, requestId, visitId } }),
+  takeAct: ({ visitId }) => takeFile(downloadMyAct, { params: { accountId, requestId, visitId } }),
 })

@@ -2,6 +2,10 @@ import type { VisitsWords } from '../ru/visits.ts'
 
 export const visits: VisitsWords = {
   heading: 'When the inspector comes',
+  guard: {
+    why: 'A number or code was typed wrongly several times from your network. Type the digits to go on.',
+    show: 'Show the visit',
+  },
   choose: {
     title: 'Choose a day and a time',
     text: 'The inspector arrives within the time you choose. Sealing is free of charge.',

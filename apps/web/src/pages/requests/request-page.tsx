@@ -1,4 +1,3 @@
-import type { RequestKindName } from '@rodnik/contract/request-kinds/index'
 import type { RequestFiled } from '@rodnik/contract/requests'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -16,9 +15,7 @@ import '../../ui/styles/accounts.css'
 import '../../ui/styles/confirmation.css'
 import '../../ui/styles/requests.css'
 import type { JustFiled } from './just-filed.ts'
-
-/** What an inspector comes for. */
-const VISITED: ReadonlySet<RequestKindName> = new Set(['sealing', 'inspector_call', 'meter_replacement'])
+import { isVisited } from './visited.ts'
 
 /** A request of the entry. */
 export const GuestRequestPage = () => (
@@ -86,7 +83,7 @@ function View({ filed, scope, visits }: ViewProps) {
       <p className="back">
         <Link to={`${scope.home}/requests`}>{say.form.back}</Link>
       </p>
-      {VISITED.has(kind) && <VisitPanel key={filed.request.state} scope={visits} onChanged={reload} />}
+      {isVisited(kind) && <VisitPanel key={filed.request.state} scope={visits} onChanged={reload} />}
       <RequestDetails filed={filed} scope={wishes} isNew={isNew} isInCabinet />
     </Page>
   )

@@ -7,6 +7,8 @@ import type { Ticket } from '../../features/requests/ticket.ts'
 import { sendTracked, trackedFiles, trackedQuery } from '../../features/requests/tracking.queries.ts'
 import { TrackingForm } from '../../features/requests/tracking-form.tsx'
 import { useTicket } from '../../features/requests/use-ticket.ts'
+import { trackedVisits } from '../../features/visits/tracked-visits.ts'
+import { VisitPanel } from '../../features/visits/visit-panel.tsx'
 import { ApiError } from '../../lib/call.ts'
 import { usePicture } from '../../lib/picture.queries.ts'
 import { useRequestsWords } from '../../lib/requests-words.ts'
@@ -16,6 +18,7 @@ import '../../ui/styles/accounts.css'
 import '../../ui/styles/confirmation.css'
 import '../../ui/styles/requests.css'
 import type { JustFiled } from './just-filed.ts'
+import { isVisited } from './visited.ts'
 
 /** A request by its number and code, typed or brought by the link of a letter. */
 export function TrackingPage() {
@@ -90,6 +93,13 @@ function View({ ticket, request, picture, onClose }: ViewProps) {
           {say.track.other}
         </button>
       </p>
+      {isVisited(request.kind) && (
+        <TrackedVisits
+          key={request.state}
+          ticket={ticket}
+          onChanged={() => void queryClient.invalidateQueries({ queryKey })}
+        />
+      )}
       <RequestDetails
         filed={{ code: ticket.code, request }}
         scope={{
@@ -104,4 +114,10 @@ function View({ ticket, request, picture, onClose }: ViewProps) {
       />
     </Page>
   )
+}
+
+/** A picture of its own: each answer counts once, and that of the words below is another. */
+function TrackedVisits({ ticket, onChanged }: { ticket: Ticket; onChanged: () => void }) {
+  const picture = usePicture('tracking')
+  return <VisitPanel scope={trackedVisits(ticket, picture)} onChanged={onChanged} />
 }

@@ -5,12 +5,18 @@ import { bookVisit } from './book-visit.service.ts'
 import { endBookedVisit } from './end-visit.service.ts'
 import { requestVisits } from './request-visits.service.ts'
 
-export type ByAsker = { requestId: string; reader: Asker; actor: string; key: string; wish: VisitWish }
+export type ByAsker = {
+  requestId: string
+  reader: Asker | { openedId: string }
+  actor: string
+  key: string
+  wish: VisitWish
+}
 
 /** @throws as accountOf, bookVisit and endBookedVisit */
 export async function changeByAsker(deps: Pick<Deps, 'db'>, change: ByAsker): Promise<RequestVisits> {
   const { wish, ...by } = change
-  await accountOf(deps.db, by.reader)
+  if (!('openedId' in by.reader)) await accountOf(deps.db, by.reader)
   if (wish.type === 'book') {
     const { type: _type, ...choice } = wish
     await bookVisit(deps, { ...by, choice, isOffice: false })

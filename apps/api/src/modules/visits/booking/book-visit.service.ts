@@ -50,11 +50,11 @@ export async function bookVisit(deps: Needed, booking: Booking): Promise<void> {
   const { requestId, reader, choice } = booking
   const request = await findVisitedRequest(deps.db, requestId, { reader, timeZone })
   if (!request || request.accountId === null) throw new AppError('not_found')
-  const { accountId, isPriority } = request
+  const { accountId, isPriority, isGuests } = request
   const district = await districtOfAccount(deps.db, accountId)
   const schedule = await scheduleOf(deps, district, isPriority)
   try {
-    await deps.db.$transaction((tx) => take(tx, booking, { schedule, accountId }), PATIENT)
+    await deps.db.$transaction((tx) => take(tx, booking, { schedule, accountId, isGuests }), PATIENT)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'visit_taken') throw error
     const now = await scheduleOf(deps, district, isPriority)
@@ -68,9 +68,9 @@ export async function bookVisit(deps: Needed, booking: Booking): Promise<void> {
 export const windowsOf = (free: readonly ArrivalWindow[]): ArrivalWindow[] =>
   free.map(({ day, from, to }) => ({ day, from, to }))
 
-type Place = { schedule: Schedule; accountId: string }
+type Place = { schedule: Schedule; accountId: string; isGuests: boolean }
 
-async function take(tx: Tx, booking: Booking, { schedule, accountId }: Place): Promise<void> {
+async function take(tx: Tx, booking: Booking, { schedule, accountId, isGuests }: Place): Promise<void> {
   const { requestId, reader, actor, key, choice } = booking
   const happened = await letHappen(tx, {
     requestId,
@@ -84,7 +84,12 @@ async function take(tx: Tx, booking: Booking, { schedule, accountId }: Place): P
   const before = await findBooked(tx, requestId)
   assertMovable(booking, before, schedule)
   await lockDistrict(tx, schedule.district)
-  const ahead = await countAhead(tx, { accountId, exceptRequestId: requestId, today: schedule.now.day })
+  const ahead = await countAhead(tx, {
+    accountId,
+    exceptRequestId: requestId,
+    today: schedule.now.day,
+    isGuests,
+  })
   if (!booking.isOffice && ahead >= schedule.rules.mostAhead) throw new AppError('visit_limit')
   // A place of the same window is taken anew: it may be needed for nobody else, and its words may have changed.
   if (before) await endVisit(tx, before.id, { state: 'cancelled', by: actor })
@@ -113,7 +118,7 @@ function assertMovable({ isOffice }: Booking, before: Booked, { now }: Schedule)
 async function takePlace(
   tx: Tx,
   { requestId, actor, choice }: Booking,
-  { schedule, accountId }: Place,
+  { schedule, accountId }: Omit<Place, 'isGuests'>,
 ): Promise<{ id: string }> {
   const { district, now } = schedule
   const taken = await findTakenPlaces(tx, district, now.day)

@@ -18,6 +18,8 @@ export type VisitedRequest = {
   filedOn: string
   /** We did not come, at least once. */
   isPriority: boolean
+  /** Filed by somebody who entered with number, house and flat. */
+  isGuests: boolean
 }
 
 export async function findVisitedRequest(
@@ -28,7 +30,8 @@ export async function findVisitedRequest(
   const [row] = await tx.$queryRaw<VisitedRequest[]>`
     SELECT r.id, r.number, r.kind, r.state::text, r.happened, r.account_id AS "accountId", r.fields,
       (r.filed_at AT TIME ZONE ${timeZone})::date::text AS "filedOn",
-      EXISTS (SELECT FROM visits v WHERE v.request_id = r.id AND v.missed_by = 'utility') AS "isPriority"
+      EXISTS (SELECT FROM visits v WHERE v.request_id = r.id AND v.missed_by = 'utility') AS "isPriority",
+      r.channel = 'guest' AS "isGuests"
     FROM requests r WHERE r.id = ${id}::uuid AND ${isSeenBy(reader)}`
   return row
 }
@@ -65,13 +68,21 @@ export const findBooked = (tx: Tx, requestId: string) =>
 export const lockDistrict = (tx: Tx, district: string) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`visits ${district}`}, 0))`
 
-/** How many visits of an account lie ahead, but for those of one request; one that nobody recorded is over. */
-export const countAhead = (
-  tx: Tx,
-  { accountId, exceptRequestId, today }: { accountId: string; exceptRequestId: string; today: string },
-): Promise<number> =>
+export type Ahead = { accountId: string; exceptRequestId: string; today: string; isGuests: boolean }
+
+/**
+ * How many visits of an account lie ahead, but for those of one request; one that nobody recorded is over. Those of
+ * guests and of people with a right to the account apart: a stranger must not use up what is theirs.
+ */
+export const countAhead = (tx: Tx, { accountId, exceptRequestId, today, isGuests }: Ahead): Promise<number> =>
   tx.visit.count({
-    where: { accountId, state: 'booked', requestId: { not: exceptRequestId }, day: { gte: new Date(today) } },
+    where: {
+      accountId,
+      state: 'booked',
+      requestId: { not: exceptRequestId },
+      day: { gte: new Date(today) },
+      request: { channel: isGuests ? 'guest' : { not: 'guest' } },
+    },
   })
 
 export type NewVisit = {

@@ -20,6 +20,8 @@ const USAGE = {
   accounts: { type: 'string', default: '500000' },
   /** Of each case, after as many that do not count. */
   times: { type: 'string', default: '30' },
+  /** Only cases whose name has this. */
+  only: { type: 'string', default: '' },
   /** A city that is there already, instead of one of the bench's own. */
   database: { type: 'string' },
   /** A file for the plan of each statement. */
@@ -108,7 +110,8 @@ export async function benchStaff(args: string[]): Promise<void> {
   const api = await startOurs(url, undefined)
   const pool = new Pool({ connectionString: url, max: POOL_SIZE })
   const known = new Map<string, QueryConfig[]>()
-  for (const path of CASES.flatMap(({ paths }) => paths)) known.set(path, await desk.statementsOf(path))
+  const cases = CASES.filter(({ name }) => name.includes(values.only))
+  for (const path of cases.flatMap(({ paths }) => paths)) known.set(path, await desk.statementsOf(path))
 
   let cookie = ''
   const contenders: Contenders = {
@@ -120,7 +123,7 @@ export async function benchStaff(args: string[]): Promise<void> {
     floor: (path) => Promise.all((known.get(path) ?? []).map((statement) => pool.query(statement))),
   }
   const rows = [['', 'ours p50', 'p95', 'p99', 'floor p50', 'p95', 'p99']]
-  for (const one of CASES) {
+  for (const one of cases) {
     cookie = await desk.cookieOf()
     rows.push(await measure(one, Number(values.times), contenders))
     console.log(`  ${rows.at(-1)?.join('  ')}`)

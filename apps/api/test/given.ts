@@ -75,7 +75,7 @@ export const given = (db: Db) => ({
   link: (
     userId: string,
     accountId: string,
-    facts: { role?: 'owner' | 'helper'; canSubmit?: boolean; canPay?: boolean } = {},
+    facts: { role?: 'owner' | 'helper'; canSubmit?: boolean; canPay?: boolean; givenById?: string } = {},
   ) => db.accountLink.create({ data: { userId, accountId, role: 'owner', proof: 'given', ...facts } }),
 
   async meter(accountId: string, facts: MeterFacts = {}) {

@@ -147,6 +147,8 @@ export const statusOf = {
   slot_taken: 409,
   /** Somebody at the counter has done something with the appointment. */
   appointment_changed_meanwhile: 409,
+  /** Nobody has missed what is still to come. */
+  appointment_not_begun: 409,
   /** It has begun or is over, so it is neither moved nor cancelled. */
   appointment_over: 409,
   /** So many appointments of the account lie ahead already. */

@@ -19,7 +19,8 @@ export type Register<Name extends RegisterName = RegisterName, Row extends Regis
   words: Record<Language, Words>
   /** The columns of a row; `key1`, `key2` and `id` are added. */
   select: Prisma.Sql
-  from: Prisma.Sql
+  /** @param today the business day */
+  from: (filter: FilterOf<Name>, today: string) => Prisma.Sql
   id: Prisma.Sql
   /** What rows are ordered by, unique together; a text of the form that a cursor may hold is read as the type. */
   order: { key1: Prisma.Sql; type1: Prisma.Sql; form1: RegExp; key2: Prisma.Sql; type2: Prisma.Sql }

@@ -16,7 +16,10 @@ export function RowActions({ queue, queued, canStep }: Props) {
   const step = useStep(queued.id)
   const close = () => setOpen(null)
   const named = (what: string) => `${what}: ${queued.number}`
-  const steps: AppointmentStep[] = canStep ? stepsFrom(queued.state) : []
+  const hasBegun = Date.parse(queued.startsAt) <= Date.parse(queue.now)
+  const steps: AppointmentStep[] = canStep
+    ? stepsFrom(queued.state).filter((name) => name !== 'miss' || hasBegun)
+    : []
   return (
     <>
       <span className="row-actions">

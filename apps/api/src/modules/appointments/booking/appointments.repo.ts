@@ -8,11 +8,17 @@ import type { Visitor } from './visitor.ts'
 
 type Query = Pick<ClientBase, 'query'>
 
-/** Whoever may look. Of a guest's account those made by people with a right to it are none of a guest's business. */
+/**
+ * Whoever may look. Of an account what was made since it is theirs, or of whoever lets them help: with whom the people
+ * before had to do is their business. Of a guest's account those made by people with a right to it are none of a guest's business.
+ */
 const SEEN = {
   person: `
-    EXISTS (SELECT FROM account_rights r
-      WHERE r.user_id = $1::uuid AND r.account_id = $2::uuid AND r.account_id = a.account_id)`,
+    a.account_id = $2::uuid AND EXISTS (SELECT FROM account_rights g LEFT JOIN account_links l ON l.id = g.link_id
+      WHERE g.user_id = $1::uuid AND g.account_id = a.account_id
+        AND (a.user_id = g.user_id OR g.role = 'organisation' OR a.created_at >= coalesce(
+          (SELECT o.created_at FROM account_links o WHERE l.role = 'helper' AND o.ended_at IS NULL
+            AND o.user_id = l.given_by_id AND o.account_id = l.account_id), l.created_at)))`,
   guest: `
     a.via <> 'person' AND EXISTS (SELECT FROM live_guest_sessions g
       WHERE g.id = $1::uuid AND g.account_id = a.account_id)`,

@@ -144,7 +144,11 @@ test('a helper who may only look sees appointments and makes none', async () => 
   const owner = await aBooker(api, own)
   await owner.books()
   const helper = await anOwner(api)
-  await api.given.link(helper.id, owner.account.id, { role: 'helper', canSubmit: false })
+  await api.given.link(helper.id, owner.account.id, {
+    role: 'helper',
+    canSubmit: false,
+    givenById: owner.id,
+  })
   const looking = await aBooker(api, own, { ...helper, account: owner.account })
   const [seen] = await looking.list()
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, startApi } from '../../../../test/api.ts'
 import { mailroom } from '../../../../test/mailroom.ts'
 import { aBooker, aGuest, anOffice, at, codeOf, MONDAY, offered } from '../../../../test/offices.ts'
-import { actionsOf, lettersTo, statuses } from '../../../../test/people.ts'
+import { actionsOf, anOwner, lettersTo, statuses } from '../../../../test/people.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -134,6 +134,17 @@ test('the appointments of others are not found, whoever asks', async () => {
   ]
   expect(answers.map(codeOf)).toEqual(Array.from({ length: 5 }, () => 'not_found'))
   expect((await person.list())[0]?.state).toBe('booked')
+})
+
+test('a new owner does not see what the people before had booked', async () => {
+  const { office, person } = await aBooked()
+  const boris = await anOwner(api)
+  await api.given.link(boris.id, person.account.id)
+  const next = await aBooker(api, office, { ...boris, account: person.account })
+
+  expect(await next.list()).toEqual([])
+  await next.books({ startsAt: at('04:40') })
+  expect(await next.list()).toHaveLength(1)
 })
 
 const line = (file: { body: string }, name: string) =>

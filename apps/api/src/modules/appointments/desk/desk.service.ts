@@ -50,7 +50,10 @@ export async function cancelForCaller(
   return showQueued(deps, id)
 }
 
-/** @throws not_found, appointment_changed_meanwhile when it is in no state to take the step */
+/**
+ * @throws not_found, appointment_changed_meanwhile when it is in no state to take the step; appointment_not_begun:
+ * nobody is late yet
+ */
 export async function takeStep(
   deps: Needed,
   actor: Actor,
@@ -62,6 +65,7 @@ export async function takeStep(
     if (!before) throw new AppError('not_found')
     const to = stateAfter(before.state, step)
     if (to === null) throw new AppError('appointment_changed_meanwhile')
+    if (step === 'miss' && !before.hasBegun) throw new AppError('appointment_not_begun')
     const isCalled = step === 'call'
     if (!(await setState(client, { id, from: before.state, to, isCalled }))) {
       throw new AppError('appointment_changed_meanwhile')

@@ -66,12 +66,24 @@ test('of two windows that serve one person at once, one does', async () => {
   expect(statuses(answers)).toEqual([200, 409, 409, 409, 409])
 })
 
+/** Its time has come: it was to be in an hour and more. */
+const anHourEarlier = (id: string) => api.db.$executeRaw`
+  UPDATE appointments SET starts_at = starts_at - interval '2 hours', ends_at = ends_at - interval '2 hours',
+    busy_until = busy_until - interval '2 hours', sequence = sequence + 1 WHERE id = ${id}::uuid`
+
 test('who was given up may come after all', async () => {
   const { appointments } = await aDay()
   const id = appointments[0]?.id ?? ''
+  await anHourEarlier(id)
   await step(id, 'miss')
 
   expect((await step(id, 'arrive')).json<QueuedAppointment>().state).toBe('arrived')
+})
+
+test('nobody has missed what is still to come', async () => {
+  const { appointments } = await aDay()
+
+  expect(codeOf(await step(appointments[0]?.id ?? '', 'miss'))).toBe('appointment_not_begun')
 })
 
 test('an appointment of the day frees its time when somebody is done early', async () => {

@@ -53,7 +53,7 @@ export const accountsRegister: Register<'accounts', Row> = {
     a.holder_name AS holder, a.residents_count::int AS residents,
     (SELECT count(*)::int FROM meters m WHERE m.account_id = a.id AND m.removed_on IS NULL) AS meters,
     ${owed} AS kopecks, a.closed_on::text AS "closedOn"`,
-  from: Prisma.sql`accounts a JOIN premises p ON p.id = a.premises_id`,
+  from: () => Prisma.sql`accounts a JOIN premises p ON p.id = a.premises_id`,
   id: Prisma.sql`a.id`,
   order: {
     key1: Prisma.sql`a.number`,

@@ -19,23 +19,36 @@ type Row = RegisterRow & {
 
 const WATERS = { ru: { cold: 'холодная', hot: 'горячая' }, en: { cold: 'cold', hot: 'hot' } } as const
 
+/** With the day by which they are in order. */
+const METERS = Prisma.sql`SELECT *, coalesce(verification_due_on, 'infinity') AS due FROM meters`
+
+const monthBefore = (today: string, months: string) =>
+  Prisma.sql`${`${shiftPeriod(periodOf(today), -Number(months))}-01`}::date`
+
+/** By the last count; readings that have come since are asked for row by row. */
+const silentIn = (since: Prisma.Sql) =>
+  Prisma.sql`SELECT meter_id FROM meter_last_periods WHERE period < ${since}`
+
+/**
+ * Of this month most meters are silent, and their order finds them at once. Of earlier ones few are, and not where it
+ * begins: these are put in order first, so that the rest is asked about the rows of a page alone.
+ */
+const metersOf = ({ silentFor }: FilterOf<'meters'>, today: string) =>
+  silentFor === undefined || Number(silentFor) <= 1
+    ? METERS
+    : Prisma.sql`${METERS} WHERE id = ANY (ARRAY(${silentIn(monthBefore(today, silentFor))}))
+        ORDER BY due, id OFFSET 0`
+
 /** Of no month that is over, so far back: found by the last count, and left out once a reading has come since. */
-const silentSince = (today: string, months: string) => {
-  const since = Prisma.sql`${`${shiftPeriod(periodOf(today), -Number(months))}-01`}::date`
-  const silent = Prisma.sql`SELECT meter_id FROM meter_last_periods WHERE period < ${since}`
-  // Of this month most are silent, and the order finds them at once; of earlier ones few, and not where it begins.
-  const isFew = Number(months) > 1
-  return [
-    isFew ? Prisma.sql`m.id = ANY (ARRAY(${silent}))` : Prisma.sql`m.id IN (${silent})`,
-    Prisma.sql`NOT EXISTS (
-      SELECT FROM readings r WHERE r.meter_id = m.id AND r.state = 'accepted' AND r.period >= ${since}
-    )`,
-  ]
-}
+const silentSince = (since: Prisma.Sql) => [
+  Prisma.sql`m.id IN (${silentIn(since)})`,
+  Prisma.sql`NOT EXISTS (
+    SELECT FROM readings r WHERE r.meter_id = m.id AND r.state = 'accepted' AND r.period >= ${since}
+  )`,
+]
 
 const dueFor = (today: string, days: string) =>
-  Prisma.sql`coalesce(m.verification_due_on, 'infinity')
-    BETWEEN ${today}::date AND ${addDays(today, Number(days))}::date`
+  Prisma.sql`m.due BETWEEN ${today}::date AND ${addDays(today, Number(days))}::date`
 
 /** Not a join: so it is asked of the rows of the page alone, once they are in order. */
 const last = (column: 'period' | 'value_litres') => Prisma.sql`
@@ -46,10 +59,10 @@ const conditions = (filter: FilterOf<'meters'>, today: string) => [
   Prisma.sql`m.removed_on IS NULL`,
   ...onStreetLike(filter.street),
   ...(filter.dueWithin === undefined ? [] : [dueFor(today, filter.dueWithin)]),
-  ...(filter.expired ? [Prisma.sql`coalesce(m.verification_due_on, 'infinity') < ${today}::date`] : []),
+  ...(filter.expired ? [Prisma.sql`m.due < ${today}::date`] : []),
   ...(filter.failed ? [Prisma.sql`m.failed_on IS NOT NULL`] : []),
   ...(filter.notSealed ? [Prisma.sql`m.seal_number IS NULL`] : []),
-  ...(filter.silentFor === undefined ? [] : silentSince(today, filter.silentFor)),
+  ...(filter.silentFor === undefined ? [] : silentSince(monthBefore(today, filter.silentFor))),
 ]
 
 export const metersRegister: Register<'meters', Row> = {
@@ -90,10 +103,11 @@ export const metersRegister: Register<'meters', Row> = {
     a.number, p.street || ', ' || p.house || CASE WHEN p.flat = '' THEN '' ELSE '-' || p.flat END AS address,
     m.service::text, m.type, m.serial, m.place, m.seal_number AS seal, m.verification_due_on::text AS "dueOn",
     m.failed_on::text AS "failedOn", left((${last('period')})::text, 7) AS "lastPeriod", (${last('value_litres')}) AS "lastLitres"`,
-  from: Prisma.sql`meters m JOIN accounts a ON a.id = m.account_id JOIN premises p ON p.id = a.premises_id`,
+  from: (filter, today) => Prisma.sql`(${metersOf(filter, today)}) m
+    JOIN accounts a ON a.id = m.account_id JOIN premises p ON p.id = a.premises_id`,
   id: Prisma.sql`a.id`,
   order: {
-    key1: Prisma.sql`coalesce(m.verification_due_on, 'infinity')`,
+    key1: Prisma.sql`m.due`,
     type1: Prisma.sql`date`,
     form1: /^(\d{4}-\d{2}-\d{2}|infinity)$/,
     key2: Prisma.sql`m.id`,

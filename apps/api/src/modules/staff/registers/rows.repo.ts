@@ -24,12 +24,13 @@ export async function findRows(
     : Prisma.sql`true`
   return tx.$queryRaw<RegisterRow[]>`
     SELECT ${key1}::text AS key1, ${key2}::text AS key2, ${id} AS id, ${select}
-    FROM ${from} WHERE ${among(wanted)} AND ${isBehind}
+    FROM ${from(wanted.wish.filter, wanted.today)} WHERE ${among(wanted)} AND ${isBehind}
     ORDER BY ${key1}, ${key2} LIMIT ${limit}`
 }
 
 export async function countRows(tx: Tx, wanted: Wanted): Promise<number> {
+  const { from } = registerOf(wanted.wish.register)
   const [row] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM ${registerOf(wanted.wish.register).from} WHERE ${among(wanted)}`
+    SELECT count(*)::int AS count FROM ${from(wanted.wish.filter, wanted.today)} WHERE ${among(wanted)}`
   return row?.count ?? 0
 }

@@ -76,6 +76,7 @@ export const queue: StaffWords['queue'] = {
     slot_taken: 'Somebody has just taken this time. Choose another.',
     account_unknown: 'There is no such open account.',
     appointment_changed_meanwhile: 'Somebody has noted something already. The list is up to date now.',
+    appointment_not_begun: 'The time of the appointment has not come yet.',
     appointment_over: 'This appointment cannot be changed any more.',
     appointment_topic_off: 'Nobody sees people about this here.',
     invalid_request: 'Check what was typed.',

@@ -80,6 +80,7 @@ export const queue = {
     slot_taken: 'Это время только что заняли. Выберите другое.',
     account_unknown: 'Такого открытого счёта нет.',
     appointment_changed_meanwhile: 'Кто-то уже отметил эту запись. Список обновлён.',
+    appointment_not_begun: 'Время приёма ещё не наступило.',
     appointment_over: 'Эту запись уже не изменить.',
     appointment_topic_off: 'По этому вопросу здесь не принимают.',
     invalid_request: 'Проверьте, что введено.',

@@ -129,6 +129,7 @@ export const SeenCorrection = z.object({
 export type SeenCorrection = z.infer<typeof SeenCorrection>
 
 export const CorrectionCase = z.object({
+  /** What it would change now; once it is approved, what it was approved with. */
   preview: CorrectionPreview,
   seen: z.nullable(SeenCorrection),
   /** Approved already: when, and by whom. */

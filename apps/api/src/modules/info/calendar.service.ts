@@ -1,7 +1,7 @@
 import type { Prices, ReadingWindow } from '@rodnik/contract/cabinet'
 import { localDay } from '@rodnik/domain/calendar/local-day'
 import { readingWindow } from '@rodnik/domain/readings/reading-window'
-import type { Deps } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/db.ts'
 import { cityOn, currentSettings, pricesOn, type Settings, windowDaysOn } from './settings.repo.ts'
 
 export type BusinessDay = {
@@ -43,7 +43,7 @@ function workOutDay(settings: Settings, now: string): BusinessDay {
   }
 }
 
-export async function businessDay({ db }: Pick<Deps, 'db'>): Promise<BusinessDay> {
+export async function businessDay({ db }: { db: Tx }): Promise<BusinessDay> {
   const [settings, [clock]] = await Promise.all([
     currentSettings(db),
     db.$queryRaw<{ now: Date }[]>`SELECT app_now() AS now`,

@@ -2,7 +2,7 @@ import type { Prices } from '@rodnik/contract/cabinet'
 import type { BilledService } from '@rodnik/contract/charges'
 import { ofKind } from '@rodnik/domain/reference/validity'
 import * as z from 'zod/mini'
-import type { Db } from '../../platform/db.ts'
+import type { Tx } from '../../platform/db.ts'
 import { findReferenceRows } from './reference.repo.ts'
 
 const City = z.object({
@@ -24,7 +24,7 @@ export type Settings = {
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10)
 
-async function loadSettings(db: Db): Promise<Settings> {
+async function loadSettings(db: Tx): Promise<Settings> {
   const [settings, tariffs] = await Promise.all([
     db.setting.findMany({ orderBy: { validFrom: 'desc' } }),
     findReferenceRows(db, 'tariff'),
@@ -76,10 +76,10 @@ export function pricesOn(settings: Settings, day: string): Prices | null {
 }
 
 const SECOND_MS = 1000
-const cached = new WeakMap<Db, { until: number; settings: Promise<Settings> }>()
+const cached = new WeakMap<Tx, { until: number; settings: Promise<Settings> }>()
 
 /** Settings and tariffs, asked for at most once a second: a change acts on every instance within that. */
-export function currentSettings(db: Db): Promise<Settings> {
+export function currentSettings(db: Tx): Promise<Settings> {
   const known = cached.get(db)
   if (known && performance.now() < known.until) return known.settings
   const settings = loadSettings(db)

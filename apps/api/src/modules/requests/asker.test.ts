@@ -93,6 +93,19 @@ describe('a resident who writes to the utility', () => {
     )
   })
 
+  test('opens a request anew, and is answered within a new term', async () => {
+    const anna = await anOwner(api)
+    const filed = await filedBy(anna, anna.account.id)
+    const { id, dueOn } = filed.request
+    await take(olga, id)
+    await workOn(olga, id, { type: 'done', text: 'Напор восстановлен.' })
+    await api.db.$executeRaw`UPDATE requests SET due_on = due_on - 20 WHERE id = ${id}::uuid`
+
+    const reopened = await change(anna, filed, { type: 'reopened', text: 'Снова слабый.' })
+
+    expect(reopened.json()).toMatchObject({ state: 'in_work', dueOn })
+  })
+
   test('withdraws twice, and it has happened once', async () => {
     const anna = await anOwner(api)
     const filed = await filedBy(anna, anna.account.id)

@@ -1,14 +1,7 @@
-import {
-  type FieldsOf,
-  type Filled,
-  type RequestKindName,
-  requestKinds,
-} from '@rodnik/contract/request-kinds/index'
+import { type FieldsOf, type Filled, type RequestKindName } from '@rodnik/contract/request-kinds/index'
 import type { NewRequest } from '@rodnik/contract/requests'
 import type { RequestChannel } from '@rodnik/contract/staff-requests'
 import { periodOf } from '@rodnik/domain/calendar/days'
-import { workingCalendar } from '@rodnik/domain/reference/terms'
-import { answerDue } from '@rodnik/domain/requests/answer-due'
 import { filledFaults } from '@rodnik/domain/requests/filled-faults'
 import type { Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -17,13 +10,14 @@ import { violatedConstraint } from '../../platform/outage.ts'
 import type { Prisma } from '../../platform/prisma/client.ts'
 import { isSame } from '../../platform/secrets.ts'
 import { sharedCounter } from '../../platform/shared-counter.ts'
-import { businessDay, findReferenceRows } from '../info/index.ts'
+import { businessDay } from '../info/index.ts'
 import { areMetersOf } from './asker.repo.ts'
 import { seenAtFiling } from './corrections/on-filing.ts'
 import { encloseFiles } from './enclosed.service.ts'
 import { wishOf } from './happen.service.ts'
 import { tellFiler } from './letters.repo.ts'
 import { findByWish, insertRequest } from './requests.repo.ts'
+import { termOf } from './term.service.ts'
 
 /** Who files, as audit events name them, and over which way it comes. */
 export type Filer = {
@@ -93,11 +87,10 @@ async function fileIn(tx: Tx, { filer, asked, seen, wish, today }: Filing): Prom
   if (accountId !== null && !(await areMetersOf(tx, accountId, metersIn(asked.fields)))) {
     throw new AppError('not_found')
   }
-  const calendar = workingCalendar((await findReferenceRows(tx)).map(({ row }) => row))
   const { id, eventId } = await insertRequest(tx, {
     kind: asked.kind,
     period: periodOf(today),
-    dueOn: answerDue(today, requestKinds[asked.kind].deadline, calendar),
+    dueOn: await termOf(tx, asked.kind, today),
     accountId,
     channel: filer.channel,
     filedBy: filer.actor,

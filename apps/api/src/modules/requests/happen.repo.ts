@@ -1,7 +1,9 @@
+import type { RequestKindName } from '@rodnik/contract/request-kinds/index'
 import type { RequestStep } from '@rodnik/contract/request-kinds/kind'
 import type { RequestState } from '@rodnik/contract/requests'
 import { isOpen, type RequestEvent, type Standing } from '@rodnik/domain/requests/next-state'
 import type { Tx } from '../../platform/db.ts'
+import type { Prisma } from '../../platform/prisma/client.ts'
 import { stepsOf } from './kinds.ts'
 import { isSeenBy, type Reader } from './reader.ts'
 import { IS_REOPENABLE } from './reopenable.sql.ts'
@@ -9,7 +11,7 @@ import { IS_REOPENABLE } from './reopenable.sql.ts'
 export type HeldRequest = Standing & {
   id: string
   number: string
-  kind: string
+  kind: RequestKindName
   accountId: string | null
   assigneeId: string | null
   isReopenable: boolean
@@ -49,6 +51,10 @@ export type Happening = {
   text: string | null
   isInternal: boolean
   assigneeId?: string | null
+  /** The new term of a request that begins anew; as it was otherwise. */
+  dueOn?: string | undefined
+  /** What a step has done. */
+  details?: Prisma.InputJsonObject | undefined
   wish: Wish
 }
 
@@ -57,12 +63,12 @@ export async function recordEvent(
   tx: Tx,
   request: HeldRequest,
   next: { state: RequestState; happened: readonly RequestStep[] },
-  { event, actor, text, isInternal, assigneeId, wish }: Happening,
+  { event, actor, text, isInternal, assigneeId, dueOn, details, wish }: Happening,
 ): Promise<bigint> {
   const holder = assigneeId === undefined ? request.assigneeId : assigneeId
   await tx.$executeRaw`
     UPDATE requests SET state = ${next.state}::request_state, happened = ${[...next.happened]},
-      assignee_id = ${holder}::uuid,
+      assignee_id = ${holder}::uuid, due_on = coalesce(${dueOn ?? null}::date, due_on),
       closed_at = CASE WHEN ${!isOpen(next.state)} THEN coalesce(closed_at, app_now()) END
     WHERE id = ${request.id}::uuid`
   const step = event.type === 'step_done' ? event.step : null
@@ -75,6 +81,7 @@ export async function recordEvent(
       actor,
       isInternal,
       text,
+      ...(details && { details }),
       wishKey: wish.key,
       wishHash: Uint8Array.from(wish.hash),
     },

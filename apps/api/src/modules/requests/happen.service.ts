@@ -3,11 +3,14 @@ import { nextState, type RequestEvent } from '@rodnik/domain/requests/next-state
 import { canonicalJson } from '../../platform/canonical-json.ts'
 import type { Tx } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import type { Prisma } from '../../platform/prisma/client.ts'
 import { isSame, sha256 } from '../../platform/secrets.ts'
+import { businessDay } from '../info/index.ts'
 import { encloseFiles } from './enclosed.service.ts'
 import { findWish, type HeldRequest, hasNewer, holdRequest, recordEvent, type Wish } from './happen.repo.ts'
 import { tellFiler } from './letters.repo.ts'
 import type { Reader } from './reader.ts'
+import { termOf } from './term.service.ts'
 
 export type Cause = {
   requestId: string
@@ -23,6 +26,8 @@ export type Cause = {
   isInternal?: boolean
   /** Who works on it from now on; null: nobody. Not given: as before. */
   assigneeId?: string | null
+  /** What a step has done, kept beside it. */
+  details?: Prisma.InputJsonObject
   /** The last entry of the history that the actor has seen; what came later stops them. */
   seen?: string | undefined
   wish: Wish
@@ -53,18 +58,36 @@ export async function letHappen(tx: Tx, cause: Cause): Promise<{ state: RequestS
     throw new AppError('request_changed_meanwhile')
   }
   const next = decide(request, cause.event)
-  const { event, actor, text = null, isInternal = false, wish, assigneeId, attachmentIds = [] } = cause
+  const {
+    event,
+    actor,
+    text = null,
+    isInternal = false,
+    wish,
+    assigneeId,
+    details,
+    attachmentIds = [],
+  } = cause
+  const dueOn = event.type === 'reopened' ? await termFromToday(tx, request) : undefined
   const eventId = await recordEvent(tx, request, next, {
     event,
     actor,
     text,
     isInternal,
     wish,
+    dueOn,
+    details,
     ...(assigneeId !== undefined && { assigneeId }),
   })
   await encloseFiles(tx, { eventId, uploader: actor, attachmentIds })
   await tellFiler(tx, request.id, event.type)
   return { state: next.state, isNew: true }
+}
+
+/** What is opened anew is answered within a term of its own. */
+async function termFromToday(tx: Tx, { kind }: HeldRequest): Promise<string> {
+  const { today } = await businessDay({ db: tx })
+  return termOf(tx, kind, today)
 }
 
 const CODES = {

@@ -16,7 +16,10 @@ import { loadReferences, periodsFrom } from './past-references.ts'
 import { monthsOf } from './recalculations.repo.ts'
 import { assertRecordable } from './recordable.service.ts'
 
-/** Makes something known that is not, in the transaction of the preview, which is taken back. */
+/**
+ * Makes something known that is not, in the transaction of the preview, which is taken back. What makes it known for
+ * good also makes a draft stale: it is charged anew, and takes the difference in.
+ */
 export type AsIf = (client: ClientBase) => Promise<void>
 
 /** What the draft would charge, by what is known now. @throws as assertRecordable */
@@ -34,8 +37,13 @@ export async function previewRecalculation(
   if (!outcome.ok) return outcome
   const services =
     outcome.months.length > 0 ? outcome.months.flatMap(servicesOf) : servicesOfLines(outcome.lines)
-  const takenIn = nextDraft !== null && nextDraft > period ? nextDraft : period
-  return { ok: true, takenIn, services, amountKopecks: sumKopecks(outcome.lines) }
+  const isAfterDraft = asIf === undefined && nextDraft !== null && nextDraft > period
+  return {
+    ok: true,
+    takenIn: isAfterDraft ? nextDraft : period,
+    services,
+    amountKopecks: sumKopecks(outcome.lines),
+  }
 }
 
 async function computed(

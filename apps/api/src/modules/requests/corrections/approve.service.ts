@@ -1,6 +1,7 @@
-import { type CorrectionCase, SeenCorrection } from '@rodnik/contract/reading-corrections'
+import { type CorrectionCase, CorrectionPreview, SeenCorrection } from '@rodnik/contract/reading-corrections'
 import { correction } from '@rodnik/contract/request-kinds/correction'
 import type { FieldsOf } from '@rodnik/contract/request-kinds/index'
+import * as z from 'zod/mini'
 import { type Actor, auditName } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db.ts'
 import type { Deps } from '../../../platform/deps.ts'
@@ -28,12 +29,24 @@ async function askedFor({ db }: Pick<Deps, 'db'>, actor: Actor, id: string) {
 const readingsIn = (fields: object): Fields['readings'] =>
   correction.fields.readings.schema.parse((fields as { readings?: unknown }).readings)
 
+/** The numbers on which it was approved stay as they were. */
+function asApproved(details: unknown): CorrectionPreview | undefined {
+  const kept = z.object({ preview: CorrectionPreview }).safeParse(details)
+  return kept.success ? kept.data.preview : undefined
+}
+
 /** @throws not_found, and as previewCorrection */
 export async function correctionCase(deps: Needed, actor: Actor, id: string): Promise<CorrectionCase> {
   const { accountId, fields, approved } = await askedFor(deps, actor, id)
   const seen = SeenCorrection.safeParse((fields as { seen?: unknown }).seen)
-  const { preview } = await previewCorrection(deps, accountId, readingsIn(fields))
-  return { preview, seen: seen.success ? seen.data : null, approved }
+  const preview =
+    asApproved(approved?.details) ?? (await previewCorrection(deps, accountId, readingsIn(fields))).preview
+  const { at, by } = approved ?? {}
+  return {
+    preview,
+    seen: seen.success ? seen.data : null,
+    approved: at === undefined ? null : { at, by: by ?? null },
+  }
 }
 
 export type Approval = { id: string; key: string; amountKopecks: number; text: string }
@@ -72,6 +85,7 @@ async function approveIn(tx: Tx, { actor, approval, correctionNow, accountId, nu
     reader: { kinds: kindsOf(actor.roles) },
     actor: by,
     event: { type: 'step_done', step: 'recalculation' },
+    details: { preview: correctionNow.preview },
     isInternal: true,
     wish: wishOf(by, `${approval.key}:step`, approval),
   })

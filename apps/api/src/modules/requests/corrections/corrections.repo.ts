@@ -9,7 +9,7 @@ export type AskedCorrection = {
   number: string
   accountId: string
   fields: object
-  approved: { at: string; by: string | null } | null
+  approved: { at: string; by: string | null; details: object | null } | null
 }
 
 /** A correction that somebody asked for, as a member sees it who works on such; undefined: there is none. */
@@ -21,7 +21,7 @@ export async function findAsked(
   const [asked] = await tx.$queryRaw<AskedCorrection[]>`
     SELECT r.number, r.account_id AS "accountId", r.fields,
       (SELECT json_build_object('at', ${Prisma.raw(utcInstant('e.at'))},
-          'by', ${Prisma.raw(memberName('e.actor'))})
+          'by', ${Prisma.raw(memberName('e.actor'))}, 'details', e.details)
         FROM request_events e WHERE e.request_id = r.id AND e.type = 'step_done' ORDER BY e.id LIMIT 1) AS approved
     FROM requests r
     WHERE r.id = ${id}::uuid AND r.kind = 'correction' AND ${isSeenBy({ kinds })}`

@@ -36,16 +36,34 @@ function Standing({ request, charges, standing }: Props & { standing: Correction
   const { correction: words } = useStaffWords().requestCard
   const { moment } = useCityTime()
   const { preview, seen, approved } = standing
-  if (approved !== null) return <p>{words.approved(moment(approved.at), approved.by ?? words.somebody)}</p>
+  if (approved !== null) {
+    return (
+      <>
+        <p>{words.approved(moment(approved.at), approved.by ?? words.somebody)}</p>
+        {preview.ok && <Numbers request={request} charges={charges} preview={preview} />}
+      </>
+    )
+  }
   if (!isOpen(request.state)) return <p>{words.over}</p>
   if (!preview.ok) return <ImpossibleNow request={request} faults={preview.faults} />
   const now = amountOf(preview.charges)
   return (
     <>
-      <CorrectedTable request={request} readings={preview.readings} />
-      {preview.charges === null ? <p>{words.notCharged}</p> : charges(preview.charges)}
+      <Numbers request={request} charges={charges} preview={preview} />
       {seen && now !== null && <SeenByAsker seen={seen} now={now} />}
       {now !== null && <ApproveForm request={request} amountKopecks={now} />}
+    </>
+  )
+}
+
+type NumbersProps = Props & { preview: Extract<CorrectionCase['preview'], { ok: true }> }
+
+function Numbers({ request, charges, preview }: NumbersProps) {
+  const { correction: words } = useStaffWords().requestCard
+  return (
+    <>
+      <CorrectedTable request={request} readings={preview.readings} />
+      {preview.charges === null ? <p>{words.notCharged}</p> : charges(preview.charges)}
     </>
   )
 }

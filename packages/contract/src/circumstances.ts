@@ -1,23 +1,9 @@
 import * as z from 'zod/mini'
+import { AbsenceProof } from './absence-proof.ts'
 import { BilledService } from './charges.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Months } from './meter-works.ts'
 import { Instant, IsoDate, text } from './primitives.ts'
-
-/** By what an absence is proven (Rules 354, п. 93). */
-export const AbsenceProof = z.enum([
-  'business_trip',
-  'hospital',
-  'travel_tickets',
-  'lodging',
-  'temporary_registration',
-  'security_guard',
-  'abroad',
-  'study',
-  'country_house',
-  'other',
-])
-export type AbsenceProof = z.infer<typeof AbsenceProof>
 
 /** Why something cannot be recorded of an account so; stands beside the field that it is about. */
 export const CircumstanceFault = z.enum([

@@ -1,3 +1,4 @@
+import { ABSENCE_PROOFS } from '../absence-proof.ts'
 import { choice, day, persons } from './field.ts'
 import { requestKind } from './kind.ts'
 
@@ -11,8 +12,7 @@ export const absence = requestKind({
     persons: persons(),
     leftOn: day(),
     returnedOn: day(),
-    /** Rules 354, п. 93. */
-    proof: choice(['business_trip', 'hospital', 'tickets', 'hotel_bills', 'temporary_registration', 'other']),
+    proof: choice(ABSENCE_PROOFS),
   },
   steps: ['facts'],
   deadline: { days: 5, of: 'working', because: 'ПП РФ 354, п. 91' },

@@ -22,7 +22,7 @@ test.each([
 })
 
 test('what a kind forbids itself is found by its own rule', () => {
-  const away = { persons: 0, leftOn: '2026-11-10', returnedOn: '2026-11-01', proof: 'tickets' }
+  const away = { persons: 0, leftOn: '2026-11-10', returnedOn: '2026-11-01', proof: 'travel_tickets' }
 
   expect(filledFaults('absence', away, TODAY)).toEqual({ persons: 'none', returnedOn: 'before_leaving' })
 })

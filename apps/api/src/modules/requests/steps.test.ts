@@ -116,7 +116,7 @@ describe('facts that were told', () => {
   const step = { step: 'facts' }
   const ABSENCE = {
     kind: 'absence',
-    fields: { persons: 1, leftOn: '2026-10-01', returnedOn: '2026-10-20', proof: 'tickets' },
+    fields: { persons: 1, leftOn: '2026-10-01', returnedOn: '2026-10-20', proof: 'travel_tickets' },
   }
 
   test('are marked once the account says so: an absence of these days and persons', async () => {

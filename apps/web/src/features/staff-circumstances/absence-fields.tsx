@@ -1,4 +1,4 @@
-import { AbsenceProof } from '@rodnik/contract/circumstances'
+import { AbsenceProof } from '@rodnik/contract/absence-proof'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import type { Faults } from '../../lib/use-form-faults.ts'
 import { Field } from '../../ui/field.tsx'

@@ -1,9 +1,5 @@
-import {
-  AbsenceProof,
-  type NewAbsence,
-  type NewInterruption,
-  type NewPersons,
-} from '@rodnik/contract/circumstances'
+import { AbsenceProof } from '@rodnik/contract/absence-proof'
+import type { NewAbsence, NewInterruption, NewPersons } from '@rodnik/contract/circumstances'
 import { textOf } from '../../lib/form-text.ts'
 
 /** Names of the fields that have to be mended. */

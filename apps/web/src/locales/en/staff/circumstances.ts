@@ -1,5 +1,19 @@
 import type { StaffWords } from '../../ru/staff/index.ts'
 
+/** Papers of an absence, as the office calls them. */
+export const absenceProofs = {
+  business_trip: 'business trip',
+  hospital: 'hospital or sanatorium',
+  travel_tickets: 'tickets',
+  lodging: 'hotel, hostel, rented home',
+  temporary_registration: 'temporary registration',
+  security_guard: 'alarm service',
+  abroad: 'consulate or border stamps',
+  study: 'school, university, kindergarten',
+  country_house: 'garden community',
+  other: 'another paper',
+}
+
 export const circumstances: StaffWords['circumstances'] = {
   title: 'People, absence, interruptions',
   none: 'No absence and no interruption is recorded',
@@ -40,18 +54,7 @@ export const circumstances: StaffWords['circumstances'] = {
     },
   },
   services: { cold_water: 'water', wastewater: 'wastewater' },
-  proofs: {
-    business_trip: 'business trip',
-    hospital: 'hospital or sanatorium',
-    travel_tickets: 'tickets',
-    lodging: 'hotel, hostel, rented home',
-    temporary_registration: 'temporary registration',
-    security_guard: 'alarm service',
-    abroad: 'consulate or border stamps',
-    study: 'school, university, kindergarten',
-    country_house: 'garden community',
-    other: 'another paper',
-  },
+  proofs: absenceProofs,
   fields: {
     validFrom: 'Since',
     persons: 'People living here',

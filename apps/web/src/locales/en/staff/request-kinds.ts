@@ -1,5 +1,7 @@
 import type { StaffWords } from '../../ru/staff/index.ts'
 
+import { absenceProofs } from './circumstances.ts'
+
 export const requestKinds: StaffWords['requestKinds'] = {
   sealing: {
     name: 'Sealing',
@@ -60,14 +62,7 @@ export const requestKinds: StaffWords['requestKinds'] = {
     name: 'Temporary absence',
     fields: { persons: 'How many persons', leftOn: 'Left on', returnedOn: 'Returned on', proof: 'Document' },
     choices: {
-      proof: {
-        business_trip: 'business trip certificate',
-        hospital: 'certificate of a hospital',
-        tickets: 'travel tickets',
-        hotel_bills: 'hotel bills',
-        temporary_registration: 'temporary registration',
-        other: 'another document',
-      },
+      proof: absenceProofs,
     },
   },
   persons: {

@@ -1,5 +1,20 @@
+import type { AbsenceProof } from '@rodnik/contract/absence-proof'
 import type { BilledService } from '@rodnik/contract/charges'
-import type { AbsenceProof, CircumstanceFault } from '@rodnik/contract/circumstances'
+import type { CircumstanceFault } from '@rodnik/contract/circumstances'
+
+/** Papers of an absence, as the office calls them. */
+export const absenceProofs = {
+  business_trip: 'командировка',
+  hospital: 'больница или санаторий',
+  travel_tickets: 'билеты',
+  lodging: 'гостиница, общежитие, наём',
+  temporary_registration: 'временная регистрация',
+  security_guard: 'вневедомственная охрана',
+  abroad: 'консульство или отметки о границе',
+  study: 'учёба, школа, детский сад',
+  country_house: 'садовое товарищество',
+  other: 'другой документ',
+} satisfies Record<AbsenceProof, string>
 
 export const circumstances = {
   title: 'Жильцы, отсутствие, перерывы',
@@ -44,18 +59,7 @@ export const circumstances = {
     BilledService,
     string
   >,
-  proofs: {
-    business_trip: 'командировка',
-    hospital: 'больница или санаторий',
-    travel_tickets: 'билеты',
-    lodging: 'гостиница, общежитие, наём',
-    temporary_registration: 'временная регистрация',
-    security_guard: 'вневедомственная охрана',
-    abroad: 'консульство или отметки о границе',
-    study: 'учёба, школа, детский сад',
-    country_house: 'садовое товарищество',
-    other: 'другой документ',
-  } satisfies Record<AbsenceProof, string>,
+  proofs: absenceProofs,
   fields: {
     validFrom: 'С какого дня',
     persons: 'Сколько человек проживает',

@@ -1,5 +1,6 @@
 import type { RequestKindName, RequestKinds } from '@rodnik/contract/request-kinds/index'
 import type * as z from 'zod/mini'
+import { absenceProofs } from './circumstances.ts'
 
 type Choices<K extends RequestKindName> = {
   [F in keyof RequestKinds[K]['fields'] as RequestKinds[K]['fields'][F] extends { input: 'choice' }
@@ -83,14 +84,7 @@ export const requestKinds = {
       proof: 'Документ',
     },
     choices: {
-      proof: {
-        business_trip: 'командировочное удостоверение',
-        hospital: 'справка из больницы',
-        tickets: 'проездные билеты',
-        hotel_bills: 'счета за проживание',
-        temporary_registration: 'временная регистрация',
-        other: 'другой документ',
-      },
+      proof: absenceProofs,
     },
   },
   persons: {

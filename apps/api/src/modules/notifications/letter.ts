@@ -1,3 +1,5 @@
+import { MeterWorkKind } from '@rodnik/contract/meter-works'
+import { WaterService } from '@rodnik/contract/meters'
 import * as z from 'zod/mini'
 import type { TokenPurpose } from '../../platform/one-time-token.ts'
 
@@ -64,6 +66,16 @@ export const letterData = {
   guest_submission: z.strictObject({ accountNumber, submissionNumber: line, at: instant }),
   /** The office typed in what somebody had told it. */
   office_submission: z.strictObject({ accountNumber, submissionNumber: line, at: instant }),
+  /** To owners: the office has recorded what was done to a meter. */
+  meter_work: z.strictObject({
+    accountNumber,
+    work: MeterWorkKind,
+    service: WaterService,
+    /** Enough to know it by; the whole marking proves an account. */
+    serialEnd: line,
+    doneOn: z.iso.date(),
+    actNumber: z.string().check(z.maxLength(100)),
+  }),
   /** Never the password: that is handed over in the office. */
   credentials_issued: z.strictObject({ organisationName: line, login: line, at: instant }),
   /** Others for the same login: the password and the sessions before are over. */

@@ -1,5 +1,6 @@
 import { button, type Frame, facts, harmless, shortened, type Templates, text } from '../draft.ts'
 import { appointmentLettersEn } from './appointments.ts'
+import { meterLettersEn } from './meters.ts'
 import { paymentLettersEn } from './payments.ts'
 import { readingLettersEn } from './readings.ts'
 import { requestLettersEn } from './requests.ts'
@@ -225,6 +226,7 @@ export const templatesEn: Templates = {
   }),
   ...paymentLettersEn,
   ...readingLettersEn,
+  ...meterLettersEn,
   ...requestLettersEn,
   ...appointmentLettersEn,
 }

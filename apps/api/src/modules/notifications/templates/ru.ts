@@ -1,5 +1,6 @@
 import { button, type Frame, facts, harmless, shortened, type Templates, text } from '../draft.ts'
 import { appointmentLettersRu } from './appointments.ts'
+import { meterLettersRu } from './meters.ts'
 import { paymentLettersRu } from './payments.ts'
 import { readingLettersRu } from './readings.ts'
 import { requestLettersRu } from './requests.ts'
@@ -219,6 +220,7 @@ export const templatesRu: Templates = {
   }),
   ...paymentLettersRu,
   ...readingLettersRu,
+  ...meterLettersRu,
   ...requestLettersRu,
   ...appointmentLettersRu,
 }

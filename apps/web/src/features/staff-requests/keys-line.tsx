@@ -4,7 +4,7 @@ import { useStaffWords } from '../../lib/staff-words.ts'
 export function KeysLine() {
   const { keys } = useStaffWords().requestQueue
   return (
-    <p className="keys">
+    <p className="row-keys">
       <span className="unknown">{keys.title}:</span> <kbd>J</kbd> {keys.or} <kbd>↓</kbd>, <kbd>K</kbd>{' '}
       {keys.or} <kbd>↑</kbd> {keys.move}; <kbd>Enter</kbd> {keys.open}; <kbd>X</kbd> {keys.pick}
     </p>

@@ -20,10 +20,10 @@ export function QueueTable({ rows, picked, onToggle }: Props) {
   const { columns, list } = useStaffWords().requestQueue
   const ref = useRef<HTMLDivElement>(null)
   useRowKeys(ref, onToggle)
-  const { request, address, filed, due, state, assignee } = columns
+  const { request, address, due, state, assignee } = columns
   return (
     <div ref={ref} className="queue-table">
-      <TableFrame label={list} columns={[request, address, due, state, assignee, filed]}>
+      <TableFrame label={list} columns={[request, address, due, state, assignee]}>
         {rows.map((row) => (
           <Row key={row.request.id} row={row} isPicked={picked.has(row.request.id)} onToggle={onToggle} />
         ))}
@@ -53,6 +53,7 @@ function Row({ row: { request, isGone }, isPicked, onToggle }: RowProps) {
               {number}
             </Link>
             <span className="kind">{requestKinds[kind].name}</span>
+            <span className="kind">{words.filedOn(dayOf(request.filedAt))}</span>
           </span>
         </span>
       </th>
@@ -77,7 +78,6 @@ function Row({ row: { request, isGone }, isPicked, onToggle }: RowProps) {
           assignee.name
         )}
       </td>
-      <td className="nowrap">{dayOf(request.filedAt)}</td>
     </tr>
   )
 }

@@ -56,7 +56,7 @@ function Day({ today, day, visits, districts, inspectors }: Day) {
         </p>
       )}
       {visits.length === 0 ? (
-        <p>{words.none}</p>
+        <p className="visits-of-day">{words.none}</p>
       ) : (
         <div className="visits-of-day">
           {mayPlan && (

@@ -51,10 +51,10 @@ export const requestQueue: StaffWords['requestQueue'] = {
     show: 'Show',
     clear: 'Clear the filter',
   },
+  filedOn: (day: string) => `filed on ${day}`,
   columns: {
     request: 'Request',
     address: 'Address and account',
-    filed: 'Filed',
     due: 'Answer due',
     state: 'State',
     assignee: 'With whom',

@@ -50,10 +50,10 @@ export const requestQueue = {
     show: 'Показать',
     clear: 'Сбросить отбор',
   },
+  filedOn: (day: string) => `подана ${day}`,
   columns: {
     request: 'Заявка',
     address: 'Адрес и счёт',
-    filed: 'Подана',
     due: 'Ответить',
     state: 'Состояние',
     assignee: 'У кого',

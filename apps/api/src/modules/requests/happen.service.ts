@@ -68,7 +68,7 @@ export async function letHappen(tx: Tx, cause: Cause): Promise<{ state: RequestS
     details,
     attachmentIds = [],
   } = cause
-  const dueOn = event.type === 'reopened' ? await termFromToday(tx, request) : undefined
+  const dueOn = await newTerm(tx, request, event)
   const eventId = await recordEvent(tx, request, next, {
     event,
     actor,
@@ -85,7 +85,8 @@ export async function letHappen(tx: Tx, cause: Cause): Promise<{ state: RequestS
 }
 
 /** What is opened anew is answered within a term of its own. */
-async function termFromToday(tx: Tx, { kind }: HeldRequest): Promise<string> {
+async function newTerm(tx: Tx, { kind }: HeldRequest, event: RequestEvent): Promise<string | undefined> {
+  if (event.type !== 'reopened') return undefined
   const { today } = await businessDay({ db: tx })
   return termOf(tx, kind, today)
 }

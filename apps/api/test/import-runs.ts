@@ -86,7 +86,7 @@ export async function aReadMeter(api: Api) {
         where: { meterId: meter.id },
         orderBy: { revision: 'asc' },
       })
-      return rows.map(({ valueLitres }) => Number(valueLitres))
+      return rows.map(({ valueLitres }) => valueLitres)
     },
   }
 }

@@ -20,10 +20,11 @@ export type FailedRow = Failure & { cells: readonly string[] }
  */
 export async function writeFailedRows(
   failed: FailedRows,
-  sink: Writable,
+  sink: Writable | ((csv: AsyncIterable<Buffer>) => Promise<void>),
   onRow: (row: FailedRow) => void = () => {},
 ): Promise<void> {
-  await pipeline(Readable.from(failedLines(failed, onRow)), stringify(FOR_SPREADSHEETS), sink)
+  const csv = stringify(FOR_SPREADSHEETS)
+  await pipeline(Readable.from(failedLines(failed, onRow)), csv, sink)
 }
 
 async function* failedLines({ bytes, failures, layout }: FailedRows, onRow: (row: FailedRow) => void) {

@@ -38,7 +38,8 @@ export const importRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...contract.downloadFailedRows,
     handler: async (request, reply) => {
-      const { name, content } = await openFailedRows(deps, actorOf(request), request.params)
+      const isHead = request.method === 'HEAD'
+      const { name, content } = await openFailedRows(deps, actorOf(request), { ...request.params, isHead })
       return sendFile(reply, { name, plainName: 'failed-rows.csv', type: 'text/csv; charset=utf-8', content })
     },
   })

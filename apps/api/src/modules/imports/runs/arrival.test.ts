@@ -125,6 +125,7 @@ test('a colleague with the role sees a run and its failed rows, and that is reco
   const { id, files } = await desk.check(readingsFile([meter.line('1')]))
   const seen = await boris.get(`/staff/imports/${id}/failed-rows?language=ru`)
   const taken = await boris.get(`/staff/imports/${id}/files/${files[0]?.id}/failed-rows`)
+  await boris.call(`/staff/imports/${id}/files/${files[0]?.id}/failed-rows`, { method: 'HEAD' })
   const events = await api.db.auditEvent.findMany({
     where: { actor: `staff:${boris.id}`, action: { startsWith: 'import.' } },
     orderBy: { id: 'asc' },

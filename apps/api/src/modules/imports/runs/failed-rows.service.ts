@@ -30,17 +30,22 @@ export async function failedRowsOf(
   return rows
 }
 
-/** All failed rows of a file as CSV, part by part: they are never whole in memory. @throws not_found */
+/**
+ * All failed rows of a file as CSV, part by part: they are never whole in memory.
+ * @param isHead only whether they would be given: nobody sees them by that
+ * @throws not_found
+ */
 export async function openFailedRows(
   deps: Who,
   actor: Actor,
-  { id, fileId }: { id: string; fileId: string },
+  { id, fileId, isHead }: { id: string; fileId: string; isHead: boolean },
 ): Promise<{ name: string; content: Readable }> {
   const found = await findFailedFile(deps.pool, { id, fileId })
   if (!found) throw new AppError('not_found')
   const { fileName, attempt } = found
-  await recordSight(deps.pool, { id, by: auditName(actor), action: 'import.failed_rows_taken' }, fileName)
   const name = `${fileName.replace(/\.[^.]*$/, '')}.failed.csv`
+  if (isHead) return { name, content: Readable.from([]) }
+  await recordSight(deps.pool, { id, by: auditName(actor), action: 'import.failed_rows_taken' }, fileName)
   return { name, content: Readable.from(partsOf(deps, fileId, attempt), { objectMode: false }) }
 }
 

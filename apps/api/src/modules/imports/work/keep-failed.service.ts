@@ -1,4 +1,3 @@
-import { Writable } from 'node:stream'
 import type { Deps } from '../../../platform/deps.ts'
 import { type FailedRow, type FailedRows, writeFailedRows } from '../failed-rows.ts'
 import type { NotedFailure } from '../runs/failed-rows.repo.ts'
@@ -28,26 +27,22 @@ export async function keepFailed(kept: Kept, failed: FailedRows): Promise<NotedF
 }
 
 /** About a megabyte at a time goes to the database and is forgotten here. */
-function partsSink({ pool, task, fileId }: Kept): Writable {
-  let pieces: Buffer[] = []
-  let size = 0
-  let part = 0
-  const flush = async () => {
-    if (size === 0) return
-    const content = Buffer.concat(pieces)
-    pieces = []
-    size = 0
-    if (!(await insertFailedPart(pool, task, { fileId, part: part++, content }))) throw new GivenUp()
+function partsSink({ pool, task, fileId }: Kept) {
+  return async (csv: AsyncIterable<Buffer>) => {
+    let pieces: Buffer[] = []
+    let size = 0
+    let part = 0
+    const flush = async () => {
+      const content = Buffer.concat(pieces)
+      pieces = []
+      size = 0
+      if (!(await insertFailedPart(pool, task, { fileId, part: part++, content }))) throw new GivenUp()
+    }
+    for await (const piece of csv) {
+      pieces.push(piece)
+      size += piece.length
+      if (size >= PART_BYTES) await flush()
+    }
+    if (size > 0) await flush()
   }
-  return new Writable({
-    write(chunk: Buffer, _encoding, next) {
-      pieces.push(chunk)
-      size += chunk.length
-      if (size < PART_BYTES) next()
-      else flush().then(() => next(), next)
-    },
-    final(done) {
-      flush().then(() => done(), done)
-    },
-  })
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSpeech } from '../../lib/language.tsx'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import { takeFile } from '../../lib/take-file.ts'
+import { useCityTime } from '../../lib/use-city-time.ts'
 import { useDownload } from '../../lib/use-download.ts'
 import { FileLink } from '../../ui/file-link.tsx'
 import { LoadedPart } from '../../ui/loaded-part.tsx'
@@ -16,9 +17,13 @@ import { failedRowsQuery } from './imports.queries.ts'
 export function FailedPane({ run }: { run: ImportRun }) {
   const { failed: words } = useStaffWords().imports
   const { language } = useSpeech()
+  const { moment } = useCityTime()
   return (
     <Pane title={words.title} isWhole>
-      <p>{words.lead}</p>
+      <p>
+        {words.lead}
+        {run.failedRowsUntil !== null && ` ${words.keptUntil(moment(run.failedRowsUntil))}`}
+      </p>
       <LoadedPart query={useQuery(failedRowsQuery(run, language))}>
         {({ rows }) => (
           <>
@@ -29,6 +34,7 @@ export function FailedPane({ run }: { run: ImportRun }) {
                     key={file.id}
                     runId={run.id}
                     file={file}
+                    isOneOfMany={run.files.length > 1}
                     rows={rows.filter(({ fileId }) => fileId === file.id)}
                   />
                 ),
@@ -40,9 +46,9 @@ export function FailedPane({ run }: { run: ImportRun }) {
   )
 }
 
-type FileProps = { runId: string; file: ImportFile; rows: FailedImportRow[] }
+type FileProps = { runId: string; file: ImportFile; rows: FailedImportRow[]; isOneOfMany: boolean }
 
-function FailedFile({ runId, file, rows }: FileProps) {
+function FailedFile({ runId, file, rows, isOneOfMany }: FileProps) {
   const { failed: words } = useStaffWords().imports
   const { mutate, error } = useDownload()
   const { row, reason, cells } = words.columns
@@ -50,7 +56,7 @@ function FailedFile({ runId, file, rows }: FileProps) {
   const params = { id: runId, fileId: file.id }
   return (
     <>
-      <h3>{file.fileName}</h3>
+      {isOneOfMany && <h3>{file.fileName}</h3>}
       {error && <StaffFailure error={error} />}
       <p>
         <FileLink

@@ -3,11 +3,13 @@ import { useStaffWords } from '../../lib/staff-words.ts'
 import { Pane } from '../../ui/staff/pane.tsx'
 import { TableFrame } from '../../ui/staff/table-frame.tsx'
 
+type Words = ReturnType<typeof useStaffWords>['imports']['report']
+
 /** File by file: what became of its rows, or what would. */
 export function ReportPane({ run }: { run: ImportRun }) {
   const { report: words } = useStaffWords().imports
   const { file, added, changed, unchanged, failed } = words.columns
-  const title = run.state === 'loaded' ? words.loaded : words.checked
+  const title = titleOf(run, words)
   return (
     <Pane title={title} isWhole>
       {run.isReplacing && <p>{words.replacing}</p>}
@@ -22,6 +24,11 @@ export function ReportPane({ run }: { run: ImportRun }) {
       )}
     </Pane>
   )
+}
+
+function titleOf({ state }: ImportRun, words: Words): string {
+  if (state === 'loaded') return words.loaded
+  return state === 'checked' ? words.checked : words.onlyChecked
 }
 
 function FileRow({ file: { fileName, kind, report, told } }: { file: ImportFile }) {

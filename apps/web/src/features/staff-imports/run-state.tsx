@@ -3,17 +3,19 @@ import { useStaffWords } from '../../lib/staff-words.ts'
 import { useCityTime } from '../../lib/use-city-time.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Pane } from '../../ui/staff/pane.tsx'
+import { CancelCheck } from './decision-pane.tsx'
 import { isAtWork } from './imports.queries.ts'
 import { ProgressLine } from './progress-line.tsx'
 
 /** What is happening to the run, or what has happened, in one sentence. */
 export function RunState({ run }: { run: ImportRun }) {
-  const { states, begun, someone } = useStaffWords().imports
+  const { states, begun, someone, ended } = useStaffWords().imports
   const { moment } = useCityTime()
   return (
     <Pane title={states[run.state]} isWhole>
       <p className="unknown">{begun(run.begunBy || someone, moment(run.begunAt))}</p>
-      {isAtWork(run) ? <AtWork run={run} /> : <Ended run={run} />}
+      {isAtWork(run) ? <AtWork run={run} /> : <Outcome run={run} />}
+      {hasChanged(run) && <Notice kind="warn" title={ended.changed} />}
     </Pane>
   )
 }
@@ -27,19 +29,7 @@ function AtWork({ run }: { run: ImportRun }) {
         {run.progress === null ? atWork.waits : <ProgressLine run={run} />}
         <p>{run.state === 'checking' ? atWork.checking : atWork.loading}</p>
       </div>
-    </>
-  )
-}
-
-function Ended({ run }: { run: ImportRun }) {
-  const { ended } = useStaffWords().imports
-  const { moment } = useCityTime()
-  const until = run.files.some(({ hasFailedRows }) => hasFailedRows) ? run.failedRowsUntil : null
-  return (
-    <>
-      <Outcome run={run} />
-      {hasChanged(run) && <Notice kind="warn" title={ended.changed} />}
-      {until !== null && <p>{ended.keptUntil(moment(until))}</p>}
+      {run.state === 'checking' && <CancelCheck run={run} />}
     </>
   )
 }

@@ -76,15 +76,17 @@ function Kinds() {
   return (
     <details>
       <summary>{words.which}</summary>
-      <p>{words.whichText}</p>
-      <dl className="facts-list">
-        {(Object.keys(words.needs) as (keyof typeof words.needs)[]).map((kind) => (
-          <div className="fact-row" key={kind}>
-            <dt>{kinds[kind]}</dt>
-            <dd>{words.needs[kind]}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className="stack">
+        <p>{words.whichText}</p>
+        <dl className="facts-list">
+          {(Object.keys(words.needs) as (keyof typeof words.needs)[]).map((kind) => (
+            <div className="fact-row" key={kind}>
+              <dt>{kinds[kind]}</dt>
+              <dd>{words.needs[kind]}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </details>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
-import { CancelCheck, DecisionPane } from '../../features/staff-imports/decision-pane.tsx'
+import { DecisionPane } from '../../features/staff-imports/decision-pane.tsx'
 import { FailedPane } from '../../features/staff-imports/failed-pane.tsx'
 import { isAtWork, runQuery } from '../../features/staff-imports/imports.queries.ts'
 import { ReportPane } from '../../features/staff-imports/report-pane.tsx'
@@ -22,7 +22,6 @@ export function ImportPage() {
           </p>
           <div className="panes">
             <RunState run={run} />
-            {run.state === 'checking' && <CancelCheck run={run} />}
             {!isAtWork(run) && run.files.some(({ report }) => report !== null) && <ReportPane run={run} />}
             {run.state === 'checked' && <DecisionPane run={run} />}
             {!isAtWork(run) && run.files.some(({ hasFailedRows }) => hasFailedRows) && (

@@ -80,12 +80,11 @@ export const imports: StaffWords['imports'] = {
     forgotten: 'Nothing was loaded: nobody decided within a week.',
     failed:
       'Our fault, not that of the files: after several attempts nothing was loaded. Tell the administrator and try again.',
-    refused: 'Nothing was loaded: such a file cannot be.',
+    refused: 'Nothing was loaded: this cannot be read as a table.',
     loadRefused: 'Nothing was loaded: data have changed since the check, and some rows fail now.',
     loadRefusedText: 'Look at the new report and decide again.',
     changed:
       'Data have changed since the check: what was loaded is not what it told. The report has the difference.',
-    keptUntil: (moment) => `Failed rows are kept until ${moment}.`,
   },
   fileRefusals: {
     empty: () => 'the file is empty.',
@@ -94,22 +93,24 @@ export const imports: StaffWords['imports'] = {
       'the workbook is too big: 20 MB and 200,000 rows are the most. Save it as CSV, which has no such limit.',
     workbook_damaged: () => 'the workbook is damaged, or not one of Excel. Save it again or as CSV.',
     unknown_header: (missing) =>
-      `the headers of its columns do not say what table it is. It lacks: ${missing}.`,
+      `the headers of its columns do not say what table it is. The nearest known one would also need: ${missing}.`,
     broken_table: (line) =>
       `the table breaks off${line === '' ? '' : ` at line ${line}`}: a quote is not closed, or the file is not whole.`,
   },
   report: {
     checked: 'What loading would change',
     loaded: 'What was loaded',
+    onlyChecked: 'What the check has shown',
     replacing: 'With replacement: other values of months that are recorded take their place.',
     columns: { file: 'File', added: 'New', changed: 'Changed', unchanged: 'Unchanged', failed: 'Failed' },
     rows: (kind, count) => `${kind}, ${rows(count)}`,
     told: (count) => `by the check ${number(count)}`,
-    unused: (file, columns) => `${file}: columns without a meaning here — ${columns}.`,
+    unused: (file, columns) => `${file}: columns that are not loaded — ${columns}.`,
   },
   failed: {
     title: 'Failed rows',
     lead: 'Download them, mend them and import that file: the other rows need not be repeated.',
+    keptUntil: (moment) => `They are kept until ${moment}.`,
     download: (count) => `Download ${rows(count)} with reasons (CSV)`,
     list: (file) => `Failed rows: ${file}`,
     columns: { row: 'Row', reason: 'Reason', cells: 'What is in it' },
@@ -124,7 +125,7 @@ export const imports: StaffWords['imports'] = {
     nothing: 'There is nothing to load: all of it is recorded already.',
     load: (good) => `Load ${rows(good)}`,
     loadGood: {
-      ask: (good) => `Load without failed ones: ${rows(good)}…`,
+      ask: (good) => `Load ${rows(good)} without faults…`,
       sure: (good) => `Load ${rows(good)}`,
       text: (failed) =>
         `${rows(failed)} will not be loaded. They can be downloaded and mended for another 30 days.`,

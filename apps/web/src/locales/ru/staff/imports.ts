@@ -80,11 +80,10 @@ export const imports = {
     forgotten: 'Ничего не загружено: за неделю никто не решил, загружать ли.',
     failed:
       'Ошибка у нас, не в файлах: после нескольких попыток ничего не загружено. Сообщите администратору и попробуйте ещё раз.',
-    refused: 'Ничего не загружено: такой файл загрузить нельзя.',
+    refused: 'Ничего не загружено: как таблицу это не прочитать.',
     loadRefused: 'Ничего не загружено: с проверки данные изменились, и теперь есть строки с ошибками.',
     loadRefusedText: 'Посмотрите новый отчёт и решите ещё раз.',
     changed: 'С проверки данные изменились: загружено не то, что обещала проверка. Разница — в отчёте.',
-    keptUntil: (moment: string) => `Строки с ошибками храним до ${moment}.`,
   },
   fileRefusals: {
     empty: () => 'файл пустой.',
@@ -93,13 +92,14 @@ export const imports = {
       'книга слишком большая: можно до 20 МБ и 200 000 строк. Сохраните её как CSV, там такого предела нет.',
     workbook_damaged: () => 'книга повреждена или это не Excel. Сохраните её заново или как CSV.',
     unknown_header: (missing: string) =>
-      `по заголовкам столбцов непонятно, что это за таблица. Не хватает: ${missing}.`,
+      `по заголовкам столбцов непонятно, что это за таблица. До ближайшей из известных не хватает столбцов: ${missing}.`,
     broken_table: (line: string) =>
       `таблица обрывается${line === '' ? '' : ` на строке ${line}`}: не закрыта кавычка или файл передан не целиком.`,
   } satisfies Record<ImportRefusal, (detail: string) => string>,
   report: {
     checked: 'Что изменит загрузка',
     loaded: 'Что загружено',
+    onlyChecked: 'Что показала проверка',
     replacing: 'С заменой: другие значения уже записанных месяцев занимают место прежних.',
     columns: {
       file: 'Файл',
@@ -110,11 +110,12 @@ export const imports = {
     },
     rows: (kind: string, count: number) => `${kind}, ${rows(count)}`,
     told: (count: number) => `при проверке — ${number(count)}`,
-    unused: (file: string, columns: string) => `${file}: столбцы без значения здесь — ${columns}.`,
+    unused: (file: string, columns: string) => `${file}: столбцы, которые не загружаются, — ${columns}.`,
   },
   failed: {
     title: 'Строки с ошибками',
     lead: 'Скачайте их, исправьте и загрузите этот файл: остальные строки повторять не нужно.',
+    keptUntil: (moment: string) => `Храним до ${moment}.`,
     download: (count: number) => `Скачать ${ofRows(count)} с причинами (CSV)`,
     list: (file: string) => `Строки с ошибками: ${file}`,
     columns: { row: 'Строка', reason: 'Причина', cells: 'Что в строке' },
@@ -130,7 +131,7 @@ export const imports = {
     nothing: 'Загружать нечего: всё это уже записано.',
     load: (good: number) => `Загрузить ${ofRows(good)}`,
     loadGood: {
-      ask: (good: number) => `Загрузить без ошибочных: ${rows(good)}…`,
+      ask: (good: number) => `Загрузить ${ofRows(good)} без ошибок…`,
       sure: (good: number) => `Загрузить ${ofRows(good)}`,
       text: (failed: number) =>
         `${rows(failed)} с ошибками не загрузим. Их можно будет скачать и исправить ещё 30 дней.`,

@@ -43,9 +43,9 @@ async function killAtWork(id: string): Promise<boolean> {
   while ((await runOf(id)).attempt === attempt) await pause(5)
   await pause(randomInt(0, 250))
   await endWorker(worker, 'SIGKILL')
-  // A minute of silence passes.
+  // Two minutes of silence pass.
   await api.db.$executeRaw`
-    UPDATE import_runs SET worked_at = worked_at - interval '61 seconds' WHERE id = ${id}::uuid`
+    UPDATE import_runs SET worked_at = worked_at - interval '121 seconds' WHERE id = ${id}::uuid`
   return (await runOf(id)).endedAt === null
 }
 

@@ -12,9 +12,9 @@ export type FailuresOfFile = { fileId: string; kind: ImportKind; failures: Noted
 export async function findFailures(client: Client, runId: string): Promise<FailuresOfFile[]> {
   const { rows } = await client.query<FailuresOfFile>(
     `SELECT f.id AS "fileId", f.kind, p.failures
-     FROM import_files f
+     FROM import_runs r JOIN import_files f ON f.run_id = r.id
      JOIN LATERAL (SELECT failures FROM import_reports WHERE file_id = f.id ORDER BY turn DESC LIMIT 1) p ON true
-     WHERE f.run_id = $1 AND f.kind IS NOT NULL ORDER BY f.position`,
+     WHERE r.id = $1 AND r.failed_rows_until > app_now() AND f.kind IS NOT NULL ORDER BY f.position`,
     [runId],
   )
   return rows

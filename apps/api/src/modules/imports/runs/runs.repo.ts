@@ -22,7 +22,8 @@ const FILES = `
        THEN jsonb_build_object('code', f.refusal, 'detail', coalesce(f.refusal_detail, '')) END,
      'report', ${report('')},
      'told', CASE WHEN r.state = 'loaded' OR r.is_load_refused THEN ${report('OFFSET 1')} END,
-     'hasFailedRows', EXISTS (SELECT FROM import_failed_parts p WHERE p.file_id = f.id)
+     'hasFailedRows', coalesce(r.failed_rows_until > app_now(), false)
+       AND EXISTS (SELECT FROM import_failed_parts p WHERE p.file_id = f.id)
    ) ORDER BY f.position), '[]')
    FROM import_files f WHERE f.run_id = r.id)`
 

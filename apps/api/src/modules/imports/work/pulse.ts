@@ -2,7 +2,7 @@ import { GivenUp } from './outcome.repo.ts'
 import { noteProgress, type Progress, type Task } from './tasks.repo.ts'
 
 const LOOK_MS = 1000
-/** Whoever is silent for a minute is taken for dead. */
+/** Whoever is silent for two minutes is taken for dead: a large workbook keeps this process busy for a while. */
 const QUIET_LOOKS = 10
 
 type Client = Parameters<typeof noteProgress>[0]

@@ -19,7 +19,7 @@ const SWEEPS = [
      UPDATE import_runs SET state = 'failed', turn = turn + 1, moved_at = app_now(), ended_at = app_now(),
        failed_rows_until = coalesce(failed_rows_until, app_now())
      WHERE state IN ('checking', 'loading') AND tries >= ${MAX_TRIES}
-       AND worked_at < app_now() - interval '1 minute'
+       AND worked_at < app_now() - interval '2 minutes'
      RETURNING id
    )
    DELETE FROM import_parts USING import_files f

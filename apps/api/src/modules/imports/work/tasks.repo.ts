@@ -17,7 +17,7 @@ export type Task = {
 /** Work that has failed so often is given up: it would fail for ever. */
 export const MAX_TRIES = 5
 
-/** The next run to work on. One whose worker has been silent for a minute is begun anew. */
+/** The next run to work on. One whose worker has been silent for two minutes is begun anew. */
 export async function takeTask(client: Client): Promise<Task | undefined> {
   const { rows } = await client.query<Task>(
     `UPDATE import_runs r SET worked_at = app_now(), attempt = attempt + 1, tries = tries + 1, step = NULL,
@@ -25,7 +25,7 @@ export async function takeTask(client: Client): Promise<Task | undefined> {
      WHERE id = (
        SELECT id FROM import_runs
        WHERE state IN ('checking', 'loading') AND tries < $1
-         AND (worked_at IS NULL OR worked_at < app_now() - interval '1 minute')
+         AND (worked_at IS NULL OR worked_at < app_now() - interval '2 minutes')
        ORDER BY moved_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
      )
      RETURNING id, attempt, tries, state::text, is_replacing AS "isReplacing",

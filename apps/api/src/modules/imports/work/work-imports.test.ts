@@ -20,8 +20,8 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
-const aMinuteLater = (id: string) => api.db.$executeRaw`
-  UPDATE import_runs SET worked_at = worked_at - interval '61 seconds' WHERE id = ${id}::uuid`
+const twoMinutesLater = (id: string) => api.db.$executeRaw`
+  UPDATE import_runs SET worked_at = worked_at - interval '121 seconds' WHERE id = ${id}::uuid`
 
 describe('a file that is no table to load is refused in plain words, and nothing is loaded', () => {
   const reversed = Buffer.from('d0cf11e0a1b11ae1aaaa', 'hex')
@@ -59,14 +59,14 @@ describe('a file that is no table to load is refused in plain words, and nothing
 })
 
 describe('a worker that dies', () => {
-  test('at a check is noticed after a minute, and the check begun anew', async () => {
+  test('at a check is noticed after two minutes, and the check begun anew', async () => {
     const meter = await aReadMeter(api)
     const { id } = await desk.send([meter.file('125')])
     const dead = await takeTask(api.pool)
     await desk.work()
     expect([dead?.id, (await desk.show(id)).state]).toEqual([id, 'checking'])
 
-    await aMinuteLater(id)
+    await twoMinutesLater(id)
     await desk.work()
     expect((await desk.show(id)).state).toBe('checked')
   })
@@ -76,7 +76,7 @@ describe('a worker that dies', () => {
     const { id } = await desk.send([meter.file('125')])
     const slow = await takeTask(api.pool)
     if (!slow) throw new Error('nothing to do')
-    await aMinuteLater(id)
+    await twoMinutesLater(id)
     await desk.work()
     const client = new Client({ connectionString: api.databaseUrl })
     await client.connect()
@@ -93,7 +93,7 @@ describe('a worker that dies', () => {
     await desk.anna.post(`/staff/imports/${id}/decision`, { turn, decision: 'load' })
     for (let i = 0; i < MAX_TRIES; i++) {
       await takeTask(api.pool)
-      await aMinuteLater(id)
+      await twoMinutesLater(id)
     }
     await desk.work()
 
@@ -111,7 +111,7 @@ describe('a fault of ours', () => {
     logged.length = 0
     for (let i = 0; i < MAX_TRIES; i++) {
       await desk.work()
-      await aMinuteLater(id)
+      await twoMinutesLater(id)
     }
     await api.db.$executeRaw`ALTER TABLE import_reports DROP CONSTRAINT broken`
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { words as russian } from '../apps/web/src/locales/ru/staff/index.ts'
-import { expectNoBarriers } from './barriers.ts'
+import { expectNoBarriers, expectReadableInEveryLook } from './barriers.ts'
 import { test } from './desk.ts'
 import { expect } from './fixtures.ts'
 
@@ -42,6 +42,7 @@ test('a clerk sees three bad rows, loads the rest, mends the file of failed rows
   await expect(failed.getByRole('row')).toHaveCount(4)
   await expect(failed).toContainText('не число: 1O5')
   await expectNoBarriers(page)
+  await expectReadableInEveryLook(page)
   const coming = page.waitForEvent('download')
   await page.getByRole('link', { name: imports.failed.download(3) }).click()
   const download = await coming

@@ -10,6 +10,7 @@ const QUEUES = [
   'reconciliation',
   'registries',
   'registers',
+  'imports',
   'files',
   'appointments',
 ] as const

@@ -88,15 +88,24 @@ export const withoutNotice = ({ db }: Pick<Api, 'db'>) =>
 export const TODAY = { day: '2026-11-23', from: '12:00' }
 export const MONDAY_MORNING = '2026-11-23T05:00:00Z'
 
+type Day = { desk: Member; inspector: Member }
+
 /** A visit of today that an inspector was given. */
-export async function aVisitOf(owner: Owner, { desk, inspector }: { desk: Member; inspector: Member }) {
-  const { request } = await sealingOf(owner)
+export async function aVisitOf(owner: Owner, { desk, inspector }: Day, reason = 'installed') {
+  const { request } = await sealingOf(owner, reason)
   const chosen = await choose(owner, request.id, TODAY)
   const visitId = chosen.json<RequestVisits>().current?.id
   if (visitId === undefined) throw new Error(`No visit was chosen: ${chosen.body}`)
   await assignTo(desk, [visitId], inspector.id)
   return { visitId, requestId: request.id }
 }
+
+/** Another one at the same door. */
+export const anotherVisitOf = (
+  owner: Owner,
+  { olga, ivan }: { olga: Member; ivan: Member },
+  reason: string,
+) => aVisitOf(owner, { desk: olga, inspector: ivan }, reason)
 
 /** A day with places enough, an office, and two inspectors. */
 export async function aFieldDay() {

@@ -1,7 +1,7 @@
 import type { FieldMeter } from '@rodnik/contract/field-visits'
 import { periodOf } from '@rodnik/domain/calendar/days'
 import { longDay, month, volume } from '../../../platform/documents/sheet/format.ts'
-import type { Act } from './act-facts.ts'
+import { type Act, putInOn } from './act-facts.ts'
 import { nameOf } from './act-tables.ts'
 import { DEFECTS } from './act-words.ts'
 
@@ -26,13 +26,22 @@ export function actSentences({ facts, result }: Act): string[] {
       return faults.length > 0 ? [`${named(meterId)}: ${faults.join('; ')}.`] : []
     }),
     ...facts.differences.map((difference) => inWords(named(difference.meterId), difference, facts.day)),
-    ...(facts.commissionedFrom === null
-      ? []
-      : [
-          `Согласованный выезд не состоялся по вине исполнителя: счётчик считается введённым в эксплуатацию с ${longDay(facts.commissionedFrom)} г. (ПП РФ 354, п. 81(2)).`,
-        ]),
+    ...commissioned({ facts, result }),
     ...(result.note === '' ? [] : [`Примечание: ${result.note}`]),
   ]
+}
+
+/** Said of what was put in, and of nothing else: only that is dated by it. */
+function commissioned({ facts, result }: Pick<Act, 'facts' | 'result'>): string[] {
+  const added = result.outcome === 'done' ? result.newMeters : []
+  return added.flatMap((meter) => {
+    const on = putInOn(facts, meter.replacesMeterId)
+    return on === null
+      ? []
+      : [
+          `Согласованный выезд не состоялся по вине исполнителя: ${nameOf(meter)} считается введённым в эксплуатацию с ${longDay(on)} г. (ПП РФ 354, п. 81(2)).`,
+        ]
+  })
 }
 
 const listed = (meters: readonly FieldMeter[]): string => meters.map(nameOf).join(', ')

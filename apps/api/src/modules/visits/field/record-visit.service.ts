@@ -69,7 +69,7 @@ async function record(tx: Tx, recording: Recording): Promise<VisitRecorded> {
   // Locks the request: whoever moves, cancels or records at the same instant waits, and finds the visit ended.
   await letItHappen(tx, recording)
   await assertOpen(tx, visit.id)
-  const meters = await findFieldMeters(tx, visit.accountId)
+  const meters = await findFieldMeters(tx, visit.accountId, visit.day)
   assertSensible(recording, meters)
   const actNumber = result.outcome === 'nobody_home' ? null : await nextActNumber(tx, periodOf(visit.day))
   const facts = factsOf(recording, meters)

@@ -129,16 +129,22 @@ export async function aFieldDay() {
 }
 export type FieldDay = Awaited<ReturnType<typeof aFieldDay>>
 
-/** A visit that was to be yesterday and of which nothing was heard. */
-export async function yesterdaysVisit({ db }: Pick<Api, 'db'>, owner: Owner, requestId: string) {
+/** A visit that was to be yesterday, or on another day, and of which nothing was heard. */
+export async function yesterdaysVisit(
+  { db }: Pick<Api, 'db'>,
+  owner: Owner,
+  requestId: string,
+  on = '2026-11-21',
+) {
+  const day = new Date(`${on}T00:00:00Z`)
   await db.serviceRequest.update({ where: { id: requestId }, data: { state: 'visit' } })
-  const place = await db.visit.count({ where: { day: new Date('2026-11-21T00:00:00Z') } })
+  const place = await db.visit.count({ where: { day } })
   return db.visit.create({
     data: {
       requestId,
       accountId: owner.account.id,
       districtCode: 'central',
-      day: new Date('2026-11-21T00:00:00Z'),
+      day,
       windowFrom: '09:00',
       windowTo: '12:00',
       place: place + 1,

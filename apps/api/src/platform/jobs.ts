@@ -12,6 +12,7 @@ const QUEUES = [
   'registers',
   'files',
   'appointments',
+  'visits',
 ] as const
 export type Queue = (typeof QUEUES)[number]
 

@@ -101,9 +101,9 @@ test('what was billed beyond the face before a time out of use is given back whe
   ).toEqual([])
 })
 
-test('of two findings of a month the last day counts, and of one day the one recorded last', () => {
-  const on = (day: string, foundLitres: number) => ({ meterId: 'm', foundOn: `2026-03-${day}`, foundLitres })
+const on = (day: string, foundLitres: number) => ({ meterId: 'm', foundOn: `2026-03-${day}`, foundLitres })
 
+test('of two findings of a month the last day counts, and of one day the one recorded last', () => {
   expect(lastOfEach([on('20', 1), on('25', 2)])).toEqual([on('25', 2)])
   expect(lastOfEach([on('25', 1), on('20', 2)])).toEqual([on('25', 1)])
   expect(lastOfEach([on('20', 1), on('20', 2)])).toEqual([on('20', 2)])

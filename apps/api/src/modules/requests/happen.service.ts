@@ -4,6 +4,7 @@ import { canonicalJson } from '../../platform/canonical-json.ts'
 import type { Tx } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { isSame, sha256 } from '../../platform/secrets.ts'
+import type { ToldVisit } from '../notifications/index.ts'
 import { encloseFiles } from './enclosed.service.ts'
 import { findWish, type HeldRequest, hasNewer, holdRequest, recordEvent, type Wish } from './happen.repo.ts'
 import { tellFiler } from './letters.repo.ts'
@@ -25,6 +26,8 @@ export type Cause = {
   assigneeId?: string | null
   /** The last entry of the history that the actor has seen; what came later stops them. */
   seen?: string | undefined
+  /** Of a letter about a visit; asked for while the request is held. */
+  tells?: () => Promise<ToldVisit | undefined>
   wish: Wish
 }
 
@@ -63,9 +66,12 @@ export async function letHappen(tx: Tx, cause: Cause): Promise<{ state: RequestS
     ...(assigneeId !== undefined && { assigneeId }),
   })
   await encloseFiles(tx, { eventId, uploader: actor, attachmentIds })
-  await tellFiler(tx, request.id, event.type)
+  await tell(tx, cause)
   return { state: next.state, isNew: true }
 }
+
+const tell = async (tx: Tx, { requestId, event, tells }: Cause): Promise<void> =>
+  tellFiler(tx, requestId, event.type, await tells?.())
 
 const CODES = {
   event_refused: 'request_state_changed',

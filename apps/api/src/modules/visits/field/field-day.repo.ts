@@ -1,6 +1,6 @@
 import type { FieldMeter, FieldVisit } from '@rodnik/contract/field-visits'
 import type { RequestKindName } from '@rodnik/contract/request-kinds/index'
-import type { VisitState } from '@rodnik/contract/visits'
+import type { AwaitedVisit } from '@rodnik/domain/visits/late-record'
 import type { Tx } from '../../../platform/db.ts'
 import { Prisma } from '../../../platform/prisma/client.ts'
 
@@ -55,7 +55,8 @@ const ROWS = (timeZone: string) => Prisma.sql`
     json_build_object('number', r.number, 'kind', r.kind, 'fields', r.fields) AS request,
     a.number AS "accountNumber", concat_ws(', ', p.street, p.house, nullif(p.flat, '')) AS address,
     a.holder_name AS "holderName",
-    EXISTS (SELECT FROM visits b WHERE b.request_id = r.id AND b.missed_by = 'utility') AS "wasMissedByUs"
+    EXISTS (SELECT FROM visits b WHERE b.request_id = r.id AND b.id <> v.id
+      AND b.missed_by = 'utility') AS "wasMissedByUs"
   FROM visits v
   JOIN requests r ON r.id = v.request_id
   JOIN accounts a ON a.id = v.account_id
@@ -86,5 +87,13 @@ export async function findFieldVisit(
   return row
 }
 
-export const stateOf = async (tx: Tx, id: string): Promise<VisitState | undefined> =>
-  (await tx.visit.findUnique({ where: { id }, select: { state: true } }))?.state
+/** What a record meets, for whoever has locked the request. */
+export async function findAwaited(tx: Tx, id: string): Promise<AwaitedVisit | undefined> {
+  const [row] = await tx.$queryRaw<AwaitedVisit[]>`
+    SELECT v.state::text, v.missed_by::text AS "missedBy", v.day::text,
+      EXISTS (SELECT FROM visit_results s WHERE s.visit_id = v.id) AS "isRecorded",
+      EXISTS (SELECT FROM visits l JOIN visit_results s ON s.visit_id = l.id
+        WHERE l.request_id = v.request_id AND l.booked_at > v.booked_at) AS "isFollowed"
+    FROM visits v WHERE v.id = ${id}::uuid`
+  return row
+}

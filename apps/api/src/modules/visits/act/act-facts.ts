@@ -58,6 +58,8 @@ export function differencesIn(result: VisitResult, meters: readonly FieldMeter[]
 
 export type Act = {
   number: string
+  /** For whoever has proved nothing but an address: no names, no whole markings. */
+  isAbridged: boolean
   facts: ActFacts
   result: VisitResult
   /** Of the utility, on the day of the visit. */

@@ -6,7 +6,7 @@ import { nameOf } from './act-tables.ts'
 import { DEFECTS } from './act-words.ts'
 
 /** What the tables do not say: faults, differences with what was billed, and what follows from them. */
-export function actSentences({ facts, result }: Act): string[] {
+export function actSentences({ facts, result, isAbridged }: Act): string[] {
   const named = (id: string) => {
     const meter = facts.meters.find((one) => one.id === id)
     return meter ? nameOf(meter) : ''
@@ -28,6 +28,7 @@ export function actSentences({ facts, result }: Act): string[] {
     ...facts.differences.map((difference) => inWords(named(difference.meterId), difference, facts.day)),
     ...commissioned({ facts, result }),
     ...(result.note === '' ? [] : [`Примечание: ${result.note}`]),
+    ...(isAbridged ? [EXTRACT] : []),
   ]
 }
 
@@ -43,6 +44,9 @@ function commissioned({ facts, result }: Pick<Act, 'facts' | 'result'>): string[
         ]
   })
 }
+
+const EXTRACT =
+  'Это выписка: без имён, подписей, примечаний и полных номеров счётчиков. Весь акт владелец счёта найдёт в личном кабинете или получит в офисе.'
 
 const listed = (meters: readonly FieldMeter[]): string => meters.map(nameOf).join(', ')
 

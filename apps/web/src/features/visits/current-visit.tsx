@@ -39,7 +39,7 @@ function ActLink({ number, visitId, scope }: { number: string; visitId: string; 
   return (
     <>
       <button type="button" aria-disabled={isPending} onClick={() => !isPending && mutate()}>
-        {words.act(number)}
+        {scope.isExtract ? words.extract(number) : words.act(number)}
       </button>
       <SaidFailure error={error} />
     </>

@@ -17,6 +17,8 @@ export type VisitScope = {
   show: (signal: AbortSignal) => Promise<RequestVisits>
   change: (intention: Intention<VisitWish>) => Promise<RequestVisits>
   act: (visitId: string) => Promise<string>
+  /** The act is an extract: a guest has proved nothing but an address. */
+  isExtract: boolean
 }
 
 export const guestVisits = (requestId: string): VisitScope => ({
@@ -24,6 +26,7 @@ export const guestVisits = (requestId: string): VisitScope => ({
   show: (signal) => call(showVisits, { params: { requestId } }, signal),
   change: ({ key, body }) => call(changeVisit, { params: { requestId }, headers: headersOf(key), body }),
   act: (visitId) => readyFile(downloadAct, { params: { requestId, visitId } }),
+  isExtract: true,
 })
 
 export const myVisits = (accountId: string, requestId: string): VisitScope => ({
@@ -32,4 +35,5 @@ export const myVisits = (accountId: string, requestId: string): VisitScope => ({
   change: ({ key, body }) =>
     call(changeMyVisit, { params: { accountId, requestId }, headers: headersOf(key), body }),
   act: (visitId) => readyFile(downloadMyAct, { params: { accountId, requestId, visitId } }),
+  isExtract: false,
 })

@@ -10,9 +10,9 @@ export function UnrecordedPane({ visits }: { visits: readonly DayVisit[] }) {
   const { columns, unrecorded } = words
   if (visits.length === 0) return null
   return (
-    <section className="card" aria-labelledby="unrecorded">
+    <section className="card unrecorded" aria-labelledby="unrecorded">
       <h2 id="unrecorded">{unrecorded.title(visits.length)}</h2>
-      <p>{unrecorded.text}</p>
+      <p className="hint">{unrecorded.text}</p>
       <TableFrame label={unrecorded.list} columns={[columns.when, columns.where, columns.what, columns.who]}>
         {visits.map((visit) => (
           <Row key={visit.id} visit={visit} />

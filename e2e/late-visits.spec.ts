@@ -118,15 +118,15 @@ test('a photo that was refused stays on the phone with its reason until somebody
 function putIntoPhone({ store, key, value }: { store: string; key: string; value: object }): Promise<void> {
   return new Promise((resolve, reject) => {
     const opened = indexedDB.open(`rodnik-field-${store}`)
-    opened.onupgradeneeded = () => opened.result.createObjectStore(store)
-    opened.onerror = () => reject(opened.error ?? new Error('The phone keeps nothing'))
-    opened.onsuccess = () => {
+    opened.addEventListener('upgradeneeded', () => opened.result.createObjectStore(store))
+    opened.addEventListener('error', () => reject(opened.error ?? new Error('The phone keeps nothing')))
+    opened.addEventListener('success', () => {
       const change = opened.result.transaction(store, 'readwrite')
       change.objectStore(store).put(value, key)
-      change.oncomplete = () => {
+      change.addEventListener('complete', () => {
         opened.result.close()
         resolve()
-      }
-    }
+      })
+    })
   })
 }

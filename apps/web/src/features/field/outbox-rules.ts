@@ -1,7 +1,7 @@
 import type { VisitResult } from '@rodnik/contract/field-visits'
 import { type FailureCode, isUndecided } from '../../lib/call.ts'
 
-export type Refusal = { code: FailureCode; fields: Record<string, string> }
+type Refusal = { code: FailureCode; fields: Record<string, string> }
 
 export type OutboxPhoto = {
   key: string

@@ -10,6 +10,7 @@ import { startMail } from './modules/notifications/index.ts'
 import { postRegistries, workPayments, workReconciliation } from './modules/payments/index.ts'
 import { makeExports } from './modules/people/index.ts'
 import { workRegisters } from './modules/staff/index.ts'
+import { endUnrecordedVisits } from './modules/visits/index.ts'
 import { openDatabase } from './platform/db.ts'
 import { readEnv } from './platform/env.ts'
 import { startJobs } from './platform/jobs.ts'
@@ -38,6 +39,7 @@ async function main() {
   await jobs.work('reconciliation', () => workReconciliation({ db, pool, log, acquirers }))
   await jobs.work('files', () => sweepFiles({ pool, files }))
   await jobs.work('appointments', () => remindOfAppointments({ pool }))
+  await jobs.work('visits', () => endUnrecordedVisits({ db, log }))
   const listener = await serveMetrics(metrics, { host: env.METRICS_HOST, port: env.METRICS_PORT })
   log.info({ acquirer: acquirers.current?.name }, 'the worker is ready')
 

@@ -13,6 +13,7 @@ const QUEUES = [
   'imports',
   'files',
   'appointments',
+  'visits',
 ] as const
 export type Queue = (typeof QUEUES)[number]
 

@@ -6,6 +6,7 @@ import { AppError } from '../../platform/errors.ts'
 import type { Prisma } from '../../platform/prisma/client.ts'
 import { isSame, sha256 } from '../../platform/secrets.ts'
 import { businessDay } from '../info/index.ts'
+import type { ToldVisit } from '../notifications/index.ts'
 import { encloseFiles } from './enclosed.service.ts'
 import { findWish, type HeldRequest, hasNewer, holdRequest, recordEvent, type Wish } from './happen.repo.ts'
 import { tellFiler } from './letters.repo.ts'
@@ -30,6 +31,8 @@ export type Cause = {
   details?: Prisma.InputJsonObject
   /** The last entry of the history that the actor has seen; what came later stops them. */
   seen?: string | undefined
+  /** Of a letter about a visit; asked for while the request is held. */
+  tells?: () => Promise<ToldVisit | undefined>
   wish: Wish
 }
 
@@ -80,7 +83,7 @@ export async function letHappen(tx: Tx, cause: Cause): Promise<{ state: RequestS
     ...(assigneeId !== undefined && { assigneeId }),
   })
   await encloseFiles(tx, { eventId, uploader: actor, attachmentIds })
-  await tellFiler(tx, request.id, event.type)
+  await tell(tx, cause)
   return { state: next.state, isNew: true }
 }
 
@@ -90,6 +93,9 @@ async function newTerm(tx: Tx, { kind }: HeldRequest, event: RequestEvent): Prom
   const { today } = await businessDay({ db: tx })
   return termOf(tx, kind, today)
 }
+
+const tell = async (tx: Tx, { requestId, event, tells }: Cause): Promise<void> =>
+  tellFiler(tx, requestId, event.type, await tells?.())
 
 const CODES = {
   event_refused: 'request_state_changed',

@@ -51,6 +51,7 @@ export const visits = {
   nobodySure: 'Да, никто не приехал',
   nobodyText: 'Запишем, что выезд не состоялся по нашей вине, и вы выберете новое время первыми.',
   act: (number: string) => `Скачать акт № ${number} (PDF)`,
+  extract: (number: string) => `Скачать выписку из акта № ${number} (PDF)`,
   past: 'Прежние выезды',
   refused: {
     visit_over: {

@@ -31,7 +31,7 @@ async function aGuestsVisit() {
   await api.db.meter.update({ where: { id: meterId }, data: { serial: '77712345678' } })
   const guest = await aGuest(api, account.entry)
   const sealing = { kind: 'sealing', fields: { meterIds: [meterId], reason: 'installed' } }
-  const { request } = (await guest.file(sealing)).json<RequestFiled>()
+  const { request, code } = (await guest.file(sealing)).json<RequestFiled>()
   const chosen = await guest.post(`/requests/${request.id}/visits`, {
     type: 'book',
     ...TODAY,
@@ -59,7 +59,7 @@ async function aGuestsVisit() {
     }),
   )
   const act = await guest.get(`/requests/${request.id}/visits/${visitId}/act`)
-  return { account, guest, request, visitId, act }
+  return { account, guest, request, code, visitId, act }
 }
 
 describe('the act of a visit', () => {
@@ -77,6 +77,20 @@ describe('the act of a visit', () => {
     }
     const personal = [HOLDER, 'Иванова', 'Анна', 'Петрова', 'Кузнецов', '77712345678', '88812345678', street]
     expect(personal.filter((part) => words.includes(part))).toEqual([])
+  })
+
+  test('for whoever has number and code of the request is that extract, without an address', async () => {
+    const { request, code, visitId } = await aGuestsVisit()
+
+    const act = await api.app.inject({
+      method: 'POST',
+      url: `/api/v1/request-status/visits/${visitId}/act`,
+      payload: { number: request.number, code },
+    })
+
+    const words = await wordsOf(act.rawPayload)
+    expect(words).toContain('Выписка из акта')
+    expect([HOLDER, 'дом 12а', '77712345678'].filter((part) => words.includes(part))).toEqual([])
   })
 
   test('is whole for the office, and the same bytes each time for both', async () => {

@@ -40,7 +40,7 @@ test('a visit that nobody recorded is before the office, and whoever waited is t
 
   await comeIn(await given.person({ roles: ['operator'], name: 'Ольга Смирнова' }))
   await page.goto('/staff/visits')
-  const pane = page.getByRole('region', { name: /Нет записи инспектора/ })
+  const pane = page.getByRole('region', { name: /Нет записи контролёра/ })
   await expect(pane.getByRole('row').filter({ hasText: '20.11.2026' })).toContainText('Иван Кузнецов')
   await expectNoBarriers(page)
 

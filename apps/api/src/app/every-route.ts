@@ -13,6 +13,7 @@ import {
 } from '../modules/auth/index.ts'
 import { billingRoutes } from '../modules/billing/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
+import { integratorRoutes } from '../modules/integrators/index.ts'
 import { meterRoutes } from '../modules/meters/index.ts'
 import { organisationRoutes } from '../modules/organisations/index.ts'
 import { paymentRoutes } from '../modules/payments/index.ts'
@@ -40,6 +41,7 @@ export const everyRoute: FastifyPluginAsync = async (api) => {
   await api.register(sessionRoutes)
   await api.register(registrationRoutes)
   await api.register(esiaRoutes)
+  await api.register(integratorRoutes)
   await api.register(requestRoutes)
   await api.register(visitRoutes)
   await api.register(peopleRoutes)

@@ -23,15 +23,20 @@ export const foreignObjects = fp(async (app) => {
   app.addHook('onResponse', async (request, reply) => {
     const caller = callerOf(request)
     if (reply.statusCode !== 404 || caller === null || !namesObject(request)) return
-    await record(app.deps, caller, request).catch((error: unknown) =>
+    const { method, routeOptions, params } = request
+    const asked = { asked: `${method} ${routeOptions.url}`, ...(params as Record<string, string>) }
+    await recordForeign(app.deps, caller, asked).catch((error: unknown) =>
       request.log.error({ err: error }, 'a foreign object was not recorded'),
     )
   })
 })
 
-async function record({ db }: Pick<Deps, 'db'>, by: string, request: FastifyRequest): Promise<void> {
-  const { method, routeOptions, params } = request
-  const asked = { asked: `${method} ${routeOptions.url}`, ...(params as Record<string, string>) }
+/** @param asked what was asked for: the route, and the ids in it */
+export async function recordForeign(
+  { db }: Pick<Deps, 'db'>,
+  by: string,
+  asked: Record<string, string>,
+): Promise<void> {
   await db.$executeRaw`
     INSERT INTO audit_events (actor, action, details)
     SELECT ${by}, 'access.not_found', ${JSON.stringify(asked)}::jsonb

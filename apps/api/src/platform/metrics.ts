@@ -46,6 +46,12 @@ export function createMetrics() {
       labelNames: ['network', 'outcome'],
       registers,
     }),
+    integratorTokens: new Counter({
+      name: 'rodnik_integrator_tokens_total',
+      help: 'Tokens that integrators asked for by outcome',
+      labelNames: ['outcome'],
+      registers,
+    }),
     guessAlarms: new Counter({
       name: 'rodnik_guess_alarms_total',
       help: 'Minutes in which failed entries passed the budget of the whole city',

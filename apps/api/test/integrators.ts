@@ -20,7 +20,11 @@ const FORM = 'application/x-www-form-urlencoded'
 type App = Pick<Api, 'app'>
 
 /** Asks for a token; the secret goes in the form, unless the headers say otherwise. */
-export const askToken = ({ app }: App, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+export const askToken = (
+  { app }: App,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+) =>
   app.inject({
     method: 'POST',
     url: '/api/v1/oauth/token',
@@ -70,8 +74,10 @@ export async function anIntegrator(api: Api, facts: Partial<typeof TERMS> = {}) 
     call,
     get: (url: string) => call(url),
     card: async () => (await administrator.get(path)).json<IntegratorCard>(),
-    sends: (readings: Row[], { headers = aKey(), query = '' }: { headers?: Record<string, string>; query?: string } = {}) =>
-      call(`/integrator/readings${query}`, { method: 'POST', payload: { readings }, headers }),
+    sends: (
+      readings: Row[],
+      { headers = aKey(), query = '' }: { headers?: Record<string, string>; query?: string } = {},
+    ) => call(`/integrator/readings${query}`, { method: 'POST', payload: { readings }, headers }),
     granted: (target: object, days: object = {}) =>
       administrator.post(`${path}/grants`, {
         target,

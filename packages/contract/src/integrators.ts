@@ -71,7 +71,6 @@ export const GrantedMeter = z.object({
 })
 export type GrantedMeter = z.infer<typeof GrantedMeter>
 
-
 export const listGrantedMeters = {
   method: 'GET',
   url: '/integrator/accounts/:number/meters',
@@ -136,7 +135,9 @@ export const sendReadings = {
     tags,
     querystring: z.strictObject({ dryRun: z.optional(z.enum(['true', 'false'])) }),
     /** draft-ietf-httpapi-idempotency-key-header: a structured string. Without its quotes it is taken as well. */
-    headers: z.object({ 'idempotency-key': z.string().check(z.regex(/^("[\w.:~-]{8,128}"|[\w.:~-]{8,128})$/)) }),
+    headers: z.object({
+      'idempotency-key': z.string().check(z.regex(/^("[\w.:~-]{8,128}"|[\w.:~-]{8,128})$/)),
+    }),
     body: ReadingBatch,
     response: { 200: BatchAnswer },
   },

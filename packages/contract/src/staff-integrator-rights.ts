@@ -23,7 +23,8 @@ export const issueSecret = {
   url: '/staff/integrators/:id/secrets',
   config,
   schema: {
-    summary: 'A secret of a program, shown once; a second one may live beside the first while it is put in place',
+    summary:
+      'A secret of a program, shown once; a second one may live beside the first while it is put in place',
     tags,
     params,
     headers: z.object({ 'idempotency-key': z.string().check(z.regex(/^[\w.:~-]{8,128}$/)) }),

@@ -107,7 +107,9 @@ export const IntegratorCard = z.object({
   secrets: z.array(IntegratorSecret),
   grants: z.array(IntegratorGrant),
   /** The last fourteen days, newest first; a day without calls is left out. */
-  calls: z.array(z.object({ day: IsoDate, taken: z.int(), refused: z.int(), limited: z.int(), failed: z.int() })),
+  calls: z.array(
+    z.object({ day: IsoDate, taken: z.int(), refused: z.int(), limited: z.int(), failed: z.int() }),
+  ),
 })
 export type IntegratorCard = z.infer<typeof IntegratorCard>
 
@@ -151,7 +153,8 @@ export const changeIntegrator = {
   url: '/staff/integrators/:id',
   config,
   schema: {
-    summary: 'Change what is known of a program, its scopes and its rate; acts on tokens that are out already',
+    summary:
+      'Change what is known of a program, its scopes and its rate; acts on tokens that are out already',
     tags,
     params,
     body: IntegratorChange,

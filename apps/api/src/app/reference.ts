@@ -63,7 +63,7 @@ export const reference = fp(async (app) => {
           person: { type: 'apiKey', in: 'cookie', name: 'rodnik-access' },
           integrator: {
             type: 'oauth2',
-            description: 'Somebody else\'s program, see docs/integrators.md. Tokens live for ten minutes.',
+            description: "Somebody else's program, see docs/integrators.md. Tokens live for ten minutes.",
             flows: { clientCredentials: { tokenUrl: '/api/v1/oauth/token', scopes: SCOPES } },
           },
         },

@@ -29,7 +29,9 @@ const codeOfStatus: Record<number, ProblemCode> = {
   503: 'unavailable',
 }
 
-export function toProblem(error: FastifyError | AppError | ValidationError): [ProblemCode, AppError['details']] {
+export function toProblem(
+  error: FastifyError | AppError | ValidationError,
+): [ProblemCode, AppError['details']] {
   if (error instanceof AppError) return [error.code, error.details]
   if (error instanceof ValidationError) return ['invalid_request', { fields: wrongFields(error.issues) }]
   if (isDatabaseOutage(error)) return ['unavailable', { retryAfterSeconds: 3 }]

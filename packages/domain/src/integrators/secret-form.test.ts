@@ -17,16 +17,24 @@ test('a secret is known by its form alone', () => {
 
 test('one wrong letter, and it is none', () => {
   fc.assert(
-    fc.property(letters, fc.nat(SECRET_LETTERS + 5), fc.constantFrom(...SECRET_ALPHABET), (drawn, at, other) => {
-      const secret = secretOf(drawn)
-      const place = secret.length - 1 - at
-      fc.pre(secret[place] !== other)
-      return !isSecretForm(`${secret.slice(0, place)}${other}${secret.slice(place + 1)}`)
-    }),
+    fc.property(
+      letters,
+      fc.nat(SECRET_LETTERS + 5),
+      fc.constantFrom(...SECRET_ALPHABET),
+      (drawn, at, other) => {
+        const secret = secretOf(drawn)
+        const place = secret.length - 1 - at
+        fc.pre(secret[place] !== other)
+        return !isSecretForm(`${secret.slice(0, place)}${other}${secret.slice(place + 1)}`)
+      },
+    ),
   )
 })
 
-test.each(['', 'rodnik_live_', 'rodnik_tn_abc', ` ${secretOf('a'.repeat(40))}`, `${secretOf('a'.repeat(40))}\n`])(
-  'other texts are none: %j',
-  (text) => expect(isSecretForm(text)).toBe(false),
-)
+test.each([
+  '',
+  'rodnik_live_',
+  'rodnik_tn_abc',
+  ` ${secretOf('a'.repeat(40))}`,
+  `${secretOf('a'.repeat(40))}\n`,
+])('other texts are none: %j', (text) => expect(isSecretForm(text)).toBe(false))

@@ -71,7 +71,8 @@ export const integratorAccess = fp(async (app) => {
 
 /** The program of an endpoint that asks for one; the access hook has looked before. */
 export function integratorOf(request: FastifyRequest): Integrator {
-  if (!request.integrator) throw new Error(`${request.routeOptions.url ?? '?'} is not an endpoint of integrators`)
+  if (!request.integrator)
+    throw new Error(`${request.routeOptions.url ?? '?'} is not an endpoint of integrators`)
   return request.integrator
 }
 

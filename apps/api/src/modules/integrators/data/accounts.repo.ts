@@ -1,7 +1,13 @@
 import type { GrantedAccount } from '@rodnik/contract/integrators'
 import type { Deps } from '../../../platform/deps.ts'
 
-type Wish = { integratorId: string; today: string; number: string | null; after: string | null; limit: number }
+type Wish = {
+  integratorId: string
+  today: string
+  number: string | null
+  after: string | null
+  limit: number
+}
 
 /** Granted accounts by number, those after a number only. The right is asked for in the same statement. */
 export async function findGrantedAccounts(pool: Deps['pool'], wish: Wish): Promise<GrantedAccount[]> {

@@ -7,7 +7,10 @@ export type BatchWish = { integratorId: string; key: string; bodyHash: Buffer }
 const ABANDONED_SECONDS = 60
 
 /** False: somebody has begun it, or has answered it. Of two at the same instant the primary key lets one begin. */
-export async function beginBatch(pool: Deps['pool'], { integratorId, key, bodyHash }: BatchWish): Promise<boolean> {
+export async function beginBatch(
+  pool: Deps['pool'],
+  { integratorId, key, bodyHash }: BatchWish,
+): Promise<boolean> {
   const { rowCount } = await pool.query(
     `INSERT INTO integrator_batches (integrator_id, key, body_hash) VALUES ($1::uuid, $2, $3)
      ON CONFLICT (integrator_id, key) DO UPDATE SET started_at = app_now()

@@ -55,7 +55,9 @@ export const integratorDeskRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...rights.grantAccounts,
     handler: async (request, reply) =>
-      reply.code(201).send(await grantAccounts(deps, actorOf(request), { ...request.params, ...request.body })),
+      reply
+        .code(201)
+        .send(await grantAccounts(deps, actorOf(request), { ...request.params, ...request.body })),
   })
 
   app.route({

@@ -53,7 +53,11 @@ async function factsOf(tx: Tx, { organisation, ...terms }: IntegratorTerms): Pro
 }
 
 /** @throws integrator_exists, organisation_unknown */
-export async function addIntegrator({ db }: Db, actor: Actor, terms: IntegratorTerms): Promise<IntegratorCard> {
+export async function addIntegrator(
+  { db }: Db,
+  actor: Actor,
+  terms: IntegratorTerms,
+): Promise<IntegratorCard> {
   const { timeZone } = await businessDay({ db })
   return db.$transaction(async (tx) => {
     const facts = await factsOf(tx, terms)

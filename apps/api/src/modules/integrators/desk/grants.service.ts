@@ -6,14 +6,7 @@ import type { Tx } from '../../../platform/db.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { businessDay } from '../../info/index.ts'
 import { cardOf, type Db, locked, record } from './desk.service.ts'
-import {
-  closeOutlived,
-  endGrant,
-  findAccount,
-  findStreet,
-  insertGrant,
-  type Target,
-} from './grants.repo.ts'
+import { closeOutlived, endGrant, findAccount, findStreet, insertGrant, type Target } from './grants.repo.ts'
 import { findOrganisation } from './integrators.repo.ts'
 
 const NOTHING: Target = { accountId: null, organisationId: null, street: null, houseKey: null }
@@ -79,7 +72,12 @@ export async function takeGrantBack(
     if (!found) throw new AppError('not_found')
     const { document, isEnded } = found
     if (isEnded) {
-      await record(tx, actor, 'integrator.grant_ended', { integrator: name, grant: grantId, document, reason })
+      await record(tx, actor, 'integrator.grant_ended', {
+        integrator: name,
+        grant: grantId,
+        document,
+        reason,
+      })
     }
     return cardOf(tx, id, timeZone)
   })

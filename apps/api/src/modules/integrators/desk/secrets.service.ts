@@ -21,7 +21,11 @@ type Wish = { id: string; until: string | null; key: string }
  * one anew.
  * @throws not_found, invalid_request, integrator_secrets_full
  */
-export async function issueSecret({ db }: Db, actor: Actor, { id, until, key }: Wish): Promise<CardWithSecret> {
+export async function issueSecret(
+  { db }: Db,
+  actor: Actor,
+  { id, until, key }: Wish,
+): Promise<CardWithSecret> {
   const { timeZone, today } = await businessDay({ db })
   if (until !== null && until < today) {
     throw new AppError('invalid_request', { fields: { until: 'in_the_past' } })

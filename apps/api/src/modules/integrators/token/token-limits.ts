@@ -11,7 +11,8 @@ const TOKEN_LIMITS = {
   address: { seconds: 15 * MINUTE, codeAfter: NEVER, closedAfter: 60, counted: 'address' },
 } as const satisfies Record<string, AttemptLimit>
 
-export const createTokenLimits = (pool: Deps['pool']) => createAttemptLimits(pool, 'oauth-token', TOKEN_LIMITS)
+export const createTokenLimits = (pool: Deps['pool']) =>
+  createAttemptLimits(pool, 'oauth-token', TOKEN_LIMITS)
 export type TokenLimits = ReturnType<typeof createTokenLimits>
 
 /** A keyed digest: the table names no address. */

@@ -1,6 +1,6 @@
 import type { TokenError } from '@rodnik/contract/oauth'
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { statusOf } from '@rodnik/contract/problem'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { AppError } from '../../../platform/errors.ts'
 import { toProblem } from '../../../platform/http.ts'
 import type { ValidationError } from '../../../platform/validation.ts'
@@ -18,7 +18,8 @@ export class TokenRefusal extends Error {
 
 /** For the programmer who reads it; the code is for the program. */
 const inWords: Record<TokenError, string> = {
-  invalid_request: 'Send grant_type in a form, the secret by Basic or in the form and nowhere else, nothing twice',
+  invalid_request:
+    'Send grant_type in a form, the secret by Basic or in the form and nowhere else, nothing twice',
   invalid_client: 'The client is not known, or its secret is another one',
   unauthorized_client: 'The client is disabled',
   unsupported_grant_type: 'Only client_credentials',

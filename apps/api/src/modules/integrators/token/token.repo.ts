@@ -29,7 +29,10 @@ export async function findClient(pool: Deps['pool'], clientId: string): Promise<
   const { rows } = await pool.query<Row>({ ...CLIENT_WITH_SECRETS, values: [id] })
   const [row] = rows
   return (
-    row && { ...row, secrets: row.secrets.map((secret) => ({ ...secret, hash: Buffer.from(secret.hash, 'hex') })) }
+    row && {
+      ...row,
+      secrets: row.secrets.map((secret) => ({ ...secret, hash: Buffer.from(secret.hash, 'hex') })),
+    }
   )
 }
 

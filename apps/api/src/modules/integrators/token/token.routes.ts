@@ -16,8 +16,10 @@ export const tokenRoutes: FastifyPluginAsyncZod = async (app) => {
   const limits = createTokenLimits(deps.pool)
   const takeOne = openIntegratorRate(deps.pool)
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: MAX_BYTES }, async (_request: unknown, body: string) =>
-    formOf(body),
+  app.addContentTypeParser(
+    FORM,
+    { parseAs: 'string', bodyLimit: MAX_BYTES },
+    async (_request: unknown, body: string) => formOf(body),
   )
   app.setErrorHandler(sendTokenError)
 

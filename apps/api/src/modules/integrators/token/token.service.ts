@@ -28,7 +28,8 @@ export async function proveClient(
 ): Promise<Proof> {
   const keys = tokenKeys(deps.env.SESSION_SECRET, ip)
   const { closedForSeconds } = await limits.begin(keys)
-  if (closedForSeconds !== null) throw new AppError('too_many_attempts', { retryAfterSeconds: closedForSeconds })
+  if (closedForSeconds !== null)
+    throw new AppError('too_many_attempts', { retryAfterSeconds: closedForSeconds })
   const client = await findClient(deps.pool, clientId)
   const secretId = givenSecret(client, secret)
   if (!client || secretId === undefined) {

@@ -77,15 +77,20 @@ test('a token opens what it was asked for, whatever the agreement has besides', 
 describe('who is not known is told one thing, whatever is wrong', () => {
   test.each<[string, () => ReturnType<typeof askToken>]>([
     ['another secret', () => askToken(api, { client_id: integrator.id, client_secret: 'x'.repeat(58) })],
-    ['a client that is not there', () => askToken(api, { ...integrator.credentials, client_id: crypto.randomUUID() })],
+    [
+      'a client that is not there',
+      () => askToken(api, { ...integrator.credentials, client_id: crypto.randomUUID() }),
+    ],
     ['a client that is no id', () => askToken(api, { ...integrator.credentials, client_id: "' OR 1=1 --" })],
     ['no secret', () => askToken(api, { client_id: integrator.id })],
     ['nothing', () => askToken(api, {})],
     ['another secret in the header', () => askToken(api, {}, basic(integrator.id, 'wrong'))],
     ['a header of another kind', () => askToken(api, {}, { authorization: 'Digest abc' })],
     ['a header without a colon', () => askToken(api, {}, { authorization: 'Basic YWJj' })],
-    ['a header that is not encoded as a form', () =>
-      askToken(api, {}, { authorization: `Basic ${Buffer.from('%E0%A4%A:x').toString('base64')}` })],
+    [
+      'a header that is not encoded as a form',
+      () => askToken(api, {}, { authorization: `Basic ${Buffer.from('%E0%A4%A:x').toString('base64')}` }),
+    ],
   ])('%s', async (_, ask) => {
     const answer = await ask()
 
@@ -102,7 +107,8 @@ describe('who is not known is told one thing, whatever is wrong', () => {
 })
 
 describe('a question that is asked wrongly is refused in the words of OAuth', () => {
-  const whole = () => new URLSearchParams({ grant_type: 'client_credentials', ...integrator.credentials }).toString()
+  const whole = () =>
+    new URLSearchParams({ grant_type: 'client_credentials', ...integrator.credentials }).toString()
   const header = () => basic(integrator.id, integrator.credentials.client_secret)
 
   test.each<[string, string, () => ReturnType<typeof send>]>([
@@ -112,16 +118,33 @@ describe('a question that is asked wrongly is refused in the words of OAuth', ()
     ['two clients', 'invalid_request', () => askToken(api, { client_id: 'other' }, header())],
     ['something said twice', 'invalid_request', () => send('/oauth/token', `${whole()}&scope=a&scope=b`)],
     ['no grant type', 'invalid_request', () => send('/oauth/token', 'client_id=x&client_secret=y')],
-    ['an empty grant type', 'invalid_request', () => askToken(api, { ...integrator.credentials, grant_type: '' })],
+    [
+      'an empty grant type',
+      'invalid_request',
+      () => askToken(api, { ...integrator.credentials, grant_type: '' }),
+    ],
     ['JSON', 'invalid_request', () => send('/oauth/token', '{}', { 'content-type': 'application/json' })],
-    ['a tab in the type', 'invalid_request', () =>
-      send('/oauth/token', whole(), { 'content-type': 'application/json\t; a' })],
+    [
+      'a tab in the type',
+      'invalid_request',
+      () => send('/oauth/token', whole(), { 'content-type': 'application/json\t; a' }),
+    ],
     ['a body of a book', 'invalid_request', () => send('/oauth/token', `${whole()}&x=${'x'.repeat(5000)}`)],
-    ['a password', 'unsupported_grant_type', () =>
-      askToken(api, { ...integrator.credentials, grant_type: 'password' })],
-    ['a scope that nobody has', 'invalid_scope', () => askToken(api, { ...integrator.credentials, scope: 'admin' })],
-    ['one good scope and one other', 'invalid_scope', () =>
-      askToken(api, { ...integrator.credentials, scope: 'meters:read payments:write' })],
+    [
+      'a password',
+      'unsupported_grant_type',
+      () => askToken(api, { ...integrator.credentials, grant_type: 'password' }),
+    ],
+    [
+      'a scope that nobody has',
+      'invalid_scope',
+      () => askToken(api, { ...integrator.credentials, scope: 'admin' }),
+    ],
+    [
+      'one good scope and one other',
+      'invalid_scope',
+      () => askToken(api, { ...integrator.credentials, scope: 'meters:read payments:write' }),
+    ],
     ['a scope of spaces', 'invalid_scope', () => askToken(api, { ...integrator.credentials, scope: '  ' })],
   ])('%s', async (_, error, ask) => {
     const answer = await ask()
@@ -131,7 +154,9 @@ describe('a question that is asked wrongly is refused in the words of OAuth', ()
   })
 
   test('what OAuth does not know is ignored', async () => {
-    expect((await askToken(api, { ...integrator.credentials, audience: 'x', __proto__x: 'y' })).statusCode).toBe(200)
+    expect(
+      (await askToken(api, { ...integrator.credentials, audience: 'x', __proto__x: 'y' })).statusCode,
+    ).toBe(200)
   })
 })
 
@@ -169,7 +194,9 @@ test('whoever tries secrets is turned away by address, and the program itself go
   const { id, credentials } = await anIntegrator(api)
   const from = (ip: string) => ({ 'x-forwarded-for': ip })
   const tries = await Promise.all(
-    Array.from({ length: 70 }, async () => askToken(api, { client_id: id, client_secret: 'x' }, from('198.51.100.77'))),
+    Array.from({ length: 70 }, async () =>
+      askToken(api, { client_id: id, client_secret: 'x' }, from('198.51.100.77')),
+    ),
   )
   const [late, elsewhere] = [
     await askToken(api, credentials, from('198.51.100.77')),

@@ -1,8 +1,6 @@
-import Fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, startApi } from '../../../test/api.ts'
 import { anIntegrator, askToken } from '../../../test/integrators.ts'
-import { http } from '../http.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -112,14 +110,6 @@ test('staff see how often a program was answered, and when it was last here', as
   expect(list.json().integrators).toContainEqual(
     expect.objectContaining({ id: path.split('/').at(-1), lastCallAt }),
   )
-})
-
-test('an endpoint that is for programs without a scope does not start', async () => {
-  const app = Fastify()
-  await app.register(http, { deps: { ...api, log: api.app.log } as never, validation: 'plain' })
-  const open = () => app.get('/api/v1/everything', { config: { access: 'integrator' } }, () => 'all of it')
-
-  expect(open).toThrow('GET /api/v1/everything does not say who may call it')
 })
 
 test('the reference page shows the door of programs and the scope of each endpoint', async () => {

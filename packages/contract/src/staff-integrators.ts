@@ -102,6 +102,8 @@ export const IntegratorCard = z.object({
   requestsPerMinute: z.int(),
   revision: z.int(),
   isActive: z.boolean(),
+  /** In the city: the first day that a grant is offered with. */
+  today: IsoDate,
   lastCallAt: z.nullable(Instant),
   /** Live ones first, then those of the last year. */
   secrets: z.array(IntegratorSecret),

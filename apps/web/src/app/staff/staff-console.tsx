@@ -8,6 +8,8 @@ import { AuthenticatorPage } from '../../pages/staff/authenticator-page.tsx'
 import { BillingPage } from '../../pages/staff/billing-page.tsx'
 import { StaffCodePage } from '../../pages/staff/code-page.tsx'
 import { DifferencesPage } from '../../pages/staff/differences-page.tsx'
+import { IntegratorPage } from '../../pages/staff/integrator-page.tsx'
+import { IntegratorsPage } from '../../pages/staff/integrators-page.tsx'
 import { LettersPage } from '../../pages/staff/letters-page.tsx'
 import { StaffLoginPage } from '../../pages/staff/login-page.tsx'
 import { MembersPage } from '../../pages/staff/members-page.tsx'
@@ -86,6 +88,8 @@ export function StaffConsole() {
         <Route path="schedules/:id" element={<SchedulePage />} />
         <Route path="reference" element={<ReferencePage />} />
         <Route path="terminals" element={<TerminalsPage />} />
+        <Route path="integrators" element={<IntegratorsPage />} />
+        <Route path="integrators/:id" element={<IntegratorPage />} />
         <Route path="visits" element={<VisitsPage />} />
         <Route path="letters" element={<LettersPage />} />
         <Route path="audit" element={<AuditPage />} />

@@ -7,10 +7,10 @@ const isoOf = (moment: Date | null) => moment?.toISOString() ?? null
 
 type Facts = Omit<IntegratorCard, 'lastCallAt' | 'secrets' | 'grants' | 'calls'> & { lastCallAt: Date | null }
 
-async function findFacts(tx: Tx, id: string): Promise<Facts | undefined> {
+async function findFacts(tx: Tx, id: string, timeZone: string): Promise<Facts | undefined> {
   const [row] = await tx.$queryRaw<Facts[]>`
     SELECT i.id, i.name, i.kind::text, i.contact, i.scopes, i.requests_per_minute AS "requestsPerMinute",
-      i.revision, i.disabled_at IS NULL AS "isActive",
+      i.revision, i.disabled_at IS NULL AS "isActive", (app_now() AT TIME ZONE ${timeZone})::date::text AS today,
       CASE WHEN o.id IS NOT NULL
         THEN json_build_object('id', o.id, 'name', o.name, 'inn', o.inn, 'kpp', o.kpp) END AS organisation,
       (SELECT max(c.last_at) FROM integrator_calls c WHERE c.integrator_id = i.id) AS "lastCallAt"
@@ -63,23 +63,23 @@ const findGrants = (tx: Tx, id: string, timeZone: string) =>
     WHERE g.integrator_id = ${id}::uuid
     ORDER BY g.ended_at IS NOT NULL OR coalesce(g.ends_at <= app_now(), false), g.given_at DESC LIMIT 500`
 
-const findCalls = (tx: Tx, id: string) =>
+const findCalls = (tx: Tx, id: string, timeZone: string) =>
   tx.$queryRaw<IntegratorCard['calls']>`
     SELECT day::text, coalesce(sum(calls) FILTER (WHERE status < 400), 0)::int AS taken,
       coalesce(sum(calls) FILTER (WHERE status BETWEEN 400 AND 499 AND status <> 429), 0)::int AS refused,
       coalesce(sum(calls) FILTER (WHERE status = 429), 0)::int AS limited,
       coalesce(sum(calls) FILTER (WHERE status >= 500), 0)::int AS failed
-    FROM integrator_calls WHERE integrator_id = ${id}::uuid AND day > app_now()::date - 14
+    FROM integrator_calls WHERE integrator_id = ${id}::uuid AND day > (app_now() AT TIME ZONE ${timeZone})::date - 14
     GROUP BY day ORDER BY day DESC`
 
 export async function findCard(tx: Tx, id: string, timeZone: string): Promise<IntegratorCard | undefined> {
-  const facts = await findFacts(tx, id)
+  const facts = await findFacts(tx, id, timeZone)
   if (!facts) return undefined
   return {
     ...facts,
     lastCallAt: isoOf(facts.lastCallAt),
     secrets: await findSecrets(tx, id),
     grants: await findGrants(tx, id, timeZone),
-    calls: await findCalls(tx, id),
+    calls: await findCalls(tx, id, timeZone),
   }
 }

@@ -1,4 +1,5 @@
 import type { StaffWords } from '../../ru/staff/index.ts'
+import { integratorActions, integratorFields } from './audit-integrators.ts'
 import { requestActions, requestFields } from './audit-requests.ts'
 import { visitActions, visitFields } from './audit-visits.ts'
 
@@ -32,10 +33,12 @@ export const audit = {
     guest: 'guest',
     user: 'customer',
     staff: 'staff',
+    integrator: 'partner program',
     'quick-form': 'quick form',
     import: 'import',
   } as Record<string, string>,
   fields: {
+    ...integratorFields,
     ...requestFields,
     ...visitFields,
     profile: 'bank',
@@ -136,6 +139,7 @@ export const audit = {
     esia_name: 'name at Gosuslugi',
   } as Record<string, string>,
   actions: {
+    ...integratorActions,
     ...requestActions,
     'meter.install': 'put in a meter',
     'meter.replace': 'replaced a meter',

@@ -7,6 +7,7 @@ import { circumstances } from './circumstances.ts'
 import { differences } from './differences.ts'
 import { entry } from './entry.ts'
 import { frame } from './frame.ts'
+import { integrators } from './integrators.ts'
 import { letters } from './letters.ts'
 import { meters } from './meters.ts'
 import { organisations } from './organisations.ts'
@@ -48,6 +49,7 @@ export const words: StaffWords = {
   payments,
   differences,
   terminals,
+  integrators,
   queue,
   schedules,
   requestQueue,

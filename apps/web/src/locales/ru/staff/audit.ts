@@ -1,3 +1,4 @@
+import { integratorActions, integratorFields } from './audit-integrators.ts'
 import { requestActions, requestFields } from './audit-requests.ts'
 import { visitActions, visitFields } from './audit-visits.ts'
 
@@ -31,10 +32,12 @@ export const audit = {
     guest: 'гость',
     user: 'абонент',
     staff: 'сотрудник',
+    integrator: 'программа партнёра',
     'quick-form': 'быстрая форма',
     import: 'загрузка',
   } as Record<string, string>,
   fields: {
+    ...integratorFields,
     ...requestFields,
     ...visitFields,
     profile: 'банк',
@@ -135,6 +138,7 @@ export const audit = {
     esia_name: 'имя в Госуслугах',
   } as Record<string, string>,
   actions: {
+    ...integratorActions,
     ...requestActions,
     'meter.install': 'поставил счётчик',
     'meter.replace': 'заменил счётчик',

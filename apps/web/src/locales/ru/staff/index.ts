@@ -6,6 +6,7 @@ import { circumstances } from './circumstances.ts'
 import { differences } from './differences.ts'
 import { entry } from './entry.ts'
 import { frame } from './frame.ts'
+import { integrators } from './integrators.ts'
 import { letters } from './letters.ts'
 import { meters } from './meters.ts'
 import { organisations } from './organisations.ts'
@@ -47,6 +48,7 @@ export const words = {
   payments,
   differences,
   terminals,
+  integrators,
   queue,
   schedules,
   requestQueue,

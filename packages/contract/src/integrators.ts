@@ -35,7 +35,8 @@ const MOST_ACCOUNTS = 500
 export const AccountsQuery = z.strictObject({
   number: z.optional(AccountNumber),
   cursor: z.optional(Cursor),
-  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MOST_ACCOUNTS)), 100),
+  /** A hundred when nothing is said. */
+  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MOST_ACCOUNTS))),
 })
 export type AccountsQuery = z.infer<typeof AccountsQuery>
 

@@ -19,6 +19,16 @@ const SCOPES: Record<IntegratorScope, string> = {
   'readings:write': 'Send readings of granted accounts',
 }
 
+const SECURITY_SCHEMES = {
+  guest: { type: 'apiKey', in: 'cookie', name: 'rodnik-guest' },
+  person: { type: 'apiKey', in: 'cookie', name: 'rodnik-access' },
+  integrator: {
+    type: 'oauth2',
+    description: "Somebody else's program, see docs/integrators.md. Tokens live for ten minutes.",
+    flows: { clientCredentials: { tokenUrl: '/api/v1/oauth/token', scopes: SCOPES } },
+  },
+} as const
+
 /** Who an endpoint is for, as OpenAPI says it. */
 function securityOf({ access, scope }: { access?: Access; scope?: IntegratorScope }) {
   if (access === undefined || access === 'public') return {}
@@ -58,15 +68,7 @@ export const reference = fp(async (app) => {
       },
       components: {
         schemas: { Problem: problemSchema as Record<string, unknown> },
-        securitySchemes: {
-          guest: { type: 'apiKey', in: 'cookie', name: 'rodnik-guest' },
-          person: { type: 'apiKey', in: 'cookie', name: 'rodnik-access' },
-          integrator: {
-            type: 'oauth2',
-            description: "Somebody else's program, see docs/integrators.md. Tokens live for ten minutes.",
-            flows: { clientCredentials: { tokenUrl: '/api/v1/oauth/token', scopes: SCOPES } },
-          },
-        },
+        securitySchemes: SECURITY_SCHEMES,
       },
     },
     transform: (input) => {

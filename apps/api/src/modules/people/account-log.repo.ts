@@ -29,8 +29,7 @@ export async function findAccountLog(
         WHEN e.actor LIKE 'user:%' THEN coalesce(doer.role::text, 'owner')
         ELSE 'system'
       END AS by,
-      CASE WHEN doer.role = 'helper' THEN nullif(coalesce(nullif(du.name, ''), du.email), '') ELSE program.name END
-        AS "byName",
+      CASE WHEN doer.role = 'helper' THEN nullif(coalesce(nullif(du.name, ''), du.email), '') ELSE program.name END AS "byName",
       CASE
         WHEN e.action IN ('helper.changed', 'helper.ended') THEN coalesce(nullif(hu.name, ''), hu.email)
         WHEN e.action IN ('helper.invited', 'invitation.withdrawn') THEN nullif(i.email, '')

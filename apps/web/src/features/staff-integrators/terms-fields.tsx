@@ -12,7 +12,7 @@ type Props = { known?: IntegratorCard | undefined; faults: Faults }
 
 /** What the agreement with a partner says; all of it can be changed later. */
 export function TermsFields({ known, faults }: Props) {
-  const { form: words, kinds, scopes } = useStaffWords().integrators
+  const { form: words, kinds } = useStaffWords().integrators
   return (
     <>
       <Field
@@ -40,18 +40,7 @@ export function TermsFields({ known, faults }: Props) {
         defaultValue={known?.contact}
         fault={faults['contact']}
       />
-      <ChoiceGroup legend={words.scopes} of="checkbox" fault={faults['scopes']}>
-        {INTEGRATOR_SCOPES.map((scope) => (
-          <Choice
-            key={scope}
-            type="checkbox"
-            name="scopes"
-            value={scope}
-            label={scopes[scope]}
-            defaultChecked={known?.scopes.includes(scope) ?? false}
-          />
-        ))}
-      </ChoiceGroup>
+      <ScopeFields known={known} faults={faults} />
       <Field
         label={words.requestsPerMinute}
         name="requestsPerMinute"
@@ -62,5 +51,23 @@ export function TermsFields({ known, faults }: Props) {
         fault={faults['requestsPerMinute']}
       />
     </>
+  )
+}
+
+function ScopeFields({ known, faults }: Props) {
+  const { form: words, scopes } = useStaffWords().integrators
+  return (
+    <ChoiceGroup legend={words.scopes} of="checkbox" fault={faults['scopes']}>
+      {INTEGRATOR_SCOPES.map((scope) => (
+        <Choice
+          key={scope}
+          type="checkbox"
+          name="scopes"
+          value={scope}
+          label={scopes[scope]}
+          defaultChecked={known?.scopes.includes(scope) ?? false}
+        />
+      ))}
+    </ChoiceGroup>
   )
 }

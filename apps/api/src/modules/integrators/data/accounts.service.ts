@@ -5,6 +5,8 @@ import { businessDay } from '../../info/index.ts'
 import { type KnownMeter, loadCabinet } from '../../readings/index.ts'
 import { findGrantedAccounts } from './accounts.repo.ts'
 
+const PAGE = 100
+
 const cursorOf = ({ number }: GrantedAccount) => Buffer.from(number).toString('base64url')
 
 /** @throws invalid_request for anything that is not a cursor of ours */
@@ -19,14 +21,12 @@ function numberOf(cursor: string | undefined): string | null {
 export async function grantedAccounts(
   deps: Pick<Deps, 'db' | 'pool'>,
   integratorId: string,
-  { number, cursor, limit }: AccountsQuery,
+  { number, cursor, limit = PAGE }: AccountsQuery,
 ) {
   const after = numberOf(cursor)
   const { today } = await businessDay(deps)
-  const rows = await findGrantedAccounts(deps.pool, {
-    ...{ integratorId, today, after, limit: limit + 1 },
-    number: number ?? null,
-  })
+  const wish = { integratorId, today, number: number ?? null, after, limit: limit + 1 }
+  const rows = await findGrantedAccounts(deps.pool, wish)
   const accounts = rows.slice(0, limit)
   const last = accounts.at(-1)
   return { accounts, nextCursor: rows.length > limit && last ? cursorOf(last) : null }
@@ -35,10 +35,8 @@ export async function grantedAccounts(
 function toGranted(meter: KnownMeter): GrantedMeter {
   const { id, service, type, serial, place, wholeDigits, fractionDigits } = meter
   const { installedOn, verificationDueOn, isInService, current, previous, averageLitres } = meter
-  return {
-    ...{ id, service, type, serial, place, wholeDigits, fractionDigits },
-    ...{ installedOn, verificationDueOn, isInService, current, previous, averageLitres },
-  }
+  const face = { id, service, type, serial, place, wholeDigits, fractionDigits }
+  return { ...face, installedOn, verificationDueOn, isInService, current, previous, averageLitres }
 }
 
 /** @throws not_found when the account was not granted, as when there is none */

@@ -10,12 +10,11 @@ import { TokenRefusal } from './token-refusal.ts'
 const MOST_SECRETS = 2
 const NO_SECRET = { id: '', hash: Buffer.alloc(32) }
 
-/** Which of its live secrets was given. As many are compared for a client that is not there. */
+/** Which of its live secrets was given. For a client that is not there the same is done with none. */
 function givenSecret(client: Client | undefined, secret: string): string | undefined {
   const hash = sha256(secret)
   const live = [...(client?.secrets ?? []), NO_SECRET, NO_SECRET].slice(0, MOST_SECRETS)
-  const [same] = live.filter((known) => isSame(hash, known.hash))
-  return same?.id
+  return live.find((known) => isSame(hash, known.hash))?.id
 }
 
 type Proof = { client: Client; secretId: string }

@@ -44,10 +44,11 @@ test('a program gets a short token for its secret, in the form or in the header,
   expect((await accounts(answer?.json<TokenAnswer>().access_token ?? '')).statusCode).toBe(200)
 })
 
+const read = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString())
+
 test('the token says who, for what and for how long, and nothing more', async () => {
   const token = await integrator.tokenFor({ scope: 'meters:read' })
   const [head = '', body = ''] = token.split('.')
-  const read = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString())
   const claims = read(body)
 
   expect(read(head)).toEqual({ alg: 'HS256', typ: 'at+jwt' })
@@ -106,11 +107,11 @@ describe('who is not known is told one thing, whatever is wrong', () => {
   })
 })
 
-describe('a question that is asked wrongly is refused in the words of OAuth', () => {
-  const whole = () =>
-    new URLSearchParams({ grant_type: 'client_credentials', ...integrator.credentials }).toString()
-  const header = () => basic(integrator.id, integrator.credentials.client_secret)
+const whole = () =>
+  new URLSearchParams({ grant_type: 'client_credentials', ...integrator.credentials }).toString()
+const header = () => basic(integrator.id, integrator.credentials.client_secret)
 
+describe('a question that is asked wrongly is refused in the words of OAuth', () => {
   test.each<[string, string, () => ReturnType<typeof send>]>([
     ['the secret in the address', 'invalid_request', () => send(`/oauth/token?${whole()}`, '')],
     ['the secret in both', 'invalid_request', () => send(`/oauth/token?client_secret=x`, whole())],
@@ -190,9 +191,10 @@ test('a disabled program is told so with its own secret only', async () => {
   })
 })
 
+const from = (ip: string) => ({ 'x-forwarded-for': ip })
+
 test('whoever tries secrets is turned away by address, and the program itself goes on', async () => {
   const { id, credentials } = await anIntegrator(api)
-  const from = (ip: string) => ({ 'x-forwarded-for': ip })
   const tries = await Promise.all(
     Array.from({ length: 70 }, async () =>
       askToken(api, { client_id: id, client_secret: 'x' }, from('198.51.100.77')),

@@ -17,7 +17,7 @@ export function FactsPane({ integrator }: Props) {
   const [open, setOpen] = useState<'change' | Switch | null>(null)
   const close = () => setOpen(null)
   return (
-    <Pane title={words.title}>
+    <Pane title={words.title} isWhole>
       <Facts integrator={integrator} />
       <p className="actions">
         <button type="button" onClick={() => setOpen('change')}>
@@ -59,7 +59,11 @@ function Facts({ integrator }: Props) {
       <dt>{facts.contact}</dt>
       <dd>{contact}</dd>
       <dt>{facts.scopes}</dt>
-      <dd>{scopes.map((scope) => words.scopes[scope]).join('; ')}</dd>
+      <dd>
+        {scopes.map((scope) => (
+          <div key={scope}>{words.scopes[scope]}</div>
+        ))}
+      </dd>
       <dt>{facts.rate}</dt>
       <dd>{requestsPerMinute}</dd>
       <dt>{facts.lastCall}</dt>

@@ -66,9 +66,11 @@ function GrantLine({ grant, onEnd }: { grant: IntegratorGrant; onEnd: () => void
       </td>
       <td>
         {!isOver && (
-          <button type="button" className="tool" aria-label={`${words.end}: ${title}`} onClick={onEnd}>
-            {words.end}
-          </button>
+          <span className="row-actions">
+            <button type="button" className="tool" aria-label={`${words.end}: ${title}`} onClick={onEnd}>
+              {words.end}
+            </button>
+          </span>
         )}
       </td>
     </tr>

@@ -61,14 +61,16 @@ function SecretLine({ secret, onEnd }: { secret: IntegratorSecret; onEnd: () => 
       </td>
       <td>
         {endedAt === null && (
-          <button
-            type="button"
-            className="tool"
-            aria-label={`${words.end}: ${words.ending(ending)}`}
-            onClick={onEnd}
-          >
-            {words.end}
-          </button>
+          <span className="row-actions">
+            <button
+              type="button"
+              className="tool"
+              aria-label={`${words.end}: ${words.ending(ending)}`}
+              onClick={onEnd}
+            >
+              {words.end}
+            </button>
+          </span>
         )}
       </td>
     </tr>

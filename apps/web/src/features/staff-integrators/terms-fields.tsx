@@ -2,8 +2,6 @@ import { INTEGRATOR_SCOPES } from '@rodnik/contract/integrators'
 import { type IntegratorCard, IntegratorKind } from '@rodnik/contract/staff-integrators'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import type { Faults } from '../../lib/use-form-faults.ts'
-import { Choice } from '../../ui/choice.tsx'
-import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { Field } from '../../ui/field.tsx'
 import { NamedSelect } from '../../ui/staff/named-select.tsx'
 import { OrganisationFields } from './organisation-fields.tsx'
@@ -56,18 +54,23 @@ export function TermsFields({ known, faults }: Props) {
 
 function ScopeFields({ known, faults }: Props) {
   const { form: words, scopes } = useStaffWords().integrators
+  const fault = faults['scopes']
   return (
-    <ChoiceGroup legend={words.scopes} of="checkbox" fault={faults['scopes']}>
+    <fieldset>
+      <legend>{words.scopes}</legend>
+      {fault && <p className="fault">{fault}</p>}
       {INTEGRATOR_SCOPES.map((scope) => (
-        <Choice
-          key={scope}
-          type="checkbox"
-          name="scopes"
-          value={scope}
-          label={scopes[scope]}
-          defaultChecked={known?.scopes.includes(scope) ?? false}
-        />
+        <label className="tick" key={scope}>
+          <input
+            type="checkbox"
+            name="scopes"
+            value={scope}
+            defaultChecked={known?.scopes.includes(scope) ?? false}
+            aria-invalid={fault ? true : undefined}
+          />
+          {scopes[scope]}
+        </label>
       ))}
-    </ChoiceGroup>
+    </fieldset>
   )
 }

@@ -6,7 +6,7 @@ export const integrators: StaffWords['integrators'] = {
   title: 'Partner programs',
   lead: 'Management companies, banks and other programs that read accounts and send readings by themselves. Each sees only what there is a document for.',
   add: 'Add a program',
-  list: 'Partner programs',
+  list: 'Who is connected',
   none: 'There are no programs yet. Add the first one when an agreement with a partner is signed.',
   columns: { name: 'Program', secrets: 'Secrets', grants: 'Grants', lastCall: 'Last call' },
   kinds: {

@@ -30,13 +30,11 @@ export type GrantedAccount = z.infer<typeof GrantedAccount>
 /** Opaque: where the next page begins. */
 const Cursor = z.string().check(z.regex(/^[\w-]{1,40}$/))
 
-const MOST_ACCOUNTS = 500
-
 export const AccountsQuery = z.strictObject({
   number: z.optional(AccountNumber),
   cursor: z.optional(Cursor),
-  /** A hundred when nothing is said. */
-  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MOST_ACCOUNTS))),
+  /** From 1 to 500; a hundred when nothing is said. */
+  limit: z.optional(z.string().check(z.regex(/^([1-9]\d?|[1-4]\d\d|500)$/))),
 })
 export type AccountsQuery = z.infer<typeof AccountsQuery>
 

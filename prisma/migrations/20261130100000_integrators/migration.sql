@@ -171,21 +171,25 @@ WHERE g.ended_at IS NULL
   AND (g.ends_at IS NULL OR g.ends_at > app_now());
 
 -- Which accounts each integrator may ask about, now: an account that leaves the organisation or is closed leaves as well.
--- Every query of an integrator joins it. An account may stand here twice, by two grants.
+-- Every query of an integrator joins it. An account may stand here twice, by two grants. The number is a column of its
+-- own, so that a question for one account, or for those after one, is asked within each of the three.
 CREATE VIEW integrator_rights AS
 SELECT g.integrator_id,
-       a.id AS account_id
+       a.id AS account_id,
+       a.number AS account_number
 FROM live_integrator_grants g
 JOIN accounts a ON a.id = g.account_id AND a.closed_on IS NULL
 UNION ALL
 SELECT g.integrator_id,
-       a.id AS account_id
+       a.id AS account_id,
+       a.number AS account_number
 FROM live_integrator_grants g
 JOIN organisation_accounts o ON o.organisation_id = g.organisation_id
 JOIN accounts a ON a.id = o.account_id AND a.closed_on IS NULL
 UNION ALL
 SELECT g.integrator_id,
-       a.id AS account_id
+       a.id AS account_id,
+       a.number AS account_number
 FROM live_integrator_grants g
 JOIN premises p ON p.street = g.street AND p.house_key = g.house_key
 JOIN accounts a ON a.premises_id = p.id AND a.closed_on IS NULL;

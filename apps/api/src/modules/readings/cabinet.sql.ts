@@ -78,12 +78,8 @@ export const cabinetOfPerson = {
 export const cabinetOfIntegrator = {
   name: 'cabinet-of-integrator',
   text: metersOf(`
-    SELECT a.id AS account_id, a.number AS account_number, '' AS street, '' AS house, '' AS flat, ${NO_PERSON},
-      false AS is_stale
-    FROM accounts a
-    WHERE a.number = $1::char(10) AND EXISTS (
-      SELECT FROM integrator_rights r WHERE r.account_id = a.id AND r.integrator_id = $4::uuid
-    )`),
+    SELECT account_id, account_number, '' AS street, '' AS house, '' AS flat, ${NO_PERSON}, false AS is_stale
+    FROM integrator_rights WHERE integrator_id = $4::uuid AND account_number = $1::char(10) LIMIT 1`),
 }
 
 export const touchGuestSession = {

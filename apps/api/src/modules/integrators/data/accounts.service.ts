@@ -21,9 +21,10 @@ function numberOf(cursor: string | undefined): string | null {
 export async function grantedAccounts(
   deps: Pick<Deps, 'db' | 'pool'>,
   integratorId: string,
-  { number, cursor, limit = PAGE }: AccountsQuery,
+  { number, cursor, limit: wanted }: AccountsQuery,
 ) {
   const after = numberOf(cursor)
+  const limit = wanted === undefined ? PAGE : Number(wanted)
   const { today } = await businessDay(deps)
   const wish = { integratorId, today, number: number ?? null, after, limit: limit + 1 }
   const rows = await findGrantedAccounts(deps.pool, wish)

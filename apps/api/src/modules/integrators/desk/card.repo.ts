@@ -54,11 +54,16 @@ const findGrants = (tx: Tx, id: string, timeZone: string) =>
         ELSE json_build_object('kind', 'house', 'street', g.street, 'house', coalesce((SELECT min(p.house)
           FROM premises p WHERE p.street = g.street AND p.house_key = g.house_key), g.house_key))
       END AS target,
-      (SELECT count(*)::int FROM accounts a WHERE a.closed_on IS NULL AND (
-        a.id = g.account_id
-        OR a.id IN (SELECT o.account_id FROM organisation_accounts o WHERE o.organisation_id = g.organisation_id)
-        OR a.premises_id IN (SELECT p.id FROM premises p WHERE p.street = g.street AND p.house_key = g.house_key)
-      )) AS accounts
+      CASE
+        WHEN g.account_id IS NOT NULL THEN
+          (SELECT count(*) FROM accounts a WHERE a.id = g.account_id AND a.closed_on IS NULL)
+        WHEN g.organisation_id IS NOT NULL THEN
+          (SELECT count(*) FROM organisation_accounts o JOIN accounts a ON a.id = o.account_id
+            WHERE o.organisation_id = g.organisation_id AND a.closed_on IS NULL)
+        ELSE
+          (SELECT count(*) FROM premises p JOIN accounts a ON a.premises_id = p.id
+            WHERE p.street = g.street AND p.house_key = g.house_key AND a.closed_on IS NULL)
+      END::int AS accounts
     FROM integrator_grants g
     WHERE g.integrator_id = ${id}::uuid
     ORDER BY g.ended_at IS NOT NULL OR coalesce(g.ends_at <= app_now(), false), g.given_at DESC LIMIT 500`

@@ -23,6 +23,7 @@ const MODULE_ORDER = [
   'imports',
   'organisations',
   'auth',
+  'integrators',
   'requests',
   'visits',
   'people',

@@ -4,14 +4,19 @@ import type * as z from 'zod/mini'
  * Who may call an endpoint. There is no default, so no endpoint is open by accident.
  * guest: accountless entry. signed_in: any live session, even one that has still to change its password or
  * to give a second factor. person: a resident or an organisation, with nothing left to do. staff: by `roles`.
+ * integrator: somebody else's program, whose token has the `scope`.
  */
-export type Access = 'public' | 'guest' | 'signed_in' | 'person' | 'resident' | 'staff'
+export type Access = 'public' | 'guest' | 'signed_in' | 'person' | 'resident' | 'staff' | 'integrator'
 
 export type StaffRole = 'operator' | 'clerk' | 'inspector' | 'administrator'
 
+/** What a program may do, if its agreement and its token say so; on whose accounts is another question. */
+export type IntegratorScope = 'accounts:read' | 'meters:read' | 'readings:write'
+
 export type EndpointConfig =
-  | { access: Exclude<Access, 'staff'> }
+  | { access: Exclude<Access, 'staff' | 'integrator'> }
   | { access: 'staff'; roles: readonly [StaffRole, ...StaffRole[]] }
+  | { access: 'integrator'; scope: IntegratorScope }
 
 /** One HTTP endpoint as plain data: Fastify spreads it into a route, the web client calls it. */
 export type Endpoint = {

@@ -184,8 +184,8 @@ export const LogEntry = z.object({
   at: Instant,
   action: LogAction,
   /** Staff go without their names, guests have none. */
-  by: z.enum(['you', 'owner', 'helper', 'guest', 'staff', 'system']),
-  /** Of a helper who did it. */
+  by: z.enum(['you', 'owner', 'helper', 'guest', 'staff', 'program', 'system']),
+  /** Of a helper, or of the program of an organisation, that did it. */
   byName: z.nullable(z.string()),
   /** Whom it was done to: the helper or the invited address. */
   whom: z.nullable(z.string()),

@@ -12,10 +12,14 @@ export const statusOf = {
   terminal_refused: 401,
   /** A callback of an acquirer whose checksum is wrong, or is missing. */
   callback_not_authentic: 401,
+  /** An integrator without a token, or with one that is not ours, has run out, or whose secret was taken back. */
+  token_refused: 401,
   cross_site_request: 403,
   /** The session has something to do first, see `next` of the session. */
   session_incomplete: 403,
   not_allowed: 403,
+  /** The token of an integrator does not have the scope of the endpoint. */
+  scope_missing: 403,
   /** Without a password the person proves who they are by entering anew. */
   fresh_sign_in_needed: 403,
   esia_unconfirmed: 403,
@@ -34,6 +38,16 @@ export const statusOf = {
   terminal_network_exists: 409,
   /** Such a fact — a work of that day, a meter, an absence, a decision, a reading of a later day — is there, and another one than is asked for. */
   already_recorded: 409,
+  /** A batch under this key is being worked on at this moment. */
+  idempotency_in_progress: 409,
+  /** An integrator has this name. */
+  integrator_exists: 409,
+  /** Somebody has changed the integrator since this page was opened. */
+  integrator_changed_meanwhile: 409,
+  /** Two secrets live already: one of them goes first. */
+  integrator_secrets_full: 409,
+  /** A grant of the same accounts is in force. */
+  grant_exists: 409,
   /** Somebody must be able to let others in. */
   last_administrator: 409,
   /** Somebody has set a value of this subject from this day. */
@@ -86,6 +100,10 @@ export const statusOf = {
   registry_profile_unknown: 422,
   /** No account has this number. */
   account_unknown: 422,
+  /** No organisation has this ИНН, or several have it and the КПП does not tell which. */
+  organisation_unknown: 422,
+  /** No premises stand at this street and house. */
+  house_unknown: 422,
   /** The file is no whole statement of our account; `fields` says where. */
   statement_refused: 422,
   too_many_helpers: 422,

@@ -8,6 +8,8 @@ import type { Env } from '../platform/env.ts'
 import { foreignObjects } from '../platform/foreign-objects.ts'
 import { guestAccess } from '../platform/guest.ts'
 import { http, sendProblem } from '../platform/http.ts'
+import { integratorAccess } from '../platform/integrators/integrator.ts'
+import { integratorTokens } from '../platform/integrators/integrator-token.ts'
 import { requestLog } from '../platform/request-log.ts'
 import { securityHeaders } from '../platform/security-headers.ts'
 import { everyRoute } from './every-route.ts'
@@ -53,6 +55,8 @@ export async function buildApp(deps: Deps, options: AppOptions) {
     await api.register(guestAccess)
     await api.register(accessTokens)
     await api.register(actorAccess)
+    await api.register(integratorTokens)
+    await api.register(integratorAccess)
     await api.register(foreignObjects)
     await api.register(everyRoute, API)
   })

@@ -14,6 +14,7 @@ import {
 import { billingRoutes } from '../modules/billing/index.ts'
 import { importRoutes } from '../modules/imports/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
+import { integratorRoutes } from '../modules/integrators/index.ts'
 import { meterRoutes } from '../modules/meters/index.ts'
 import { organisationRoutes } from '../modules/organisations/index.ts'
 import { paymentRoutes } from '../modules/payments/index.ts'
@@ -42,6 +43,7 @@ export const everyRoute: FastifyPluginAsync = async (api) => {
   await api.register(sessionRoutes)
   await api.register(registrationRoutes)
   await api.register(esiaRoutes)
+  await api.register(integratorRoutes)
   await api.register(requestRoutes)
   await api.register(visitRoutes)
   await api.register(peopleRoutes)

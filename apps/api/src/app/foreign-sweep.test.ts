@@ -28,13 +28,14 @@ beforeAll(async () => {
 })
 afterAll(() => shop.stop())
 
-const send = (operation: Operation, address: string, cookie: string | undefined) => {
+const send = (operation: Operation, address: string, { cookie, token }: Pick<Caller, 'cookie' | 'token'>) => {
   const payload = bodyFor(operation, foreign)
   return shop.api.app.inject({
     method: operation.method,
     url: `/api/v1${address}${operation.query}`,
     headers: {
       ...(cookie !== undefined && { cookie }),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...(operation.isKeyed && keyed()),
       ...(operation.takesBytes && { 'content-type': 'application/octet-stream' }),
     },
@@ -57,7 +58,7 @@ function isRight(caller: Caller, operation: Operation, status: number): boolean 
 }
 
 async function faultOf(caller: Caller, { operation, address }: Attempt): Promise<string | null> {
-  const { statusCode, body } = await send(operation, address, caller.cookie)
+  const { statusCode, body } = await send(operation, address, caller)
   if (isRight(caller, operation, statusCode)) return null
   return `${operation.name} (${address}): ${statusCode} ${body.slice(0, 200)}`
 }
@@ -99,11 +100,12 @@ test('what the ids name exists: whoever has the right sees it', async () => {
   const { api } = shop
   const owner = await signedIn(api, { id: foreign.ownerId, kind: 'resident' })
   const lawyer = await signedIn(api, { id: foreign.shop.id, kind: 'resident' })
-  const { guest, kept } = foreign
+  const { guest, kept, integrator } = foreign
   const rightful = ({ access, path }: Operation) => {
-    if (access === 'guest') return guest.cookie
-    if (access === 'staff') return kept.owner.cookie
-    return /documents|reconciliation/.test(path) ? lawyer.cookie : owner.cookie
+    if (access === 'integrator') return { cookie: undefined, token: integrator.token }
+    if (access === 'guest') return guest
+    if (access === 'staff') return kept.owner
+    return /documents|reconciliation/.test(path) ? lawyer : owner
   }
   const reads = operations.filter(({ method, access }) => method === 'GET' && access !== 'public')
   const answers = await Promise.all(
@@ -124,6 +126,8 @@ describe("somebody else's objects open to nobody, and nothing changes:", () => {
     'a helper who may only look',
     'a helper whose right has ended',
     'an organisation with another account',
+    'a program with another account',
+    'a program whose grant has ended',
     'operator',
     'clerk',
     'inspector',

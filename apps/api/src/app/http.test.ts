@@ -231,4 +231,9 @@ test('an endpoint that does not say who may call it stops the start', async () =
   await app.register(http, { deps, validation: 'plain' })
 
   expect(() => app.get('/api/v1/everything', async () => 'open')).toThrow('does not say who may call it')
+  // A program is let in by a scope, a member of staff by a role: without one it would be any.
+  for (const access of ['integrator', 'staff'] as const) {
+    const open = () => app.get('/api/v1/everything', { config: { access } }, async () => 'open')
+    expect(open).toThrow('does not say who may call it')
+  }
 })

@@ -1,5 +1,6 @@
 import swagger, { type SwaggerTransformObject } from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
+import type { Access, IntegratorScope } from '@rodnik/contract/endpoint'
 import { Problem, type ProblemCode, statusOf } from '@rodnik/contract/problem'
 import fp from 'fastify-plugin'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
@@ -11,6 +12,29 @@ const problemSchema = z.toJSONSchema(z.extend(Problem, { code: z.enum(codes) }))
 
 /** The page's own scripts and styles; its widgets set styles from script. */
 const PAGE_POLICY = pagePolicy({ 'style-src': "'self' 'unsafe-inline'" })
+
+const SCOPES: Record<IntegratorScope, string> = {
+  'accounts:read': 'Which accounts were granted, their addresses and services',
+  'meters:read': 'The meters of granted accounts and what they last showed',
+  'readings:write': 'Send readings of granted accounts',
+}
+
+const SECURITY_SCHEMES = {
+  guest: { type: 'apiKey', in: 'cookie', name: 'rodnik-guest' },
+  person: { type: 'apiKey', in: 'cookie', name: 'rodnik-access' },
+  integrator: {
+    type: 'oauth2',
+    description: "Somebody else's program, see docs/integrators.md. Tokens live for ten minutes.",
+    flows: { clientCredentials: { tokenUrl: '/api/v1/oauth/token', scopes: SCOPES } },
+  },
+} as const
+
+/** Who an endpoint is for, as OpenAPI says it. */
+function securityOf({ access, scope }: { access?: Access; scope?: IntegratorScope }) {
+  if (access === undefined || access === 'public') return {}
+  if (access === 'integrator') return { security: [{ integrator: scope ? [scope] : [] }] }
+  return { security: [{ [access === 'guest' ? 'guest' : 'person']: [] }] }
+}
 
 const refusal = {
   description: 'A refusal',
@@ -44,22 +68,19 @@ export const reference = fp(async (app) => {
       },
       components: {
         schemas: { Problem: problemSchema as Record<string, unknown> },
-        securitySchemes: {
-          guest: { type: 'apiKey', in: 'cookie', name: 'rodnik-guest' },
-          person: { type: 'apiKey', in: 'cookie', name: 'rodnik-access' },
-        },
+        securitySchemes: SECURITY_SCHEMES,
       },
     },
     transform: (input) => {
       const { schema, url } = jsonSchemaTransform(input)
       if (!url.startsWith('/api/v1/')) return { schema: { ...schema, hide: true }, url }
-      const { access, roles } = input.route.config ?? {}
+      const config = input.route.config ?? {}
+      const { access, roles } = config
       return {
         url,
         schema: {
           ...schema,
-          ...(access &&
-            access !== 'public' && { security: [{ [access === 'guest' ? 'guest' : 'person']: [] }] }),
+          ...securityOf(config),
           ...(access && { 'x-access': access }),
           // Whoever of staff has one of them.
           ...(roles && { 'x-roles': roles }),

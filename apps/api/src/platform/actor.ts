@@ -1,4 +1,4 @@
-import type { EndpointConfig, StaffRole } from '@rodnik/contract/endpoint'
+import type { Access, EndpointConfig, StaffRole } from '@rodnik/contract/endpoint'
 import type { NextStep, UserKind } from '@rodnik/contract/sessions'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
@@ -95,13 +95,16 @@ function isAllowed(actor: Actor, config: EndpointConfig): boolean {
   return isOf[access](actor) && hasRole
 }
 
+/** Open, or behind a door of their own: `guest.ts`, `integrators/integrator.ts`. */
+const NOT_OF_PEOPLE: ReadonlySet<Access> = new Set(['public', 'guest', 'integrator'])
+
 /** The check that every endpoint of signed-in people passes before anything else. */
 export const actorAccess = fp(async (app) => {
   app.decorateRequest('actor', null)
   app.addHook('onRequest', async (request) => {
     const { config } = request.routeOptions
     const { access } = config
-    if (access === undefined || access === 'public' || access === 'guest') return
+    if (access === undefined || NOT_OF_PEOPLE.has(access)) return
     request.actor = admit(await findActor(request), config as EndpointConfig)
   })
 })

@@ -15,8 +15,16 @@ declare module 'fastify' {
 }
 declare module '@fastify/jwt' {
   interface FastifyJWT {
-    namespaces: 'guestToken' | 'accessToken'
-    payload: { sub: string; sid?: string; gen?: number; jti?: string }
+    namespaces: 'guestToken' | 'accessToken' | 'integratorToken'
+    payload: {
+      sub: string
+      sid?: string
+      gen?: number
+      jti?: string
+      client_id?: string
+      sec?: string
+      scope?: string
+    }
     user: { sub: string }
   }
 }

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import type { Access, StaffRole } from '@rodnik/contract/endpoint'
+import type { Access, IntegratorScope, StaffRole } from '@rodnik/contract/endpoint'
 import { type Problem, type ProblemCode, statusOf } from '@rodnik/contract/problem'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
@@ -16,6 +16,8 @@ declare module 'fastify' {
     access?: Access
     /** For `staff`: whoever has one of them. */
     roles?: readonly StaffRole[]
+    /** For `integrator`: what its token must have. */
+    scope?: IntegratorScope
   }
 }
 
@@ -27,7 +29,9 @@ const codeOfStatus: Record<number, ProblemCode> = {
   503: 'unavailable',
 }
 
-function toProblem(error: FastifyError | AppError | ValidationError): [ProblemCode, AppError['details']] {
+export function toProblem(
+  error: FastifyError | AppError | ValidationError,
+): [ProblemCode, AppError['details']] {
   if (error instanceof AppError) return [error.code, error.details]
   if (error instanceof ValidationError) return ['invalid_request', { fields: wrongFields(error.issues) }]
   if (isDatabaseOutage(error)) return ['unavailable', { retryAfterSeconds: 3 }]
@@ -65,8 +69,10 @@ export const http = fp<{ deps: Deps; validation: 'compiled' | 'plain' }>(
 
     app.addHook('onRoute', (route) => {
       if (!route.url.startsWith('/api/v1/') || route.method === 'OPTIONS') return
-      const { access, roles = [] } = route.config ?? {}
-      if (!access || (access === 'staff' && roles.length === 0)) {
+      const { access, roles = [], scope } = route.config ?? {}
+      const isOpenEnded =
+        (access === 'staff' && roles.length === 0) || (access === 'integrator' && scope === undefined)
+      if (!access || isOpenEnded) {
         throw new Error(`${String(route.method)} ${route.url} does not say who may call it`)
       }
     })

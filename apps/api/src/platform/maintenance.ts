@@ -15,6 +15,8 @@ const PRUNING = [
   "DELETE FROM sessions WHERE expires_at < app_now() - interval '30 days'",
   'DELETE FROM email_changes WHERE expires_at < app_now()',
   "DELETE FROM idempotency_records WHERE created_at < app_now() - interval '30 days'",
+  "DELETE FROM integrator_batches WHERE started_at < app_now() - interval '30 days'",
+  'DELETE FROM integrator_calls WHERE day < app_now()::date - 400',
   // Addresses are personal data: kept while somebody may still ask what became of a letter.
   "DELETE FROM letters WHERE state = 'sent' AND created_at < app_now() - interval '30 days'",
   "DELETE FROM letters WHERE created_at < app_now() - interval '180 days'",

@@ -1,5 +1,6 @@
 import type { StaffRole } from '@rodnik/contract/endpoint'
 import { type Api, signedIn } from '../api.ts'
+import { anIntegrator } from '../integrators.ts'
 import { aMember } from '../staff.ts'
 import type { Foreign, ownThings } from './city.ts'
 import { PERSONAL } from './objects.ts'
@@ -10,6 +11,8 @@ type Own = Awaited<ReturnType<typeof ownThings>>
 export type Caller = {
   name: string
   cookie: string | undefined
+  /** Of a program. */
+  token?: string
   /** Let in by the endpoint's access: what is refused then is the object. */
   passes: (operation: Operation) => boolean
   /** Sees the account, so that "not allowed" tells nothing new. */
@@ -60,6 +63,24 @@ async function helper(api: Api, { account }: Foreign, isEnded: boolean): Promise
   }
 }
 
+/** A program to which Anna's account was granted, until yesterday. */
+async function endedIntegrator(api: Api, { account }: Foreign): Promise<Caller> {
+  const { id, token, granted } = await anIntegrator(api)
+  await granted({ kind: 'account', number: account.number })
+  await api.db.integratorGrant.updateMany({
+    where: { integratorId: id },
+    data: { endedAt: new Date('2026-11-20'), endedBy: 'system' },
+  })
+  return { name: 'a program whose grant has ended', ...program(token) }
+}
+
+const program = (token: string) => ({
+  cookie: undefined,
+  token,
+  passes: ({ access }: Operation) => access === 'integrator',
+  mayHave: never,
+})
+
 /** Everybody who could try an id that is not theirs. */
 export async function everyCaller(api: Api, foreign: Foreign, own: Own): Promise<Caller[]> {
   const resident = await api.given.person()
@@ -91,6 +112,8 @@ export async function everyCaller(api: Api, foreign: Foreign, own: Own): Promise
       passes: ({ access }) => access === 'signed_in' || access === 'person',
       mayHave: never,
     },
+    { name: 'a program with another account', ...program(own.integrator.token) },
+    await endedIntegrator(api, foreign),
     await staff(api, 'operator'),
     await staff(api, 'clerk'),
     await staff(api, 'inspector'),

@@ -1,5 +1,6 @@
 import type { IssuedCredentials } from '@rodnik/contract/organisations'
 import type { Recalculation } from '@rodnik/contract/recalculations'
+import type { IntegratorCard } from '@rodnik/contract/staff-integrators'
 import type { CreditedPayment } from '@rodnik/contract/staff-payments'
 import { noteDifference } from '../../src/modules/payments/reconciliation/differences.repo.ts'
 import { makeExports } from '../../src/modules/people/make-exports.service.ts'
@@ -10,6 +11,7 @@ import { bankDesk, inEncoding, keyOf, sberText } from '../bank-files.ts'
 import { closeMonths } from '../close-months.ts'
 import { aHelper, invite } from '../helpers.ts'
 import { aReadMeter, importRunsDesk } from '../import-runs.ts'
+import { anIntegrator } from '../integrators.ts'
 import { aLegalEntity } from '../organisations.ts'
 import { aPayer, type Shop } from '../paying.ts'
 import { aShop } from '../shops.ts'
@@ -112,6 +114,13 @@ async function keptBy({ db }: Api, owner: Staff) {
   }
 }
 
+/** A program that may ask about an account. */
+async function anIntegratorOf(api: Api, number: string) {
+  const { id, secretId, token, granted } = await anIntegrator(api)
+  const given = await granted({ kind: 'account', number })
+  return { id, secretId, token, grantId: given.json<IntegratorCard>().grants[0]?.id ?? '' }
+}
+
 /** One of everything that an id in a path can name, none of it the callers'. */
 export async function foreignThings(shop: Shop) {
   const { api } = shop
@@ -137,6 +146,7 @@ export async function foreignThings(shop: Shop) {
     letterId: await aFailedLetter(api),
     kept: await keptBy(api, administrator),
     network: { id: networkId, code: network.code },
+    integrator: await anIntegratorOf(api, household.account.number),
     memberId: (await aMember(api, ['operator'])).id,
     sessionId: (await signedIn(api, { id: owner.id, kind: 'resident' })).sessionId,
   }
@@ -149,5 +159,7 @@ export async function ownThings(api: Api) {
   const meter = await api.given.meter(account.id)
   const organisation = await anOrganisation(api, await aMember(api, ['operator']))
   const { id: importRunId } = await anImport(api)
-  return { account, meter, organisation, importRunId, ...(await aGuestWithVisit(api, { account, meter })) }
+  const integrator = await anIntegratorOf(api, account.number)
+  const guest = await aGuestWithVisit(api, { account, meter })
+  return { account, meter, organisation, importRunId, integrator, ...guest }
 }

@@ -1,7 +1,7 @@
 import type { Api } from '../api.ts'
 
 /** Tables that count what is asked, not what is changed. */
-const COUNTERS = new Set(['rate_limits', 'picture_codes'])
+const COUNTERS = new Set(['integrator_calls', 'rate_limits', 'picture_codes'])
 
 /** A refusal may be written down; nothing else may. */
 const ROWS: Record<string, string> = {

@@ -25,10 +25,11 @@ export async function findAccountLog(
         WHEN e.actor = 'user:' || ${userId}::text THEN 'you'
         WHEN e.actor LIKE 'guest:%' OR e.actor = 'quick-form' THEN 'guest'
         WHEN e.actor LIKE 'staff:%' THEN 'staff'
+        WHEN e.actor LIKE 'integrator:%' THEN 'program'
         WHEN e.actor LIKE 'user:%' THEN coalesce(doer.role::text, 'owner')
         ELSE 'system'
       END AS by,
-      CASE WHEN doer.role = 'helper' THEN nullif(coalesce(nullif(du.name, ''), du.email), '') END AS "byName",
+      CASE WHEN doer.role = 'helper' THEN nullif(coalesce(nullif(du.name, ''), du.email), '') ELSE program.name END AS "byName",
       CASE
         WHEN e.action IN ('helper.changed', 'helper.ended') THEN coalesce(nullif(hu.name, ''), hu.email)
         WHEN e.action IN ('helper.invited', 'invitation.withdrawn') THEN nullif(i.email, '')
@@ -52,6 +53,7 @@ export async function findAccountLog(
       ORDER BY l.created_at DESC LIMIT 1
     ) doer ON true
     LEFT JOIN users du ON du.id = doer.user_id
+    LEFT JOIN integrators program ON 'integrator:' || program.id = e.actor
     LEFT JOIN account_links hl ON hl.id::text = e.details ->> 'link' AND hl.account_id = r.account_id
     LEFT JOIN users hu ON hu.id = hl.user_id
     LEFT JOIN helper_invitations i ON i.id::text = e.details ->> 'invitation' AND i.account_id = r.account_id

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, startApi } from '../../../test/api.ts'
 import { aHelper } from '../../../test/helpers.ts'
+import { anIntegrator } from '../../../test/integrators.ts'
 import { anOwner } from '../../../test/people.ts'
 
 let api: Api
@@ -50,6 +51,17 @@ describe('the log of an account', () => {
       { action: 'helper.joined', by: 'helper', byName: 'Пётр' },
       { action: 'helper.invited', by: 'you', whom: helper.email },
     ])
+  })
+
+  test('says which program of a partner has sent readings', async () => {
+    const owner = await anOwner(api)
+    const program = await anIntegrator(api)
+    const { number: accountNumber, id } = owner.account
+    await program.granted({ kind: 'account', number: accountNumber })
+    await program.sends([{ accountNumber, meterId: owner.meter.id, valueLitres: 126_670 }])
+    const { entries } = (await owner.get(`/my/accounts/${id}/log`)).json()
+
+    expect(entries).toMatchObject([{ action: 'readings.submitted', by: 'program', byName: program.name }])
   })
 
   test('turns the pages of a long log without a gap', async () => {

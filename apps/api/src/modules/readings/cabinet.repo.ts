@@ -5,7 +5,13 @@ import { periodOf } from '@rodnik/domain/calendar/days'
 import { meterHistory } from '@rodnik/domain/readings/meter-history'
 import type { Deps } from '../../platform/deps.ts'
 import { type BusinessDay, businessDayAt, currentSettings } from '../info/index.ts'
-import { cabinetOfAccount, cabinetOfPerson, cabinetOfSession, touchGuestSession } from './cabinet.sql.ts'
+import {
+  cabinetOfAccount,
+  cabinetOfIntegrator,
+  cabinetOfPerson,
+  cabinetOfSession,
+  touchGuestSession,
+} from './cabinet.sql.ts'
 
 type HistoryRow = PastReading & { source: Source }
 type Row = Omit<Meter, 'id' | 'revision' | 'isInService' | keyof ReturnType<typeof meterHistory>> & {
@@ -43,10 +49,14 @@ export type LoadedCabinet = {
 }
 
 /**
- * Whose cabinet: the session of a guest, an account whose right was proved in the same request, or an account
- * to which a signed-in person has a right.
+ * Whose cabinet: the session of a guest, an account whose right was proved in the same request, an account
+ * to which a signed-in person has a right, or one that was granted to an integrator.
  */
-export type Owner = { sessionId: string } | { accountId: string } | { accountId: string; userId: string }
+export type Owner =
+  | { sessionId: string }
+  | { accountId: string }
+  | { accountId: string; userId: string }
+  | { accountNumber: string; integratorId: string }
 export type Intention = { key: string; route: string }
 
 function toMeter(row: Row & { id: string }, day: BusinessDay): KnownMeter {
@@ -70,6 +80,9 @@ function toMeter(row: Row & { id: string }, day: BusinessDay): KnownMeter {
 function statementOf(owner: Owner, intention: Intention | undefined) {
   const wish = [intention?.key ?? null, intention?.route ?? null]
   if ('sessionId' in owner) return { ...cabinetOfSession, values: [owner.sessionId, ...wish] }
+  if ('integratorId' in owner) {
+    return { ...cabinetOfIntegrator, values: [owner.accountNumber, ...wish, owner.integratorId] }
+  }
   if ('userId' in owner) return { ...cabinetOfPerson, values: [owner.accountId, ...wish, owner.userId] }
   return { ...cabinetOfAccount, values: [owner.accountId, ...wish] }
 }

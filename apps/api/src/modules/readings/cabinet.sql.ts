@@ -74,6 +74,14 @@ export const cabinetOfPerson = {
     ORDER BY r.can_submit DESC LIMIT 1`),
 }
 
+/** $1 number of the account, $2 idempotency key or null, $3 route, $4 integrator. No row: it was granted no such account. */
+export const cabinetOfIntegrator = {
+  name: 'cabinet-of-integrator',
+  text: metersOf(`
+    SELECT account_id, account_number, '' AS street, '' AS house, '' AS flat, ${NO_PERSON}, false AS is_stale
+    FROM integrator_rights WHERE integrator_id = $4::uuid AND account_number = $1::char(10) LIMIT 1`),
+}
+
 export const touchGuestSession = {
   name: 'touch-guest-session',
   text: 'UPDATE guest_sessions SET last_seen_at = app_now() WHERE id = $1::uuid',

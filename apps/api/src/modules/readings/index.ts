@@ -4,6 +4,6 @@ export { type CountedMeter, findCountedMeters } from './counted-readings.repo.ts
 export { forGuest, withoutMarkings } from './guest-view.ts'
 export { readingRoutes } from './readings.routes.ts'
 export { findSubmission } from './submission-life.repo.ts'
-export { chooseById, submitReadings } from './submissions.service.ts'
+export { chooseById, submitReadings, tryReadings } from './submissions.service.ts'
 export { findVersions } from './versions.repo.ts'
 export type { WantedReading } from './wish.ts'

@@ -13,7 +13,7 @@ import {
   loadCabinet,
 } from './cabinet.repo.ts'
 import { toConfirmation } from './confirmation.ts'
-import { judgeAll } from './judgement.ts'
+import { type JudgedReading, judgeAll } from './judgement.ts'
 import { insertSubmission } from './submissions.repo.ts'
 import type { Receipt, Sender, WantedReading, Wish } from './wish.ts'
 
@@ -30,10 +30,13 @@ function replay(first: FirstAnswer, body: unknown): Confirmation {
   return { ...answer, number: submissionNumber(answer.period, BigInt(id)) }
 }
 
+/** Whose session is over has to enter again; to anybody else the account is not there. */
+const isSessionOf = ({ owner, receipt }: Sender) =>
+  !receipt && !('userId' in owner) && !('integratorId' in owner)
+
 async function load(deps: Deps, sender: Sender, intention: Intention | undefined): Promise<LoadedCabinet> {
-  const { owner, receipt } = sender
-  const cabinet = await loadCabinet(deps, owner, { intention, asOf: receipt?.receivedOn })
-  if (!cabinet) throw new AppError('userId' in owner || receipt ? 'not_found' : 'sign_in_required')
+  const cabinet = await loadCabinet(deps, sender.owner, { intention, asOf: sender.receipt?.receivedOn })
+  if (!cabinet) throw new AppError(isSessionOf(sender) ? 'sign_in_required' : 'not_found')
   if (cabinet.rights?.canSubmit === false) throw new AppError('not_allowed')
   return cabinet
 }
@@ -47,15 +50,7 @@ async function load(deps: Deps, sender: Sender, intention: Intention | undefined
 export async function submitReadings(deps: Deps, sender: Sender, wish: Wish): Promise<Confirmation> {
   const cabinet = await load(deps, sender, wish.intention)
   if (cabinet.firstAnswer) return replay(cabinet.firstAnswer, wish.body)
-  if (cabinet.sentToday >= MAX_SUBMISSIONS_A_DAY) {
-    throw new AppError('too_many_attempts', { retryAfterSeconds: HOUR_SECONDS })
-  }
-
-  const wanted = wish.choose(cabinet.meters)
-  if (sender.receipt) assertNewest(wanted, sender.receipt)
-  const { judged, issues } = judgeAll(wanted, cabinet.day, sender.source)
-  if (issues.length > 0) throw new AppError('readings_refused', { readings: issues })
-
+  const judged = judge(cabinet, sender, wish)
   const draft = { ...toConfirmation(cabinet, judged, sender.source), checkCode: randomCode() }
   try {
     const id = await insertSubmission(deps.pool, { cabinet, judged, draft, sender, wish })
@@ -65,6 +60,23 @@ export async function submitReadings(deps: Deps, sender: Sender, wish: Wish): Pr
     if (!violatedConstraint(error)) throw error
     return await answerToLoser(deps, sender, wish)
   }
+}
+
+/** What `submitReadings` would do, without doing it: throws what it would throw. */
+export async function tryReadings(deps: Deps, sender: Sender, wish: Wish): Promise<void> {
+  judge(await load(deps, sender, undefined), sender, wish)
+}
+
+function judge(cabinet: LoadedCabinet, sender: Sender, wish: Wish): JudgedReading[] {
+  if (cabinet.sentToday >= MAX_SUBMISSIONS_A_DAY) {
+    throw new AppError('too_many_attempts', { retryAfterSeconds: HOUR_SECONDS })
+  }
+
+  const wanted = wish.choose(cabinet.meters)
+  if (sender.receipt) assertNewest(wanted, sender.receipt)
+  const { judged, issues } = judgeAll(wanted, cabinet.day, sender.source)
+  if (issues.length > 0) throw new AppError('readings_refused', { readings: issues })
+  return judged
 }
 
 /** What came earlier and is typed in later does not take the place of what is known of a later day. */

@@ -33,10 +33,12 @@ function conditions({ account, actor, action, from, to, after, timeZone }: Wish)
 export const findAuditEvents = (tx: Tx, wish: Wish): Promise<AuditRow[]> =>
   tx.$queryRaw<AuditRow[]>`
     SELECT e.id::text, e.at, e.actor, e.action, e.account_id AS "accountId", a.number AS "accountNumber", e.details,
-      coalesce(nullif(u.name, ''), u.email, u.login) AS "actorName"
+      coalesce(nullif(u.name, ''), u.email, u.login, i.name) AS "actorName"
     FROM audit_events e
     LEFT JOIN accounts a ON a.id = e.account_id
     LEFT JOIN users u ON u.id = CASE WHEN e.actor ~ '^(staff|user):[0-9a-f-]{36}$'
+      THEN split_part(e.actor, ':', 2)::uuid END
+    LEFT JOIN integrators i ON i.id = CASE WHEN e.actor ~ '^integrator:[0-9a-f-]{36}$'
       THEN split_part(e.actor, ':', 2)::uuid END
     WHERE ${Prisma.join(conditions(wish), ' AND ')}
     ORDER BY e.at DESC, e.id DESC LIMIT ${wish.limit}`

@@ -109,6 +109,16 @@ test('every endpoint of the console is in the matrix, with the least roles that 
       'GET /staff/appointment-topics: administrator',
       'POST /staff/appointment-topics: administrator',
       'PUT /staff/appointment-topics/{id}: administrator',
+      'GET /staff/integrators: administrator',
+      'POST /staff/integrators: administrator',
+      'GET /staff/integrators/{id}: administrator',
+      'PUT /staff/integrators/{id}: administrator',
+      'POST /staff/integrators/{id}/disable: administrator',
+      'POST /staff/integrators/{id}/enable: administrator',
+      'POST /staff/integrators/{id}/secrets: administrator',
+      'POST /staff/integrators/{id}/secrets/{secretId}/end: administrator',
+      'POST /staff/integrators/{id}/grants: administrator',
+      'POST /staff/integrators/{id}/grants/{grantId}/end: administrator',
     ]),
   )
   for (const { roles } of operations) expect(roles.length).toBeGreaterThan(0)

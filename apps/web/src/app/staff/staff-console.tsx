@@ -10,6 +10,8 @@ import { StaffCodePage } from '../../pages/staff/code-page.tsx'
 import { DifferencesPage } from '../../pages/staff/differences-page.tsx'
 import { ImportPage } from '../../pages/staff/import-page.tsx'
 import { ImportsPage } from '../../pages/staff/imports-page.tsx'
+import { IntegratorPage } from '../../pages/staff/integrator-page.tsx'
+import { IntegratorsPage } from '../../pages/staff/integrators-page.tsx'
 import { LettersPage } from '../../pages/staff/letters-page.tsx'
 import { StaffLoginPage } from '../../pages/staff/login-page.tsx'
 import { MembersPage } from '../../pages/staff/members-page.tsx'
@@ -90,6 +92,8 @@ export function StaffConsole() {
         <Route path="schedules/:id" element={<SchedulePage />} />
         <Route path="reference" element={<ReferencePage />} />
         <Route path="terminals" element={<TerminalsPage />} />
+        <Route path="integrators" element={<IntegratorsPage />} />
+        <Route path="integrators/:id" element={<IntegratorPage />} />
         <Route path="visits" element={<VisitsPage />} />
         <Route path="letters" element={<LettersPage />} />
         <Route path="audit" element={<AuditPage />} />

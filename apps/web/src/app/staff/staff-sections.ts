@@ -59,6 +59,7 @@ export const groups: readonly SectionGroup[] = [
   {
     name: 'console',
     sections: [
+      { name: 'integrators', to: '/staff/integrators', roles: ['administrator'], key: 'KeyX' },
       { name: 'letters', to: '/staff/letters', roles: ['operator', 'administrator'], key: 'KeyL' },
       { name: 'audit', to: '/staff/audit', roles: ['administrator'], key: 'KeyA' },
       { name: 'members', to: '/staff/members', roles: ['administrator'], key: 'KeyM' },

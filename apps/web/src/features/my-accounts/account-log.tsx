@@ -50,7 +50,8 @@ function Entry({ entry, accountId }: { entry: LogEntry; accountId: string }) {
   const words = useAccountsWords()
   const { format } = useSpeech()
   const timeZone = useSite()?.timeZone
-  const who = entry.byName === null ? words.log.by[entry.by] : words.log.helper(entry.byName)
+  const named = entry.by === 'program' ? words.log.program : words.log.helper
+  const who = entry.byName === null ? words.log.by[entry.by] : named(entry.byName)
   return (
     <li>
       <b>{who}</b>: {deedOf(entry, words)}

@@ -10,9 +10,11 @@ export const log: AccountsWords['log'] = {
     helper: 'A helper',
     guest: 'Without registration',
     staff: 'Staff',
+    program: "A partner's program",
     system: 'The portal',
   },
   helper: (name) => `Helper ${name}`,
+  program: (name) => `The partner's program “${name}”`,
   actions: {
     'account.linked': 'added the account to a profile',
     'account.receipt_code_told': 'told the code of a receipt',

@@ -8,9 +8,11 @@ export const log = {
     helper: 'Помощник',
     guest: 'Без регистрации',
     staff: 'Сотрудник',
+    program: 'Программа партнёра',
     system: 'Портал',
   },
   helper: (name: string) => `Помощник ${name}`,
+  program: (name: string) => `Программа партнёра «${name}»`,
   actions: {
     'account.linked': 'добавил счёт в профиль',
     'account.receipt_code_told': 'назвал код с квитанции',

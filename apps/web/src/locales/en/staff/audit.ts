@@ -1,5 +1,6 @@
 import type { StaffWords } from '../../ru/staff/index.ts'
 import { importActions, importFields, importValues } from './audit-imports.ts'
+import { integratorActions, integratorFields } from './audit-integrators.ts'
 import { requestActions, requestFields } from './audit-requests.ts'
 import { visitActions, visitFields } from './audit-visits.ts'
 
@@ -33,10 +34,12 @@ export const audit = {
     guest: 'guest',
     user: 'customer',
     staff: 'staff',
+    integrator: 'partner program',
     'quick-form': 'quick form',
     import: 'import',
   } as Record<string, string>,
   fields: {
+    ...integratorFields,
     ...requestFields,
     ...visitFields,
     ...importFields,
@@ -139,6 +142,7 @@ export const audit = {
     esia_name: 'name at Gosuslugi',
   } as Record<string, string>,
   actions: {
+    ...integratorActions,
     ...requestActions,
     ...importActions,
     'meter.install': 'put in a meter',

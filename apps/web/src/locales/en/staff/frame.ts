@@ -29,6 +29,7 @@ export const frame = {
     payments: 'Payments',
     differences: 'Reconciliation',
     terminals: 'Terminals',
+    integrators: 'Partner programs',
     letters: 'Letters',
     audit: 'Audit log',
     members: 'Staff',

@@ -1,4 +1,5 @@
 import { importActions, importFields, importValues } from './audit-imports.ts'
+import { integratorActions, integratorFields } from './audit-integrators.ts'
 import { requestActions, requestFields } from './audit-requests.ts'
 import { visitActions, visitFields } from './audit-visits.ts'
 
@@ -32,10 +33,12 @@ export const audit = {
     guest: 'гость',
     user: 'абонент',
     staff: 'сотрудник',
+    integrator: 'программа партнёра',
     'quick-form': 'быстрая форма',
     import: 'загрузка',
   } as Record<string, string>,
   fields: {
+    ...integratorFields,
     ...requestFields,
     ...visitFields,
     ...importFields,
@@ -138,6 +141,7 @@ export const audit = {
     esia_name: 'имя в Госуслугах',
   } as Record<string, string>,
   actions: {
+    ...integratorActions,
     ...requestActions,
     ...importActions,
     'meter.install': 'поставил счётчик',

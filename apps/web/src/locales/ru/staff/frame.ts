@@ -27,6 +27,7 @@ export const frame = {
     payments: 'Платежи',
     differences: 'Сверка',
     terminals: 'Терминалы',
+    integrators: 'Программы партнёров',
     letters: 'Письма',
     audit: 'Журнал',
     members: 'Сотрудники',

@@ -7,6 +7,7 @@ import { differences } from './differences.ts'
 import { entry } from './entry.ts'
 import { frame } from './frame.ts'
 import { imports } from './imports.ts'
+import { integrators } from './integrators.ts'
 import { letters } from './letters.ts'
 import { meters } from './meters.ts'
 import { organisations } from './organisations.ts'
@@ -49,6 +50,7 @@ export const words = {
   payments,
   differences,
   terminals,
+  integrators,
   queue,
   schedules,
   requestQueue,

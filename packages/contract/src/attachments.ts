@@ -16,7 +16,15 @@ export const MAX_ATTACHMENTS = 10
 export const ATTACHMENT_ACCEPT = 'image/jpeg,image/png,image/webp,application/pdf'
 
 /** As they are kept and given out. */
-export const ATTACHMENT_TYPES = ['image/jpeg', 'image/png', 'application/pdf'] as const
+export const ATTACHMENT_TYPES = [
+  'image/jpeg',
+  'image/png',
+  'application/pdf',
+  // Of the library of documents alone.
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.oasis.opendocument.text',
+] as const
 
 export const AttachmentType = z.enum(ATTACHMENT_TYPES)
 export type AttachmentType = z.infer<typeof AttachmentType>
@@ -52,6 +60,10 @@ export const AttachmentRefusal = z.enum([
   'pdf_too_many_pages',
   /** Scripts, programs to start or files inside. */
   'pdf_active',
+  'office_too_large',
+  'office_damaged',
+  /** Macros, programs or other files inside, or what is fetched when it is opened. */
+  'office_active',
 ])
 export type AttachmentRefusal = z.infer<typeof AttachmentRefusal>
 
@@ -123,7 +135,7 @@ const arrivalOf = <Path extends string>(path: Path, { config, tags }: Door) =>
   }) as const satisfies Record<string, Endpoint>
 
 /** The same five steps for everybody who may send files; only their own are found. */
-const uploadsOf = <Path extends string>(path: Path, door: Door) =>
+export const uploadsOf = <Path extends string>(path: Path, door: Door) =>
   ({
     ...arrivalOf(path, door),
     complete: {

@@ -5,13 +5,16 @@ import {
   UPLOAD_PART_BYTES,
   type UploadEndpoints,
 } from '@rodnik/contract/attachments'
+import { libraryUploads } from '@rodnik/contract/staff-library'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod, ZodTypeProvider } from 'fastify-type-provider-zod'
 import { actorOf } from '../../platform/actor.ts'
 import { AppError } from '../../platform/errors.ts'
 import { guestOf } from '../../platform/guest.ts'
+import { type Checked, checkFile } from './check/check-file.ts'
+import { checkDocument } from './check/check-office.ts'
 import { createUploadLimits } from './upload-limits.ts'
-import { actorUploader, guestUploader } from './uploader.service.ts'
+import { actorUploader, guestUploader, libraryUploader } from './uploader.service.ts'
 import type { Uploader } from './uploader.ts'
 import { beginUpload, completeUpload, discardUpload, sendPart, showUpload } from './uploads.service.ts'
 
@@ -28,12 +31,23 @@ export const attachmentRoutes: FastifyPluginAsyncZod = async (app) => {
       done(null, body)
     },
   )
-  uploadRoutes(app, guestUploads, (request) => guestUploader(deps, guestOf(request)))
-  uploadRoutes(app, myUploads, (request) => actorUploader(actorOf(request)))
-  uploadRoutes(app, staffUploads, (request) => actorUploader(actorOf(request)))
+  const fromActor: FindUploader = (request) => actorUploader(actorOf(request))
+  uploadRoutes(app, guestUploads, {
+    findUploader: (request) => guestUploader(deps, guestOf(request)),
+    check: checkFile,
+  })
+  uploadRoutes(app, myUploads, { findUploader: fromActor, check: checkFile })
+  uploadRoutes(app, staffUploads, { findUploader: fromActor, check: checkFile })
+  uploadRoutes(app, libraryUploads, {
+    findUploader: (request) => libraryUploader(actorOf(request)),
+    check: checkDocument,
+  })
 }
 
-function uploadRoutes(app: FastifyInstance, endpoints: UploadEndpoints, findUploader: FindUploader) {
+/** Who may come by a door, and what may. */
+type Door = { findUploader: FindUploader; check: (content: Buffer) => Promise<Checked> }
+
+function uploadRoutes(app: FastifyInstance, endpoints: UploadEndpoints, { findUploader, check }: Door) {
   const { deps } = app
   const limits = createUploadLimits(deps)
   const typed = app.withTypeProvider<ZodTypeProvider>()
@@ -68,7 +82,7 @@ function uploadRoutes(app: FastifyInstance, endpoints: UploadEndpoints, findUplo
 
   typed.route({
     ...endpoints.complete,
-    handler: async (request) => completeUpload(deps, await ownOf(request, request.params)),
+    handler: async (request) => completeUpload({ ...deps, check }, await ownOf(request, request.params)),
   })
 
   typed.route({

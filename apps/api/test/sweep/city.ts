@@ -15,6 +15,7 @@ import { aShop } from '../shops.ts'
 import { aMember } from '../staff.ts'
 import { terminalNetwork } from '../terminals.ts'
 import { aFlatWithFacts, aWaitingReading } from './circumstances.ts'
+import { noticesBy } from './notices.ts'
 import { aGuestWithVisit, paperwork } from './paperwork.ts'
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -126,6 +127,7 @@ export async function foreignThings(shop: Shop) {
     recalculation: await aRecalculation(api, clerk),
     letterId: await aFailedLetter(api),
     kept: await keptBy(api, administrator),
+    notices: await noticesBy(api, administrator),
     network: { id: networkId, code: network.code },
     memberId: (await aMember(api, ['operator'])).id,
     sessionId: (await signedIn(api, { id: owner.id, kind: 'resident' })).sessionId,

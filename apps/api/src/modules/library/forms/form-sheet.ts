@@ -16,8 +16,8 @@ import type { Form } from './form.ts'
 import { drawFormMeters } from './form-meters.ts'
 
 const SIZE = 11
-const MARGIN = 50
-const RULE = 24
+const MARGIN = 46
+const RULE = 22
 const INDENT = 18
 
 /** A form of the library on paper. The same facts give the same bytes. */
@@ -81,8 +81,8 @@ type Drawers = { [Type in FormPart['type']]: Drawer<Extract<FormPart, { type: Ty
 const DRAW: Drawers = {
   text: (pdf, place, { part, form }) =>
     flow(pdf, place, { tag: 'P', text: fillPlaces(part.text, form.facts) }),
-  heading: (pdf, { y, ...place }, { part }) =>
-    flow(pdf, { ...place, y: y + 6 }, { tag: 'H2', text: part.text, face: 'bold' }),
+  heading: (pdf, { y, ...place }, { part, form }) =>
+    flow(pdf, { ...place, y: y + 4 }, { tag: 'H2', text: fillPlaces(part.text, form.facts), face: 'bold' }),
   list: (pdf, place, { part, form }) =>
     part.items.reduce(
       (y, item, i) =>
@@ -136,7 +136,7 @@ function drawBlank(pdf: Pdf, place: Place, { label, lines }: Extract<FormPart, {
 
 /** The day, and room for a signature with its name. */
 function drawEnd(pdf: Pdf, { x, y, width }: Place, { facts }: Form): void {
-  const top = roomFor(pdf, y + 22, 40)
+  const top = roomFor(pdf, y + 14, 20)
   const third = width / 3
   const words = [
     `Дата: ${facts.date ?? '_______________'}`,

@@ -135,7 +135,7 @@ const arrivalOf = <Path extends string>(path: Path, { config, tags }: Door) =>
   }) as const satisfies Record<string, Endpoint>
 
 /** The same five steps for everybody who may send files; only their own are found. */
-export const uploadsOf = <Path extends string>(path: Path, door: Door) =>
+const uploadsOf = <Path extends string>(path: Path, door: Door) =>
   ({
     ...arrivalOf(path, door),
     complete: {
@@ -170,5 +170,11 @@ export const myUploads = uploadsOf('my/uploads', { config: { access: 'person' },
 
 export const staffUploads = uploadsOf('staff/uploads', {
   config: { access: 'staff', roles: ['operator', 'clerk', 'inspector', 'administrator'] },
+  tags: ['staff'],
+})
+
+/** The door of office documents: what comes by it may be claimed by a document of the library and nothing else. */
+export const libraryUploads = uploadsOf('staff/document-uploads', {
+  config: { access: 'staff', roles: ['administrator'] },
   tags: ['staff'],
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { AttachmentType, MAX_PDF_BYTES, uploadsOf } from './attachments.ts'
+import { AttachmentType, MAX_PDF_BYTES } from './attachments.ts'
 import type { Endpoint } from './endpoint.ts'
 import { TwoLanguages, twoTexts } from './offices.ts'
 import { Instant, IsoDate } from './primitives.ts'
@@ -14,9 +14,6 @@ const params = z.object({ id: z.uuid() })
 export const MAX_DOCUMENT_BYTES = MAX_PDF_BYTES
 /** What browsers offer to choose. */
 export const DOCUMENT_ACCEPT = '.pdf,.docx,.xlsx,.odt'
-
-/** The door of office documents: what comes by it may be claimed by a document of the library and nothing else. */
-export const libraryUploads = uploadsOf('staff/document-uploads', { config, tags })
 
 export const DocumentFacts = z.strictObject({
   section: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,40}$/)),

@@ -131,7 +131,6 @@ export const PERSONAL: Record<string, readonly StaffRole[]> = {
 
 /** Open to whoever has the address, by design. */
 export const OPEN: Record<string, string> = {
-  'GET /cabinet/forms/{documentId}': 'the form is public, what stands in it is of the entry of the guest',
   'GET /charge-reference/{period}': 'tariffs and norms are public',
   'GET /checks/{code}': 'the code on a confirmation is the right to check it',
   'GET /offices/{officeId}/topics/{topicId}/days': 'when offices see people is public',

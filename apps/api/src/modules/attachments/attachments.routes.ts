@@ -1,11 +1,11 @@
 import {
   guestUploads,
+  libraryUploads,
   myUploads,
   staffUploads,
   UPLOAD_PART_BYTES,
   type UploadEndpoints,
 } from '@rodnik/contract/attachments'
-import { libraryUploads } from '@rodnik/contract/staff-library'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod, ZodTypeProvider } from 'fastify-type-provider-zod'
 import { actorOf } from '../../platform/actor.ts'

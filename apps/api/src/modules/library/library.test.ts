@@ -27,7 +27,7 @@ const FACTS: DocumentFacts = {
 async function anEditor() {
   const staff = await aMember(api, ['administrator'])
   const door = sender(api, { cookie: staff.cookie, door: '/staff/document-uploads', uploader: '' })
-  const add = (attachmentId: string, { key = randomUUID(), facts = FACTS } = {}) =>
+  const add = (attachmentId: string, { key = String(randomUUID()), facts = FACTS } = {}) =>
     staff.call('/staff/documents', {
       method: 'POST',
       payload: { facts, attachmentId },

@@ -8,12 +8,16 @@ import { AuthenticatorPage } from '../../pages/staff/authenticator-page.tsx'
 import { BillingPage } from '../../pages/staff/billing-page.tsx'
 import { StaffCodePage } from '../../pages/staff/code-page.tsx'
 import { DifferencesPage } from '../../pages/staff/differences-page.tsx'
+import { DocumentsDeskPage } from '../../pages/staff/documents-desk-page.tsx'
 import { LettersPage } from '../../pages/staff/letters-page.tsx'
 import { StaffLoginPage } from '../../pages/staff/login-page.tsx'
 import { MembersPage } from '../../pages/staff/members-page.tsx'
 import { NewOrganisationPage } from '../../pages/staff/new-organisation-page.tsx'
+import { NewsDeskPage } from '../../pages/staff/news-desk-page.tsx'
 import { OrganisationPage } from '../../pages/staff/organisation-page.tsx'
 import { OrganisationsPage } from '../../pages/staff/organisations-page.tsx'
+import { NewOutagePage, OutagePage } from '../../pages/staff/outage-page.tsx'
+import { OutagesPage } from '../../pages/staff/outages-page.tsx'
 import { PaymentsPage } from '../../pages/staff/payments-page.tsx'
 import { PersonPage } from '../../pages/staff/person-page.tsx'
 import { QueuePage } from '../../pages/staff/queue-page.tsx'
@@ -87,6 +91,11 @@ export function StaffConsole() {
         <Route path="reference" element={<ReferencePage />} />
         <Route path="terminals" element={<TerminalsPage />} />
         <Route path="visits" element={<VisitsPage />} />
+        <Route path="outages" element={<OutagesPage />} />
+        <Route path="outages/new" element={<NewOutagePage />} />
+        <Route path="outages/:id" element={<OutagePage />} />
+        <Route path="news" element={<NewsDeskPage />} />
+        <Route path="documents" element={<DocumentsDeskPage />} />
         <Route path="letters" element={<LettersPage />} />
         <Route path="audit" element={<AuditPage />} />
         <Route path="members" element={<MembersPage />} />

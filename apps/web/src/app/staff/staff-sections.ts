@@ -56,6 +56,14 @@ export const groups: readonly SectionGroup[] = [
     ],
   },
   {
+    name: 'site',
+    sections: [
+      { name: 'outages', to: '/staff/outages', roles: EVERYONE, key: 'KeyW' },
+      { name: 'news', to: '/staff/news', roles: ['operator', 'administrator'], key: 'KeyC' },
+      { name: 'documents', to: '/staff/documents', roles: ['administrator'], key: 'KeyF' },
+    ],
+  },
+  {
     name: 'console',
     sections: [
       { name: 'letters', to: '/staff/letters', roles: ['operator', 'administrator'], key: 'KeyL' },

@@ -10,6 +10,7 @@ export const frame = {
     customers: 'Customers',
     work: 'Requests and visits',
     money: 'Charges and money',
+    site: 'Site',
     console: 'Console',
   },
   sections: {
@@ -28,6 +29,9 @@ export const frame = {
     payments: 'Payments',
     differences: 'Reconciliation',
     terminals: 'Terminals',
+    outages: 'Outages',
+    news: 'News',
+    documents: 'Documents',
     letters: 'Letters',
     audit: 'Audit log',
     members: 'Staff',

@@ -8,6 +8,7 @@ export const frame = {
     customers: 'Абоненты',
     work: 'Заявки и приём',
     money: 'Начисления и деньги',
+    site: 'Сайт',
     console: 'Рабочее место',
   },
   sections: {
@@ -26,6 +27,9 @@ export const frame = {
     payments: 'Платежи',
     differences: 'Сверка',
     terminals: 'Терминалы',
+    outages: 'Отключения',
+    news: 'Новости',
+    documents: 'Документы',
     letters: 'Письма',
     audit: 'Журнал',
     members: 'Сотрудники',

@@ -76,9 +76,7 @@ function Found({ outages, isSearch }: { outages: readonly Outage[]; isSearch: bo
   return (
     <div className="outages">
       <h2>{say.coming}</h2>
-      <p className="sr" role="status">
-        {say.found(coming.length)}
-      </p>
+      <output className="sr">{say.found(coming.length)}</output>
       {coming.length === 0 && (
         <Notice kind="ok" title={isSearch ? say.noneHere : say.none}>
           <p>

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { inOrderOfUse, type OutageMoments, outageStanding } from './outage-state.ts'
 
@@ -51,9 +51,9 @@ test('time goes one way: what has begun never lies ahead again, what is over nev
   )
 })
 
-test('what lasts comes first, then what comes next, then what was last', () => {
-  const of = (state: 'planned' | 'under_way' | 'over', day: string) => ({ state, startsAt: `2026-11-${day}` })
+const of = (state: 'planned' | 'under_way' | 'over', day: string) => ({ state, startsAt: `2026-11-${day}` })
 
+test('what lasts comes first, then what comes next, then what was last', () => {
   expect(
     inOrderOfUse([
       of('over', '01'),

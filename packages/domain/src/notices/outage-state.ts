@@ -1,4 +1,5 @@
 import type { OutageState } from '@rodnik/contract/outages'
+import { minutesBetween } from '../calendar/wall-clock.ts'
 
 /** The moments of an outage, ISO 8601 in UTC with milliseconds, so that they compare as text. */
 export type OutageMoments = {
@@ -15,7 +16,7 @@ export type OutageStanding = {
 }
 
 /** Nobody looks for water a day after it was to come back: a notice that was forgotten must not stand for ever. */
-const FORGOTTEN_AFTER_MS = 24 * 3_600_000
+const FORGOTTEN_AFTER_MINUTES = 24 * 60
 
 /** Where an outage stands at a moment. */
 export function outageStanding(outage: OutageMoments, now: string): OutageStanding {
@@ -24,7 +25,7 @@ export function outageStanding(outage: OutageMoments, now: string): OutageStandi
   if (endedAt !== null && endedAt <= now) return { state: 'over', isLate: false }
   if (now < startsAt) return { state: 'planned', isLate: false }
   const isLate = expectedEndAt !== null && expectedEndAt <= now
-  if (isLate && Date.parse(now) - Date.parse(expectedEndAt) >= FORGOTTEN_AFTER_MS) {
+  if (isLate && minutesBetween(expectedEndAt, now) >= FORGOTTEN_AFTER_MINUTES) {
     return { state: 'over', isLate: false }
   }
   return { state: 'under_way', isLate }

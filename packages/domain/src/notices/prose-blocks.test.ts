@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newsStanding } from './news-standing.ts'
 import { proseBlocks } from './prose-blocks.ts'
@@ -7,19 +7,20 @@ test('empty lines part paragraphs, dashes make a list, an address can be followe
   const text =
     'Уважаемые жители!\nВода будет.\n\n- Кирова\n- Труда\n\nСмотрите https://voda.example/plan. Спасибо'
 
-  expect(proseBlocks(text)).toEqual([
-    { type: 'paragraph', lines: [[{ text: 'Уважаемые жители!' }], [{ text: 'Вода будет.' }]] },
-    { type: 'list', items: [[{ text: 'Кирова' }], [{ text: 'Труда' }]] },
-    {
-      type: 'paragraph',
-      lines: [
+  const blocks = proseBlocks(text).map(({ type, lines }) => [type, lines.map(({ pieces }) => pieces)])
+  expect(blocks).toEqual([
+    ['paragraph', [[{ at: 0, text: 'Уважаемые жители!' }], [{ at: 0, text: 'Вода будет.' }]]],
+    ['list', [[{ at: 0, text: 'Кирова' }], [{ at: 0, text: 'Труда' }]]],
+    [
+      'paragraph',
+      [
         [
-          { text: 'Смотрите ' },
-          { text: 'https://voda.example/plan', href: 'https://voda.example/plan' },
-          { text: '. Спасибо' },
+          { at: 0, text: 'Смотрите ' },
+          { at: 9, text: 'https://voda.example/plan', href: 'https://voda.example/plan' },
+          { at: 34, text: '. Спасибо' },
         ],
       ],
-    },
+    ],
   ])
 })
 
@@ -34,9 +35,9 @@ test('nothing but https is ever an address, whatever is typed', () => {
     '- ',
   )
   fc.assert(
-    fc.property(fc.array(piece), (pieces) => {
-      const blocks = proseBlocks(pieces.join(''))
-      const all = blocks.flatMap((block) => (block.type === 'list' ? block.items : block.lines)).flat()
+    fc.property(fc.array(piece), (typed) => {
+      const blocks = proseBlocks(typed.join(''))
+      const all = blocks.flatMap(({ lines }) => lines.flatMap((line) => line.pieces))
       expect(all.every(({ href }) => href === undefined || href.startsWith('https://'))).toBe(true)
     }),
   )

@@ -1,8 +1,9 @@
-/** A piece of a line: words, or an address to follow. */
-export type ProsePiece = { text: string; href?: string }
-export type ProseBlock =
-  | { type: 'paragraph'; lines: ProsePiece[][] }
-  | { type: 'list'; items: ProsePiece[][] }
+/** A piece of a line: words, or an address to follow; `at` is its place in the line. */
+export type ProsePiece = { at: number; text: string; href?: string }
+/** `at` is its place in its block. */
+export type ProseLine = { at: number; pieces: ProsePiece[] }
+/** `at` is its place in the text. */
+export type ProseBlock = { at: number; type: 'paragraph' | 'list'; lines: ProseLine[] }
 
 const ITEM = /^\s*[-–—•*]\s+/u
 /** Only what is safe to follow and says where it leads; the dot that ends a sentence is no part of it. */
@@ -13,18 +14,17 @@ export function proseBlocks(text: string): ProseBlock[] {
   return text
     .split(/\n\s*\n/u)
     .flatMap((chunk) => blocksOf(chunk.split('\n').filter((line) => line.trim() !== '')))
+    .map((block, at) => ({ ...block, at }))
 }
 
-function blocksOf(lines: readonly string[]): ProseBlock[] {
-  const blocks: ProseBlock[] = []
+function blocksOf(lines: readonly string[]): Omit<ProseBlock, 'at'>[] {
+  const blocks: Omit<ProseBlock, 'at'>[] = []
   for (const line of lines) {
-    const isItem = ITEM.test(line)
+    const type = ITEM.test(line) ? 'list' : 'paragraph'
     const pieces = piecesOf(line.replace(ITEM, '').trim())
     const last = blocks.at(-1)
-    if (isItem && last?.type === 'list') last.items.push(pieces)
-    else if (!isItem && last?.type === 'paragraph') last.lines.push(pieces)
-    else if (isItem) blocks.push({ type: 'list', items: [pieces] })
-    else blocks.push({ type: 'paragraph', lines: [pieces] })
+    if (last?.type === type) last.lines.push({ at: last.lines.length, pieces })
+    else blocks.push({ type, lines: [{ at: 0, pieces }] })
   }
   return blocks
 }
@@ -33,10 +33,10 @@ function piecesOf(line: string): ProsePiece[] {
   const pieces: ProsePiece[] = []
   let from = 0
   for (const { 0: href, index } of line.matchAll(LINK)) {
-    if (index > from) pieces.push({ text: line.slice(from, index) })
-    pieces.push({ text: href, href })
+    if (index > from) pieces.push({ at: from, text: line.slice(from, index) })
+    pieces.push({ at: index, text: href, href })
     from = index + href.length
   }
-  if (from < line.length) pieces.push({ text: line.slice(from) })
+  if (from < line.length) pieces.push({ at: from, text: line.slice(from) })
   return pieces
 }

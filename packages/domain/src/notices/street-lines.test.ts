@@ -1,5 +1,5 @@
 import type { StreetPart } from '@rodnik/contract/outages'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readStreetLines, streetLine } from './street-lines.ts'
 

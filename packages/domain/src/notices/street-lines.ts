@@ -17,13 +17,16 @@ type Limits = Pick<StreetPart, 'houseFrom' | 'houseTo' | 'side'>
 /** «1–25 нечётные», «с 80», «чётные»; null: it is a house, or nothing that can be read. */
 function limitsOf(item: string): Limits | null {
   const found = SIDES.find(([pattern]) => pattern.test(item))
-  const side = found?.[1] ?? null
-  const numbers = found ? item.replace(found[0], '') : item
-  if (numbers === '') return side === null ? null : { houseFrom: null, houseTo: null, side }
+  if (!found) return numbersOf(item, null)
+  const [pattern, side] = found
+  const numbers = item.replace(pattern, '')
+  return numbers === '' ? { houseFrom: null, houseTo: null, side } : numbersOf(numbers, side)
+}
+
+function numbersOf(numbers: string, side: Limits['side']): Limits | null {
   const [, first, last] = BETWEEN.exec(numbers) ?? []
   // «12-1» is a house of its own, «1-12» are twelve.
-  if (first && last && Number(first) < Number(last))
-    return { houseFrom: Number(first), houseTo: Number(last), side }
+  if (Number(first) < Number(last)) return { houseFrom: Number(first), houseTo: Number(last), side }
   const from = FROM.exec(numbers)?.[1]
   if (from) return { houseFrom: Number(from), houseTo: null, side }
   const to = TO.exec(numbers)?.[1]

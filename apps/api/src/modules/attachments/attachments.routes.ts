@@ -20,6 +20,8 @@ import { beginUpload, completeUpload, discardUpload, sendPart, showUpload } from
 
 type FindUploader = (request: FastifyRequest) => Promise<Uploader> | Uploader
 
+const fromActor: FindUploader = (request) => actorUploader(actorOf(request))
+
 /** Files that guests, people and staff send; messages claim them, and decide who may have them. */
 export const attachmentRoutes: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
@@ -31,7 +33,6 @@ export const attachmentRoutes: FastifyPluginAsyncZod = async (app) => {
       done(null, body)
     },
   )
-  const fromActor: FindUploader = (request) => actorUploader(actorOf(request))
   uploadRoutes(app, guestUploads, {
     findUploader: (request) => guestUploader(deps, guestOf(request)),
     check: checkFile,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { LibraryShelf } from '@rodnik/contract/library'
 import type { DocumentFacts, StaffDocument } from '@rodnik/contract/staff-library'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,6 +5,7 @@ import { type Api, startApi } from '../../../test/api.ts'
 import { asked } from '../../../test/notices.ts'
 import { aDocx, aMacroDocx, DOCX_TYPE } from '../../../test/office-documents.ts'
 import { statuses } from '../../../test/people.ts'
+import { keyed } from '../../../test/requests.ts'
 import { aMember } from '../../../test/staff.ts'
 import { aJpeg, aPdf, sender } from '../../../test/uploads.ts'
 
@@ -27,11 +27,11 @@ const FACTS: DocumentFacts = {
 async function anEditor() {
   const staff = await aMember(api, ['administrator'])
   const door = sender(api, { cookie: staff.cookie, door: '/staff/document-uploads', uploader: '' })
-  const add = (attachmentId: string, { key = String(randomUUID()), facts = FACTS } = {}) =>
+  const add = (attachmentId: string, { key, facts = FACTS }: { key?: string; facts?: DocumentFacts } = {}) =>
     staff.call('/staff/documents', {
       method: 'POST',
       payload: { facts, attachmentId },
-      headers: { 'idempotency-key': key },
+      headers: keyed(key),
     })
   const upload = async (content: Buffer = aDocx(), name = 'Договор.docx') =>
     (await door.sent(content, name)).id

@@ -16,7 +16,7 @@ import { NewOrganisationPage } from '../../pages/staff/new-organisation-page.tsx
 import { NewsDeskPage } from '../../pages/staff/news-desk-page.tsx'
 import { OrganisationPage } from '../../pages/staff/organisation-page.tsx'
 import { OrganisationsPage } from '../../pages/staff/organisations-page.tsx'
-import { NewOutagePage, OutagePage } from '../../pages/staff/outage-page.tsx'
+import { OutagePage } from '../../pages/staff/outage-page.tsx'
 import { OutagesPage } from '../../pages/staff/outages-page.tsx'
 import { PaymentsPage } from '../../pages/staff/payments-page.tsx'
 import { PersonPage } from '../../pages/staff/person-page.tsx'
@@ -92,7 +92,6 @@ export function StaffConsole() {
         <Route path="terminals" element={<TerminalsPage />} />
         <Route path="visits" element={<VisitsPage />} />
         <Route path="outages" element={<OutagesPage />} />
-        <Route path="outages/new" element={<NewOutagePage />} />
         <Route path="outages/:id" element={<OutagePage />} />
         <Route path="news" element={<NewsDeskPage />} />
         <Route path="documents" element={<DocumentsDeskPage />} />

@@ -6,23 +6,20 @@ export function Prose({ text }: { text: string }) {
   if (blocks.length === 0) return null
   return (
     <div className="prose">
-      {blocks.map((block, i) => (
-        <Block key={`${i} ${keyOf(block)}`} block={block} />
+      {blocks.map((block) => (
+        <Block key={block.at} block={block} />
       ))}
     </div>
   )
 }
 
-const keyOf = (block: ProseBlock) => textOf((block.type === 'list' ? block.items : block.lines)[0] ?? [])
-const textOf = (pieces: readonly ProsePiece[]) => pieces.map(({ text }) => text).join('')
-
-function Block({ block }: { block: ProseBlock }) {
-  if (block.type === 'list') {
+function Block({ block: { type, lines } }: { block: ProseBlock }) {
+  if (type === 'list') {
     return (
       <ul>
-        {block.items.map((item, i) => (
-          <li key={`${i} ${textOf(item)}`}>
-            <Pieces pieces={item} />
+        {lines.map(({ at, pieces }) => (
+          <li key={at}>
+            <Pieces pieces={pieces} />
           </li>
         ))}
       </ul>
@@ -30,9 +27,9 @@ function Block({ block }: { block: ProseBlock }) {
   }
   return (
     <p>
-      {block.lines.map((line, i) => (
-        <span className="line" key={`${i} ${textOf(line)}`}>
-          <Pieces pieces={line} />
+      {lines.map(({ at, pieces }) => (
+        <span className="line" key={at}>
+          <Pieces pieces={pieces} />
         </span>
       ))}
     </p>
@@ -40,11 +37,11 @@ function Block({ block }: { block: ProseBlock }) {
 }
 
 function Pieces({ pieces }: { pieces: readonly ProsePiece[] }) {
-  return pieces.map(({ text, href }, i) =>
+  return pieces.map(({ at, text, href }) =>
     href === undefined ? (
       text
     ) : (
-      <a key={`${i} ${href}`} href={href} rel="noreferrer noopener nofollow">
+      <a key={at} href={href} rel="noreferrer noopener nofollow">
         {text}
       </a>
     ),

@@ -15,6 +15,32 @@ export function DocumentFields({ sections, facts, faults }: Props) {
   return (
     <>
       <SectionField sections={sections} chosen={facts?.section} />
+      <Texts facts={facts} faults={faults} />
+      <Field
+        label={words.validFrom}
+        hint={words.mayBeEmpty}
+        name="validFrom"
+        type="date"
+        defaultValue={facts?.validFrom ?? ''}
+      />
+      <Field
+        label={words.position}
+        hint={words.positionHint}
+        name="position"
+        inputMode="numeric"
+        maxLength={4}
+        autoComplete="off"
+        defaultValue={facts?.position ?? 100}
+        fault={faults['position']}
+      />
+    </>
+  )
+}
+
+function Texts({ facts, faults }: Omit<Props, 'sections'>) {
+  const { facts: words } = useStaffWords().documentsDesk
+  return (
+    <>
       <Field
         label={words.titleRu}
         name="titleRu"
@@ -45,23 +71,6 @@ export function DocumentFields({ sections, facts, faults }: Props) {
         rows={2}
         maxLength={600}
         defaultValue={facts?.description.en}
-      />
-      <Field
-        label={words.validFrom}
-        hint={words.mayBeEmpty}
-        name="validFrom"
-        type="date"
-        defaultValue={facts?.validFrom ?? ''}
-      />
-      <Field
-        label={words.position}
-        hint={words.positionHint}
-        name="position"
-        inputMode="numeric"
-        maxLength={4}
-        autoComplete="off"
-        defaultValue={facts?.position ?? 100}
-        fault={faults['position']}
       />
     </>
   )

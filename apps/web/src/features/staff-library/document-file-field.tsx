@@ -33,11 +33,11 @@ export function DocumentFileField({ fault, onFile }: Props) {
       <p className="hint" id={`${id}-hint`}>
         {words.hint}
       </p>
-      <p className={refusal ? 'fault' : undefined} id={`${id}-state`} role="status">
+      <output className={refusal ? 'fault' : undefined} id={`${id}-state`}>
         {refusal}
         {upload.isPending && (share < 1 ? words.sending(Math.round(share * 100)) : words.checking)}
         {upload.data && words.done(upload.data.name)}
-      </p>
+      </output>
     </div>
   )
 }

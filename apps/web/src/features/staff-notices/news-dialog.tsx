@@ -10,7 +10,7 @@ import { DialogActions } from '../../ui/staff/dialog-actions.tsx'
 import { StaffFailure } from '../../ui/staff/staff-failure.tsx'
 import { NewsFields } from './news-fields.tsx'
 import { useNewNews, useNewsChange } from './notices.queries.ts'
-import { type NewsField, typedNews } from './typed-news.ts'
+import { typedNews } from './typed-news.ts'
 
 type Common = { timeZone: string; onClose: () => void }
 
@@ -79,9 +79,9 @@ function NewsForm({ news, timeZone, isPending, error, onSave, onClose }: FormPro
     event.preventDefault()
     if (isPending) return
     const typed = typedNews(new FormData(event.currentTarget), timeZone)
-    const faultOf = (field: NewsField) => (field === 'publishUntil' ? words.faults.until : words.faults.text)
-    const said = Object.fromEntries(typed.wrong.map((field) => [field, faultOf(field)]))
-    if (showFaults(said)) onSave(typed.news)
+    const { until, text } = words.faults
+    const said = typed.wrong.map((field) => [field, field === 'publishUntil' ? until : text] as const)
+    if (showFaults(Object.fromEntries(said))) onSave(typed.news)
   }
 
   return (

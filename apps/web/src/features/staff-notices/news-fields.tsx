@@ -13,37 +13,7 @@ export function NewsFields({ news, timeZone, faults }: Props) {
   const moment = (instant: string | null | undefined) => (instant ? typedMoment(instant, timeZone) : '')
   return (
     <>
-      <Field
-        label={words.titleRu}
-        name="titleRu"
-        maxLength={160}
-        autoComplete="off"
-        defaultValue={news?.title.ru}
-        fault={faults['titleRu']}
-      />
-      <Field
-        label={words.titleEn}
-        name="titleEn"
-        maxLength={160}
-        autoComplete="off"
-        defaultValue={news?.title.en}
-        fault={faults['titleEn']}
-      />
-      <TextArea
-        label={words.bodyRu}
-        hint={words.bodyHint}
-        name="bodyRu"
-        maxLength={10_000}
-        defaultValue={news?.body.ru}
-        fault={faults['bodyRu']}
-      />
-      <TextArea
-        label={words.bodyEn}
-        name="bodyEn"
-        maxLength={10_000}
-        defaultValue={news?.body.en}
-        fault={faults['bodyEn']}
-      />
+      <Texts news={news} faults={faults} />
       <Choice
         type="checkbox"
         name="isPinned"
@@ -65,6 +35,38 @@ export function NewsFields({ news, timeZone, faults }: Props) {
         defaultValue={moment(news?.publishUntil)}
         fault={faults['publishUntil']}
       />
+    </>
+  )
+}
+
+function Texts({ news, faults }: Omit<Props, 'timeZone'>) {
+  const { form: words } = useStaffWords().newsDesk
+  const title = (name: 'titleRu' | 'titleEn', known: string | undefined) => (
+    <Field
+      label={words[name]}
+      name={name}
+      maxLength={160}
+      autoComplete="off"
+      defaultValue={known}
+      fault={faults[name]}
+    />
+  )
+  const body = (name: 'bodyRu' | 'bodyEn', known: string | undefined) => (
+    <TextArea
+      label={words[name]}
+      hint={words.bodyHint}
+      name={name}
+      maxLength={10_000}
+      defaultValue={known}
+      fault={faults[name]}
+    />
+  )
+  return (
+    <>
+      {title('titleRu', news?.title.ru)}
+      {title('titleEn', news?.title.en)}
+      {body('bodyRu', news?.body.ru)}
+      {body('bodyEn', news?.body.en)}
     </>
   )
 }

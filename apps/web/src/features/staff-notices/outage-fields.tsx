@@ -98,62 +98,45 @@ function Services({ services: chosen, fault }: ServicesProps) {
   )
 }
 
+/** Russian and English stand beside one another. */
 function Texts({ notice, faults }: Omit<Props, 'timeZone'>) {
   const { form: words } = useStaffWords().outageDesk
+  const title = (name: 'titleRu' | 'titleEn', known: string | undefined) => (
+    <Field
+      label={words[name]}
+      name={name}
+      maxLength={160}
+      autoComplete="off"
+      defaultValue={known}
+      fault={faults[name]}
+    />
+  )
   return (
     <>
       <div className="two-texts">
-        <Field
-          label={words.titleRu}
-          name="titleRu"
-          maxLength={160}
-          autoComplete="off"
-          defaultValue={notice?.title.ru}
-          fault={faults['titleRu']}
-        />
-        <Field
-          label={words.titleEn}
-          name="titleEn"
-          maxLength={160}
-          autoComplete="off"
-          defaultValue={notice?.title.en}
-          fault={faults['titleEn']}
-        />
+        {title('titleRu', notice?.title.ru)}
+        {title('titleEn', notice?.title.en)}
       </div>
-      <div className="two-texts">
-        <TextArea
-          label={words.adviceRu}
-          hint={words.mayBeEmpty}
-          name="adviceRu"
-          rows={3}
-          maxLength={1500}
-          defaultValue={notice?.advice.ru}
-        />
-        <TextArea
-          label={words.adviceEn}
-          name="adviceEn"
-          rows={3}
-          maxLength={1500}
-          defaultValue={notice?.advice.en}
-        />
-      </div>
-      <div className="two-texts">
-        <TextArea
-          label={words.waterRu}
-          hint={words.mayBeEmpty}
-          name="waterRu"
-          rows={2}
-          maxLength={500}
-          defaultValue={notice?.water.ru}
-        />
-        <TextArea
-          label={words.waterEn}
-          name="waterEn"
-          rows={2}
-          maxLength={500}
-          defaultValue={notice?.water.en}
-        />
-      </div>
+      <TwoAreas names={['adviceRu', 'adviceEn']} known={notice?.advice} rows={3} maxLength={1500} />
+      <TwoAreas names={['waterRu', 'waterEn']} known={notice?.water} rows={2} maxLength={500} />
     </>
+  )
+}
+
+type AreasProps = {
+  names: readonly ['adviceRu', 'adviceEn'] | readonly ['waterRu', 'waterEn']
+  known: { ru: string; en: string } | undefined
+  rows: number
+  maxLength: number
+}
+
+function TwoAreas({ names, known, ...size }: AreasProps) {
+  const { form: words } = useStaffWords().outageDesk
+  const [ru, en] = names
+  return (
+    <div className="two-texts">
+      <TextArea label={words[ru]} hint={words.mayBeEmpty} name={ru} defaultValue={known?.ru} {...size} />
+      <TextArea label={words[en]} hint={words.mayBeEmpty} name={en} defaultValue={known?.en} {...size} />
+    </div>
   )
 }

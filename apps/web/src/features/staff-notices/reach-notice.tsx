@@ -14,7 +14,7 @@ export function ReachNotice({ streets, reach }: Props) {
   const { street, houses, accounts } = words.reachColumns
   const isDoubtful = reach.parts.some((part) => part.accounts === 0)
   return (
-    <div role="status">
+    <output className="reach">
       <Notice kind={isDoubtful ? 'warn' : 'info'} title={words.reach(reach.houses, reach.accounts)}>
         <TableFrame label={words.preview} columns={[street, houses, accounts]}>
           {streets.map((part, i) => (
@@ -26,6 +26,6 @@ export function ReachNotice({ streets, reach }: Props) {
           ))}
         </TableFrame>
       </Notice>
-    </div>
+    </output>
   )
 }

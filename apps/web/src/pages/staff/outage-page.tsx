@@ -31,7 +31,7 @@ function Back() {
 }
 
 /** An outage that nobody has written down yet. */
-export function NewOutagePage() {
+function NewOutage() {
   const { form } = useStaffWords().outageDesk
   const site = useQuery(siteQuery)
   const navigate = useNavigate()
@@ -55,9 +55,13 @@ export function NewOutagePage() {
   )
 }
 
-/** One that everybody reads: changed, ended or called off. */
+/** A new outage, or one that everybody reads. */
 export function OutagePage() {
   const { id = '' } = useParams()
+  return id === 'new' ? <NewOutage /> : <KnownOutage key={id} id={id} />
+}
+
+function KnownOutage({ id }: { id: string }) {
   const site = useQuery(siteQuery)
   const query = useQuery(outageQuery(id))
   return (
@@ -78,24 +82,31 @@ const noticeOf = (outage: StaffOutage): OutageNotice => {
 
 type Props = { outage: StaffOutage; timeZone: string }
 
+/** Changed, ended or called off by those whose work it is; read by the others. */
 function Outage({ outage, timeZone }: Props) {
   const { outageDesk: words } = useStaffWords()
   const { moment } = useCityTime()
-  const mayWrite = useHasRole(['operator', 'administrator'])
-  const { seen, isBehind, accept, follow } = useSeenVersion(outage.version)
-  const change = useOutageChange(outage.id)
-  // What was on the page when it was opened: what a colleague saves must not take the place of what is typed.
-  const [opened] = useState(() => noticeOf(outage))
-  const save = (notice: OutageNotice) =>
-    change.mutate({ version: seen, notice }, { onSuccess: ({ version }) => follow(version) })
+  const isOpen = useHasRole(['operator', 'administrator']) && outage.cancelReason === null
   return (
     <Page title={words.form.title} lead={words.form.recorded(moment(outage.recordedAt), outage.recordedBy)}>
       <Back />
       {outage.cancelReason !== null && <Notice kind="info" title={words.cancelled(outage.cancelReason)} />}
-      {mayWrite && outage.cancelReason === null && (
-        <Steps outage={outage} timeZone={timeZone} onDone={({ version }) => follow(version)} />
-      )}
-      {isBehind && !change.isPending && change.error && (
+      {isOpen ? <Editor outage={outage} timeZone={timeZone} /> : <NoticeInShort notice={noticeOf(outage)} />}
+    </Page>
+  )
+}
+
+function Editor({ outage, timeZone }: Props) {
+  const { outageDesk: words } = useStaffWords()
+  const { seen, isBehind, accept, follow } = useSeenVersion(outage.version)
+  const change = useOutageChange(outage.id)
+  // What was on the page when it was opened: what a colleague saves must not take the place of what is typed.
+  const [opened] = useState(() => noticeOf(outage))
+  const isRefused = isBehind && change.error !== null
+  return (
+    <>
+      <Steps outage={outage} timeZone={timeZone} onDone={({ version }) => follow(version)} />
+      {isRefused && (
         <ChangedMeanwhile
           onAccept={() => {
             accept()
@@ -106,19 +117,17 @@ function Outage({ outage, timeZone }: Props) {
         </ChangedMeanwhile>
       )}
       {change.isSuccess && <Notice kind="ok" title={words.form.saved} isUrgent />}
-      {mayWrite && outage.cancelReason === null ? (
-        <OutageForm
-          notice={opened}
-          timeZone={timeZone}
-          label={words.form.save}
-          isPending={change.isPending}
-          error={isBehind ? null : change.error}
-          onSave={save}
-        />
-      ) : (
-        <NoticeInShort notice={noticeOf(outage)} />
-      )}
-    </Page>
+      <OutageForm
+        notice={opened}
+        timeZone={timeZone}
+        label={words.form.save}
+        isPending={change.isPending}
+        error={isRefused ? null : change.error}
+        onSave={(notice) =>
+          change.mutate({ version: seen, notice }, { onSuccess: ({ version }) => follow(version) })
+        }
+      />
+    </>
   )
 }
 

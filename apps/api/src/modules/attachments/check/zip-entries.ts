@@ -6,6 +6,7 @@ const LOCAL = Buffer.from('PK\u0003\u0004', 'latin1')
 const CENTRAL = 0x02_01_4b_50
 const END = 0x06_05_4b_50
 const END_BYTES = 22
+const HEAD_BYTES = 46
 const MAX_ENTRIES = 2000
 /** Of all that is inside, as it says; nothing of it is unpacked but lists of a few kilobytes. */
 const MAX_UNPACKED = 300 * 1024 * 1024
@@ -36,16 +37,24 @@ function listOf(
   const entries: ZipEntry[] = []
   let [at, unpacked] = [from, 0]
   while (at < end) {
-    if (at + 46 > end || content.readUInt32LE(at) !== CENTRAL) return undefined
-    if ((content.readUInt16LE(at + 8) & ENCRYPTED) !== 0) return undefined
-    unpacked += content.readUInt32LE(at + 24)
-    const [name, extra, comment] = [28, 30, 32].map((offset) => content.readUInt16LE(at + offset))
-    const next = at + 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0)
-    if (next > end || unpacked > MAX_UNPACKED) return undefined
-    entries.push({ name: content.toString('utf8', at + 46, at + 46 + (name ?? 0)) })
-    at = next
+    const entry = entryAt(content, at, end)
+    if (!entry) return undefined
+    unpacked += entry.unpacked
+    entries.push({ name: entry.name })
+    at = entry.next
   }
-  return entries.length === count ? entries : undefined
+  return entries.length === count && unpacked <= MAX_UNPACKED ? entries : undefined
+}
+
+/** One line of the list. Undefined: it is none, or what it names is encrypted. */
+function entryAt(content: Buffer, at: number, end: number) {
+  if (at + HEAD_BYTES > end || content.readUInt32LE(at) !== CENTRAL) return undefined
+  if ((content.readUInt16LE(at + 8) & ENCRYPTED) !== 0) return undefined
+  const nameEnd = at + HEAD_BYTES + content.readUInt16LE(at + 28)
+  const next = nameEnd + content.readUInt16LE(at + 30) + content.readUInt16LE(at + 32)
+  if (next > end) return undefined
+  const name = content.toString('utf8', at + HEAD_BYTES, nameEnd)
+  return { name, unpacked: content.readUInt32LE(at + 24), next }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { StaffWords } from '../../ru/staff/index.ts'
+import { noticeActions } from './audit-notices.ts'
 import { requestActions, requestFields } from './audit-requests.ts'
 import { visitActions, visitFields } from './audit-visits.ts'
 
@@ -234,19 +235,7 @@ export const audit = {
     'offices.schedule_changed': 'changed the schedule of an office',
     'topics.added': 'added a topic of appointments',
     'topics.changed': 'changed a topic of appointments',
-    'notices.outage_added': 'published an outage',
-    'notices.outage_changed': 'changed an outage',
-    'notices.outage_ended': 'noted that water is back',
-    'notices.outage_cancelled': 'called an outage off',
-    'notices.news_added': 'wrote news',
-    'notices.news_changed': 'changed news',
-    'notices.news_published': 'published news',
-    'notices.news_withdrawn': 'withdrew news',
-    'library.document_added': 'put a document on the site',
-    'library.document_changed': 'changed what is said of a document',
-    'library.file_replaced': 'replaced the file of a document',
-    'library.document_published': 'published a document again',
-    'library.document_withdrawn': 'withdrew a document',
+    ...noticeActions,
     'letter.retried': 'sent a letter again',
     'alarm.guess_budget_passed': 'alarm: addresses are being guessed',
   } as Record<string, string>,

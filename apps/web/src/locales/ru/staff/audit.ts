@@ -1,3 +1,4 @@
+import { noticeActions } from './audit-notices.ts'
 import { requestActions, requestFields } from './audit-requests.ts'
 import { visitActions, visitFields } from './audit-visits.ts'
 
@@ -233,19 +234,7 @@ export const audit = {
     'offices.schedule_changed': 'изменил расписание офиса',
     'topics.added': 'добавил тему приёма',
     'topics.changed': 'изменил тему приёма',
-    'notices.outage_added': 'опубликовал отключение',
-    'notices.outage_changed': 'изменил отключение',
-    'notices.outage_ended': 'отметил, что воду дали',
-    'notices.outage_cancelled': 'отменил отключение',
-    'notices.news_added': 'написал новость',
-    'notices.news_changed': 'изменил новость',
-    'notices.news_published': 'опубликовал новость',
-    'notices.news_withdrawn': 'снял новость с сайта',
-    'library.document_added': 'добавил документ на сайт',
-    'library.document_changed': 'изменил описание документа',
-    'library.file_replaced': 'заменил файл документа',
-    'library.document_published': 'вернул документ на сайт',
-    'library.document_withdrawn': 'снял документ с сайта',
+    ...noticeActions,
     'letter.retried': 'отправил письмо снова',
     'alarm.guess_budget_passed': 'тревога: подбор адресов',
   } as Record<string, string>,

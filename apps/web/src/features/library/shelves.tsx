@@ -81,7 +81,7 @@ function Entry({ document, address, onTake }: EntryProps) {
       <p className="document-actions">
         <FileLink address={address} onPress={onTake}>
           {words.take}
-          <span className="sr">: {title[language]}</span>
+          <span className="sr"> {title[language]}</span>
         </FileLink>
         <span className="hint">{useKind(document)}</span>
         {validFrom !== null && <span className="hint">{words.validFrom(format.date(validFrom))}</span>}

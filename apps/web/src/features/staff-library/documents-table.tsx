@@ -39,7 +39,7 @@ function Row({ document, isPending, onEdit, onReplace, onStanding }: Actions & {
   const { documentsDesk: words } = useStaffWords()
   const { language } = useSpeech()
   const { title, isForm, isPublished } = document
-  const name = <span className="sr">: {title[language]}</span>
+  const name = <span className="sr"> {title[language]}</span>
   return (
     <tr>
       <td>{title[language]}</td>

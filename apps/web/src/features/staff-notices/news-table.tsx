@@ -36,7 +36,7 @@ function Row({ item, isPending, onEdit, onStep }: Actions & { item: StaffNews })
   const { standing, title, isPinned, publishFrom, publishUntil } = item
   const isOut = standing === 'draft' || standing === 'withdrawn'
   const step = isOut ? 'publish' : 'withdraw'
-  const name = <span className="sr">: {title[language]}</span>
+  const name = <span className="sr"> {title[language]}</span>
   return (
     <tr>
       <td>

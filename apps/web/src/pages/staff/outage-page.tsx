@@ -24,7 +24,7 @@ import { StaffLoaded } from '../../ui/staff/staff-loaded.tsx'
 function Back() {
   const { form } = useStaffWords().outageDesk
   return (
-    <p>
+    <p className="to-list">
       <Link to="/staff/outages">{form.back}</Link>
     </p>
   )

@@ -14,3 +14,24 @@ export const noticeActions = {
   'library.document_published': 'published a document again',
   'library.document_withdrawn': 'withdrew a document',
 }
+
+export const noticeFields = {
+  outageId: 'outage',
+  newsId: 'news',
+  documentId: 'document',
+  services: 'services',
+  title: 'title',
+  advice: 'what to do',
+  water: 'water tanker',
+  startsAt: 'beginning',
+  expectedEndAt: 'expected end',
+  streets: 'streets',
+  body: 'text',
+  isPinned: 'important',
+  publishFrom: 'shown from',
+  publishUntil: 'shown until',
+  section: 'section',
+  description: 'description',
+  position: 'place in the section',
+  number: 'number of the version',
+}

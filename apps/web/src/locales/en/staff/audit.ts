@@ -1,5 +1,5 @@
 import type { StaffWords } from '../../ru/staff/index.ts'
-import { noticeActions } from './audit-notices.ts'
+import { noticeActions, noticeFields } from './audit-notices.ts'
 import { requestActions, requestFields } from './audit-requests.ts'
 import { visitActions, visitFields } from './audit-visits.ts'
 
@@ -39,6 +39,7 @@ export const audit = {
   fields: {
     ...requestFields,
     ...visitFields,
+    ...noticeFields,
     profile: 'bank',
     amountKopecks: 'sum, kopecks',
     state: 'state',

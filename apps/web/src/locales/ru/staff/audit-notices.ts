@@ -14,3 +14,24 @@ export const noticeActions = {
   'library.document_published': 'вернул документ на сайт',
   'library.document_withdrawn': 'снял документ с сайта',
 }
+
+export const noticeFields = {
+  outageId: 'отключение',
+  newsId: 'новость',
+  documentId: 'документ',
+  services: 'услуги',
+  title: 'название',
+  advice: 'что делать',
+  water: 'подвоз воды',
+  startsAt: 'начало',
+  expectedEndAt: 'ожидаемый конец',
+  streets: 'улицы',
+  body: 'текст',
+  isPinned: 'важное',
+  publishFrom: 'показывать с',
+  publishUntil: 'показывать до',
+  section: 'раздел',
+  description: 'описание',
+  position: 'место в разделе',
+  number: 'номер версии',
+}

@@ -1,4 +1,4 @@
-import { noticeActions } from './audit-notices.ts'
+import { noticeActions, noticeFields } from './audit-notices.ts'
 import { requestActions, requestFields } from './audit-requests.ts'
 import { visitActions, visitFields } from './audit-visits.ts'
 
@@ -38,6 +38,7 @@ export const audit = {
   fields: {
     ...requestFields,
     ...visitFields,
+    ...noticeFields,
     profile: 'банк',
     amountKopecks: 'сумма, коп.',
     state: 'состояние',

@@ -51,26 +51,28 @@ function Row({ document, isPending, onEdit, onReplace, onStanding }: Actions & {
           {isPublished ? words.published : words.withdrawn}
         </span>
       </td>
-      <td className="actions">
-        <button type="button" className="quiet" onClick={() => onEdit(document)}>
-          {words.edit}
-          {name}
-        </button>
-        {!isForm && (
-          <button type="button" className="quiet" onClick={() => onReplace(document)}>
-            {words.replace}
+      <td>
+        <div className="row-actions">
+          <button type="button" className="quiet" onClick={() => onEdit(document)}>
+            {words.edit}
             {name}
           </button>
-        )}
-        <button
-          type="button"
-          className="quiet"
-          aria-disabled={isPending}
-          onClick={() => !isPending && onStanding(document)}
-        >
-          {isPublished ? words.withdraw : words.publish}
-          {name}
-        </button>
+          {!isForm && (
+            <button type="button" className="quiet" onClick={() => onReplace(document)}>
+              {words.replace}
+              {name}
+            </button>
+          )}
+          <button
+            type="button"
+            className="quiet"
+            aria-disabled={isPending}
+            onClick={() => !isPending && onStanding(document)}
+          >
+            {isPublished ? words.withdraw : words.publish}
+            {name}
+          </button>
+        </div>
       </td>
     </tr>
   )

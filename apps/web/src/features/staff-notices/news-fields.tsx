@@ -2,8 +2,8 @@ import type { NewsText } from '@rodnik/contract/staff-news'
 import { typedMoment } from '../../lib/city-moment.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import type { Faults } from '../../lib/use-form-faults.ts'
-import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
+import { Mark } from '../../ui/staff/mark.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 
 type Props = { news: NewsText | null; timeZone: string; faults: Faults }
@@ -14,12 +14,7 @@ export function NewsFields({ news, timeZone, faults }: Props) {
   return (
     <>
       <Texts news={news} faults={faults} />
-      <Choice
-        type="checkbox"
-        name="isPinned"
-        label={words.isPinned}
-        defaultChecked={news?.isPinned ?? false}
-      />
+      <Mark type="checkbox" name="isPinned" label={words.isPinned} defaultChecked={news?.isPinned ?? false} />
       <Field
         label={words.publishFrom}
         hint={words.fromHint}

@@ -49,20 +49,22 @@ function Row({ item, isPending, onEdit, onStep }: Actions & { item: StaffNews })
         {publishFrom !== null && words.from(moment(publishFrom))}{' '}
         {publishUntil !== null && words.until(moment(publishUntil))}
       </td>
-      <td className="actions">
-        <button type="button" className="quiet" onClick={() => onEdit(item)}>
-          {words.edit}
-          {name}
-        </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-disabled={isPending}
-          onClick={() => !isPending && onStep(item, step)}
-        >
-          {words[step]}
-          {name}
-        </button>
+      <td>
+        <div className="row-actions">
+          <button type="button" className="quiet" onClick={() => onEdit(item)}>
+            {words.edit}
+            {name}
+          </button>
+          <button
+            type="button"
+            className="quiet"
+            aria-disabled={isPending}
+            onClick={() => !isPending && onStep(item, step)}
+          >
+            {words[step]}
+            {name}
+          </button>
+        </div>
       </td>
     </tr>
   )

@@ -6,8 +6,8 @@ import { typedMoment } from '../../lib/city-moment.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { useStaffWords } from '../../lib/staff-words.ts'
 import type { Faults } from '../../lib/use-form-faults.ts'
-import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
+import { Mark } from '../../ui/staff/mark.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 
 type Props = { notice: OutageNotice | null; timeZone: string; faults: Faults }
@@ -57,7 +57,7 @@ function Kinds({ kind }: { kind: OutageKind }) {
     <fieldset>
       <legend>{form.kind}</legend>
       {OutageKind.options.map((option) => (
-        <Choice
+        <Mark
           key={option}
           type="radio"
           name="kind"
@@ -79,7 +79,7 @@ function Services({ services: chosen, fault }: ServicesProps) {
     <fieldset aria-describedby={fault ? id : undefined}>
       <legend>{form.services}</legend>
       {OutageService.options.map((service) => (
-        <Choice
+        <Mark
           key={service}
           type="checkbox"
           name="services"

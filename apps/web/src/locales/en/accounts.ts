@@ -27,7 +27,7 @@ export const accounts: AccountsWords = {
   },
   cabinet: {
     appointments: 'Appointments',
-    forms: 'Statements and forms',
+    forms: 'Forms',
     requests: 'Requests and letters',
     all: 'My accounts',
     others: 'Another account',

@@ -11,7 +11,7 @@ export const library: LibraryWords = {
       'Account number, house, flat and meters are filled in already. Without signing in by e-mail we show no name and no phone: write them yourself.',
     back: 'To the meters',
   },
-  offer: 'Statements can be downloaded filled in: sign in and open “Documents” in your cabinet.',
+  offer: 'Statements can be downloaded with your address and meters in them.',
   toFilled: 'Download with my data',
   chooseAccount: 'Choose an account',
   take: 'Download',

@@ -1,4 +1,4 @@
-import { addMinutes, timeOf, wallClockAt, wallClockOf } from '@rodnik/domain/calendar/wall-clock'
+import { timeOf, wallClockAt, wallClockOf } from '@rodnik/domain/calendar/wall-clock'
 
 const TYPED = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/
 
@@ -11,6 +11,6 @@ export function instantOf(typed: string, timeZone: string): string | null {
 
 /** An instant as a field of date and time shows it, by the clock of the city. */
 export function typedMoment(instant: string, timeZone: string): string {
-  const { day, minutes } = wallClockAt(addMinutes(instant, 0), timeZone)
+  const { day, minutes } = wallClockAt(instant, timeZone)
   return `${day}T${timeOf(minutes)}`
 }

@@ -29,14 +29,11 @@ export function NewsTable({ news, ...actions }: Actions & { news: readonly Staff
   )
 }
 
-function Row({ item, isPending, onEdit, onStep }: Actions & { item: StaffNews }) {
+function Row({ item, ...actions }: Actions & { item: StaffNews }) {
   const { newsDesk: words } = useStaffWords()
   const { language } = useSpeech()
   const { moment } = useCityTime()
   const { standing, title, isPinned, publishFrom, publishUntil } = item
-  const isOut = standing === 'draft' || standing === 'withdrawn'
-  const step = isOut ? 'publish' : 'withdraw'
-  const name = <span className="sr"> {title[language]}</span>
   return (
     <tr>
       <td>
@@ -50,22 +47,33 @@ function Row({ item, isPending, onEdit, onStep }: Actions & { item: StaffNews })
         {publishUntil !== null && words.until(moment(publishUntil))}
       </td>
       <td>
-        <div className="row-actions">
-          <button type="button" className="quiet" onClick={() => onEdit(item)}>
-            {words.edit}
-            {name}
-          </button>
-          <button
-            type="button"
-            className="quiet"
-            aria-disabled={isPending}
-            onClick={() => !isPending && onStep(item, step)}
-          >
-            {words[step]}
-            {name}
-          </button>
-        </div>
+        <RowActions item={item} {...actions} />
       </td>
     </tr>
+  )
+}
+
+function RowActions({ item, isPending, onEdit, onStep }: Actions & { item: StaffNews }) {
+  const { newsDesk: words } = useStaffWords()
+  const { language } = useSpeech()
+  const isOut = item.standing === 'draft' || item.standing === 'withdrawn'
+  const step = isOut ? 'publish' : 'withdraw'
+  const name = <span className="sr"> {item.title[language]}</span>
+  return (
+    <div className="row-actions">
+      <button type="button" className="quiet" onClick={() => onEdit(item)}>
+        {words.edit}
+        {name}
+      </button>
+      <button
+        type="button"
+        className="quiet"
+        aria-disabled={isPending}
+        onClick={() => !isPending && onStep(item, step)}
+      >
+        {words[step]}
+        {name}
+      </button>
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import { readStreetLines } from '@rodnik/domain/notices/street-lines'
 import { instantOf } from '../../lib/city-moment.ts'
 import { textOf } from '../../lib/form-text.ts'
 
-export type OutageField = 'titleRu' | 'titleEn' | 'services' | 'startsAt' | 'expectedEndAt' | 'streets'
+type OutageField = 'titleRu' | 'titleEn' | 'services' | 'startsAt' | 'expectedEndAt' | 'streets'
 
 export type TypedOutage = {
   notice: OutageNotice

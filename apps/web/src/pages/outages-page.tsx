@@ -9,7 +9,7 @@ import { useNoticesWords } from '../lib/notices-words.ts'
 import { useFormFaults } from '../lib/use-form-faults.ts'
 import { CallLink } from '../ui/call-link.tsx'
 import { Field } from '../ui/field.tsx'
-import { Loaded } from '../ui/loaded.tsx'
+import { LoadedPart } from '../ui/loaded-part.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import '../ui/styles/accounts.css'
@@ -24,9 +24,9 @@ export function OutagesPage() {
   return (
     <Page title={say.title} lead={say.lead}>
       <SearchForm key={`${asked.street} ${asked.house}`} asked={asked} />
-      <Loaded query={query}>
+      <LoadedPart query={query}>
         {({ outages }) => <Found outages={outages} isSearch={asked.street !== ''} />}
-      </Loaded>
+      </LoadedPart>
     </Page>
   )
 }

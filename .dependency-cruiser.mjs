@@ -15,6 +15,8 @@ const MODULE_ORDER = [
   'info',
   'accounts',
   'attachments',
+  'notices',
+  'library',
   'readings',
   'meters',
   'billing',

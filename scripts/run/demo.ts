@@ -27,6 +27,8 @@ export async function seed(
   if (isCharged) {
     const { chargeDemoCity } = await import('../../prisma/seed/demo-bills.ts')
     await step('Charging the last month', () => chargeDemoCity(connectionString))
+    const { seedDemoNotices } = await import('../../prisma/seed/demo-notices.ts')
+    await seedDemoNotices(connectionString)
   }
   await note(connectionString, 'done')
 }

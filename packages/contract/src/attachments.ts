@@ -16,7 +16,15 @@ export const MAX_ATTACHMENTS = 10
 export const ATTACHMENT_ACCEPT = 'image/jpeg,image/png,image/webp,application/pdf'
 
 /** As they are kept and given out. */
-export const ATTACHMENT_TYPES = ['image/jpeg', 'image/png', 'application/pdf'] as const
+export const ATTACHMENT_TYPES = [
+  'image/jpeg',
+  'image/png',
+  'application/pdf',
+  // Of the library of documents alone.
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.oasis.opendocument.text',
+] as const
 
 export const AttachmentType = z.enum(ATTACHMENT_TYPES)
 export type AttachmentType = z.infer<typeof AttachmentType>
@@ -52,6 +60,10 @@ export const AttachmentRefusal = z.enum([
   'pdf_too_many_pages',
   /** Scripts, programs to start or files inside. */
   'pdf_active',
+  'office_too_large',
+  'office_damaged',
+  /** Macros, programs or other files inside, or what is fetched when it is opened. */
+  'office_active',
 ])
 export type AttachmentRefusal = z.infer<typeof AttachmentRefusal>
 
@@ -158,5 +170,11 @@ export const myUploads = uploadsOf('my/uploads', { config: { access: 'person' },
 
 export const staffUploads = uploadsOf('staff/uploads', {
   config: { access: 'staff', roles: ['operator', 'clerk', 'inspector', 'administrator'] },
+  tags: ['staff'],
+})
+
+/** The door of office documents: what comes by it may be claimed by a document of the library and nothing else. */
+export const libraryUploads = uploadsOf('staff/document-uploads', {
+  config: { access: 'staff', roles: ['administrator'] },
   tags: ['staff'],
 })

@@ -177,6 +177,10 @@ export const statusOf = {
   appointment_topic_off: 422,
   /** Somebody has changed the schedule since this page was opened. */
   schedule_changed_meanwhile: 409,
+  /** Somebody has changed this outage, news or document since it was opened. */
+  notice_changed_meanwhile: 409,
+  /** It was cancelled, is over or was withdrawn: this is done to it no more. */
+  notice_closed: 409,
   /** The month of that day has ended. */
   reference_in_the_past: 422,
   /** Nothing would be left to sign in with. */

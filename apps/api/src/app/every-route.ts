@@ -15,7 +15,9 @@ import { billingRoutes } from '../modules/billing/index.ts'
 import { importRoutes } from '../modules/imports/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
 import { integratorRoutes } from '../modules/integrators/index.ts'
+import { libraryRoutes } from '../modules/library/index.ts'
 import { meterRoutes } from '../modules/meters/index.ts'
+import { noticeRoutes } from '../modules/notices/index.ts'
 import { organisationRoutes } from '../modules/organisations/index.ts'
 import { paymentRoutes } from '../modules/payments/index.ts'
 import { peopleRoutes } from '../modules/people/index.ts'
@@ -29,6 +31,8 @@ export const everyRoute: FastifyPluginAsync = async (api) => {
   const entryLimits = createEntryLimits(api.deps.pool)
   await api.register(infoRoutes)
   await api.register(attachmentRoutes)
+  await api.register(noticeRoutes)
+  await api.register(libraryRoutes)
   await api.register(readingRoutes)
   await api.register(meterRoutes)
   await api.register(billingRoutes)

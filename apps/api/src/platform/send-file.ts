@@ -17,14 +17,18 @@ const encoded = (name: string) =>
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   )
 
-/** A file to keep or to look at, with both of its names (RFC 6266, RFC 8187); nobody between stores it. */
-export const sendFile = (
+/**
+ * A file to keep or to look at, with both of its names (RFC 6266, RFC 8187). Nobody between stores it, unless it was
+ * named as the same for everybody before.
+ */
+export function sendFile(
   reply: FastifyReply,
   { name, plainName, type, content }: File,
   how: 'attachment' | 'inline' = 'attachment',
-) =>
-  reply
+) {
+  if (!reply.hasHeader('etag')) reply.header('cache-control', 'private, no-store')
+  return reply
     .type(type)
     .header('content-disposition', `${how}; filename="${plainName}"; filename*=UTF-8''${encoded(name)}`)
-    .header('cache-control', 'private, no-store')
     .send(content)
+}

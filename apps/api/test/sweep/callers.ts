@@ -22,6 +22,8 @@ export type Caller = {
 }
 
 const never = () => false
+/** The form is everybody's; what stands in it is of the entry that asks. */
+const fillsFormOfOwn = ({ path }: Operation) => path === '/cabinet/forms/{documentId}'
 
 async function staff(api: Api, role: StaffRole): Promise<Caller> {
   const { cookie } = await aMember(api, [role])
@@ -96,7 +98,7 @@ export async function everyCaller(api: Api, foreign: Foreign, own: Own): Promise
       name: 'a guest of another account',
       cookie: own.guest.cookie,
       passes: ({ access }) => access === 'guest',
-      mayHave: never,
+      mayHave: fillsFormOfOwn,
     },
     {
       name: 'a resident with another account',

@@ -18,6 +18,7 @@ import { aShop } from '../shops.ts'
 import { aMember } from '../staff.ts'
 import { terminalNetwork } from '../terminals.ts'
 import { aFlatWithFacts, aWaitingReading } from './circumstances.ts'
+import { noticesBy } from './notices.ts'
 import { aGuestWithVisit, paperwork } from './paperwork.ts'
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -145,6 +146,7 @@ export async function foreignThings(shop: Shop) {
     recalculation: await aRecalculation(api, clerk),
     letterId: await aFailedLetter(api),
     kept: await keptBy(api, administrator),
+    notices: await noticesBy(api, administrator),
     network: { id: networkId, code: network.code },
     integrator: await anIntegratorOf(api, household.account.number),
     memberId: (await aMember(api, ['operator'])).id,

@@ -1,5 +1,6 @@
 import type { StaffRole } from '@rodnik/contract/endpoint'
 import type { Foreign, ownThings } from './city.ts'
+import { FORM_ID } from './notices.ts'
 
 type Own = Awaited<ReturnType<typeof ownThings>>
 
@@ -29,6 +30,8 @@ export const OBJECTS: Record<string, (foreign: Foreign) => string> = {
   'cabinet/requests/{requestId}/attachments/{attachmentId}': ({ requests }) => requests.photos.ofGuest,
   'cabinet/requests/{requestId}/visits/{visitId}': ({ visits }) => visits.ofGuest,
   'cabinet/uploads/{id}': ({ uploads }) => uploads.ofGuest,
+  'document-uploads/{id}': ({ uploads }) => uploads.ofLibrary,
+  'documents/{id}': ({ notices }) => notices.documentId,
   'exports/{id}': ({ exportId }) => exportId,
   'files/{id}': ({ registry }) => registry.id,
   'helpers/{helperId}': ({ linkId }) => linkId,
@@ -42,9 +45,11 @@ export const OBJECTS: Record<string, (foreign: Foreign) => string> = {
   'letters/{id}': ({ letterId }) => letterId,
   'members/{id}': ({ memberId }) => memberId,
   'my/uploads/{id}': ({ uploads }) => uploads.ofPerson,
+  'news/{id}': ({ notices }) => notices.newsId,
   'offices/{id}': ({ appointments }) => appointments.officeId,
   'organisations/{id}': ({ organisation }) => organisation.id,
   'organisations/{id}/accounts/{accountId}': ({ organisation }) => organisation.account.id,
+  'outages/{id}': ({ notices }) => notices.outageId,
   'payment-differences/{id}': ({ differenceId }) => differenceId,
   'people/{id}': ({ ownerId }) => ownerId,
   'reading-reviews/{meterId}': ({ review }) => review.meterId,
@@ -83,6 +88,8 @@ export const VALUES: Record<string, string> = {
   'charge-reference/{period}': '2026-10',
   'debts/{profile}': 'sber',
   'documents/{period}': '2026-10',
+  'files/{number}': '1',
+  'forms/{documentId}': FORM_ID,
   'parts/{part}': '0',
   'reconciliation/{file}': 'act.pdf',
   'reference/{kind}': 'tariff',
@@ -122,6 +129,7 @@ const EVERYBODY: readonly StaffRole[] = ['operator', 'clerk', 'inspector', 'admi
  * a correction, which clerks work on, and what another inspector records.
  */
 export const PERSONAL: Record<string, readonly StaffRole[]> = {
+  '/staff/document-uploads/': EVERYBODY,
   '/staff/field/visits/': EVERYBODY,
   '/staff/register-exports/': EVERYBODY,
   '/staff/requests/': ['operator', 'inspector'],
@@ -138,5 +146,7 @@ export const OPEN: Record<string, string> = {
   'POST /request-status/attachments/{attachmentId}':
     'number and code in the body are the right to the request',
   'POST /request-status/visits/{visitId}/act': 'number and code of the request in the body are the right',
+  'GET /public/documents/{documentId}/file': 'the documents of the library are public',
+  'GET /public/news/{id}': 'news is public once it is published',
   'GET /payments/{code}': 'the code of the page is the right of whoever opened the order',
 }

@@ -130,6 +130,7 @@ export async function paperwork(api: Api, owner: Owner, staff: Staff) {
       ofGuest: await anUpload(api, guest.cookie, '/cabinet/uploads'),
       ofPerson: await anUpload(api, owner.cookie, '/my/uploads'),
       ofStaff: await anUpload(api, staff.cookie, '/staff/uploads'),
+      ofLibrary: await anUpload(api, staff.cookie, '/staff/document-uploads'),
     },
     requests: asked,
     visits: await visits(api, owner, guest, asked),

@@ -9,6 +9,8 @@ import { loadConsentWords } from '../lib/consent-words.ts'
 import { loadDocumentsWords } from '../lib/documents-words.ts'
 import { loadEntranceWords } from '../lib/entrance-words.ts'
 import { loadHistoryWords } from '../lib/history-words.ts'
+import { loadLibraryWords } from '../lib/library-words.ts'
+import { loadNoticesWords } from '../lib/notices-words.ts'
 import { loadPaymentsWords } from '../lib/payments-words.ts'
 import { loadProfileWords } from '../lib/profile-words.ts'
 import { loadRequestsWords } from '../lib/requests-words.ts'
@@ -69,6 +71,8 @@ const loadWordsOfRequest = async () => {
 }
 const request = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadWordsOfRequest)
 
+const notices = (loadPage: () => Promise<ComponentType>) => lazyPage(loadPage, loadNoticesWords)
+
 const pages = {
   services: lazyPage(
     async () => (await import('../pages/services-page.tsx')).ServicesPage,
@@ -79,6 +83,21 @@ const pages = {
   calculator: lazyPage(
     async () => (await import('../pages/calculator-page.tsx')).CalculatorPage,
     loadWordsOfCalculator,
+  ),
+  outages: notices(async () => (await import('../pages/outages-page.tsx')).OutagesPage),
+  news: notices(async () => (await import('../pages/news-page.tsx')).NewsPage),
+  'news/:id': notices(async () => (await import('../pages/news-page.tsx')).NewsItemPage),
+  documents: lazyPage(
+    async () => (await import('../pages/documents-page.tsx')).DocumentsPage,
+    loadLibraryWords,
+  ),
+  'my/accounts/:accountId/forms': lazyPage(
+    async () => (await import('../pages/forms-page.tsx')).MyFormsPage,
+    loadLibraryWords,
+  ),
+  'cabinet/forms': lazyPage(
+    async () => (await import('../pages/forms-page.tsx')).GuestFormsPage,
+    loadLibraryWords,
   ),
   login: entrance(async () => (await import('../pages/login-page.tsx')).LoginPage),
   register: entrance(async () => (await import('../pages/register-page.tsx')).RegisterPage),

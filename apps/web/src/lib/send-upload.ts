@@ -1,6 +1,7 @@
 import {
   type AttachmentFacts,
   guestUploads,
+  libraryUploads,
   myUploads,
   staffUploads,
   UPLOAD_PART_BYTES,
@@ -9,12 +10,13 @@ import {
 import { ApiError, call } from './call.ts'
 
 /** Who sends: it decides which door of the API is used. */
-export type UploadScope = 'guest' | 'person' | 'staff'
+export type UploadScope = 'guest' | 'person' | 'staff' | 'library'
 
 export const UPLOAD_DOORS: Record<UploadScope, UploadEndpoints> = {
   guest: guestUploads,
   person: myUploads,
   staff: staffUploads,
+  library: libraryUploads,
 }
 
 /** What is known of a file on its way: `uploadId` once it has begun. */

@@ -6,6 +6,7 @@ import { CabinetSkeleton } from '../features/cabinet/cabinet-skeleton.tsx'
 import { OtherWays } from '../features/cabinet/other-ways.tsx'
 import { ReadingsForm } from '../features/cabinet/readings-form.tsx'
 import { WindowStrip } from '../features/cabinet/window-strip.tsx'
+import { OutagesHere } from '../features/notices/outages-here.tsx'
 import { accountNumberOnPaper } from '../lib/account-number.ts'
 import { useSpeech } from '../lib/language.tsx'
 import { flatAsTyped, houseAsTyped } from '../lib/typed-address.ts'
@@ -45,6 +46,7 @@ function CabinetView({ cabinet }: { cabinet: Cabinet }) {
         </p>
         <SignOutButton />
       </div>
+      <OutagesHere />
       <WindowStrip cabinet={cabinet} />
       {cabinet.meters.length === 0 ? (
         <Notice kind="info" title={words.cabinet.empty.title}>

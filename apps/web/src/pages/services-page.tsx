@@ -21,6 +21,9 @@ export function ServicesPage() {
     { to: '/quick', name: home.quick, hint: home.quickHint },
     { to: '/business', name: home.business, hint: home.businessHint },
     { to: '/calculator', name: say.calculator, hint: say.calculatorHint },
+    { to: '/outages', name: say.outages, hint: say.outagesHint },
+    { to: '/documents', name: say.documents, hint: say.documentsHint },
+    { to: '/news', name: say.news, hint: say.newsHint },
     { to: '/offices', name: say.offices, hint: say.officesHint },
     { to: '/help/account-number', name: home.lost, hint: home.lostHint },
   ]

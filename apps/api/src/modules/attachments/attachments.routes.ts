@@ -1,5 +1,6 @@
 import {
   guestUploads,
+  libraryUploads,
   myUploads,
   staffUploads,
   UPLOAD_PART_BYTES,
@@ -10,12 +11,16 @@ import type { FastifyPluginAsyncZod, ZodTypeProvider } from 'fastify-type-provid
 import { actorOf } from '../../platform/actor.ts'
 import { AppError } from '../../platform/errors.ts'
 import { guestOf } from '../../platform/guest.ts'
+import { type Checked, checkFile } from './check/check-file.ts'
+import { checkDocument } from './check/check-office.ts'
 import { createUploadLimits } from './upload-limits.ts'
-import { actorUploader, guestUploader } from './uploader.service.ts'
+import { actorUploader, guestUploader, libraryUploader } from './uploader.service.ts'
 import type { Uploader } from './uploader.ts'
 import { beginUpload, completeUpload, discardUpload, sendPart, showUpload } from './uploads.service.ts'
 
 type FindUploader = (request: FastifyRequest) => Promise<Uploader> | Uploader
+
+const fromActor: FindUploader = (request) => actorUploader(actorOf(request))
 
 /** Files that guests, people and staff send; messages claim them, and decide who may have them. */
 export const attachmentRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -28,12 +33,22 @@ export const attachmentRoutes: FastifyPluginAsyncZod = async (app) => {
       done(null, body)
     },
   )
-  uploadRoutes(app, guestUploads, (request) => guestUploader(deps, guestOf(request)))
-  uploadRoutes(app, myUploads, (request) => actorUploader(actorOf(request)))
-  uploadRoutes(app, staffUploads, (request) => actorUploader(actorOf(request)))
+  uploadRoutes(app, guestUploads, {
+    findUploader: (request) => guestUploader(deps, guestOf(request)),
+    check: checkFile,
+  })
+  uploadRoutes(app, myUploads, { findUploader: fromActor, check: checkFile })
+  uploadRoutes(app, staffUploads, { findUploader: fromActor, check: checkFile })
+  uploadRoutes(app, libraryUploads, {
+    findUploader: (request) => libraryUploader(actorOf(request)),
+    check: checkDocument,
+  })
 }
 
-function uploadRoutes(app: FastifyInstance, endpoints: UploadEndpoints, findUploader: FindUploader) {
+/** Who may come by a door, and what may. */
+type Door = { findUploader: FindUploader; check: (content: Buffer) => Promise<Checked> }
+
+function uploadRoutes(app: FastifyInstance, endpoints: UploadEndpoints, { findUploader, check }: Door) {
   const { deps } = app
   const limits = createUploadLimits(deps)
   const typed = app.withTypeProvider<ZodTypeProvider>()
@@ -68,7 +83,7 @@ function uploadRoutes(app: FastifyInstance, endpoints: UploadEndpoints, findUplo
 
   typed.route({
     ...endpoints.complete,
-    handler: async (request) => completeUpload(deps, await ownOf(request, request.params)),
+    handler: async (request) => completeUpload({ ...deps, check }, await ownOf(request, request.params)),
   })
 
   typed.route({

@@ -72,6 +72,7 @@ export type Stored = {
   name: string
   type: AttachmentType
   bytes: number
+  sha256: Uint8Array
   fileKey: string
   previewKey: string | null
 }
@@ -79,7 +80,7 @@ export type Stored = {
 /** Of a message, whoever asks: that they may, the message has decided. */
 export async function findClaimed(client: Client, id: string): Promise<Stored | undefined> {
   const { rows } = await client.query<Stored>(
-    `SELECT name, type, bytes, file_key AS "fileKey", preview_key AS "previewKey"
+    `SELECT name, type, bytes, sha256, file_key AS "fileKey", preview_key AS "previewKey"
      FROM attachments WHERE id = $1 AND state = 'claimed'`,
     [id],
   )

@@ -1,5 +1,6 @@
 export { attachmentRoutes } from './attachments.routes.ts'
 export { attachmentFacts, claimAttachments, forgetUploads, removeAttachments } from './claims.service.ts'
 export { storeAttachment } from './keep-file.service.ts'
-export { sendAttachment, sendPreview } from './send-attachment.service.ts'
+export { sendAttachment, sendPreview, sendPublicAttachment } from './send-attachment.service.ts'
 export { sweepFiles } from './sweep.service.ts'
+export { libraryUploader } from './uploader.service.ts'

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isKnownTo } from '../../platform/cacheable.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { sendFile } from '../../platform/send-file.ts'
@@ -22,6 +23,25 @@ export async function sendAttachment(
   const content = await stored(deps, fileKey)
   reply.header('content-security-policy', POLICY).header('content-length', bytes)
   return sendFile(reply, { name, plainName: plainName(name), type, content })
+}
+
+const PUBLIC_SECONDS = 300
+
+/**
+ * Gives out a file that everybody may have; browsers and proxies keep it for a while, and whoever has it is told so.
+ * @throws not_found
+ */
+export async function sendPublicAttachment(
+  deps: Pick<Deps, 'pool' | 'files'>,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  { id, plainName: plain }: { id: string; plainName: string },
+): Promise<FastifyReply> {
+  const { name, type, bytes, sha256, fileKey } = await claimed(deps, id)
+  reply.header('content-security-policy', POLICY)
+  if (isKnownTo(request, reply, { of: sha256, seconds: PUBLIC_SECONDS })) return reply.send()
+  const content = await stored(deps, fileKey)
+  reply.header('content-length', bytes)
+  return sendFile(reply, { name, plainName: `${plain}${endOf(name)}`, type, content })
 }
 
 /**
@@ -54,4 +74,5 @@ async function stored({ files }: Pick<Deps, 'files'>, key: string): Promise<Read
   return content
 }
 
-const plainName = (name: string) => `attachment${/\.\w+$/.exec(name)?.[0] ?? ''}`
+const endOf = (name: string) => /\.\w+$/.exec(name)?.[0] ?? ''
+const plainName = (name: string) => `attachment${endOf(name)}`

@@ -14,6 +14,13 @@ export async function guestUploader(
   return { name: `guest:${sessionId}`, counted: `account:${accountId}`, isStaff: false }
 }
 
+/** Office documents come by a door of their own: only the library may claim what came by it. */
+export const libraryUploader = ({ userId }: Pick<Actor, 'userId'>): Uploader => ({
+  name: `library:${userId}`,
+  counted: `staff:${userId}`,
+  isStaff: true,
+})
+
 export function actorUploader(actor: Actor): Uploader {
   const name = auditName(actor)
   return { name, counted: name, isStaff: actor.kind === 'staff' }

@@ -2,7 +2,7 @@ import type { AttachmentFacts, NewUpload, Upload } from '@rodnik/contract/attach
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
 import { inPoolTransaction } from '../../platform/in-transaction.ts'
-import { checkFile } from './check/check-file.ts'
+import type { Checked } from './check/check-file.ts'
 import { oneAtATime } from './check/one-at-a-time.ts'
 import { findKept, isThere } from './files.repo.ts'
 import { keepFile } from './keep-file.service.ts'
@@ -40,6 +40,8 @@ export async function beginUpload(
 }
 
 type Own = { id: string; uploader: string }
+/** Each door takes files of its own. */
+type Needed = Pick<Deps, 'pool' | 'files'> & { check: (content: Buffer) => Promise<Checked> }
 
 /** @throws not_found: no such file of theirs still arrives; invalid_request: the part has another length */
 export async function sendPart(
@@ -63,19 +65,19 @@ export async function showUpload({ pool }: Pick<Deps, 'pool'>, own: Own): Promis
  * Checks a whole file and keeps it; one that is refused is gone. The same answer again for whoever lost the first.
  * @throws not_found; upload_incomplete; attachment_refused; unavailable, with when to come back
  */
-export async function completeUpload(deps: Pick<Deps, 'pool' | 'files'>, own: Own): Promise<AttachmentFacts> {
+export async function completeUpload(deps: Needed, own: Own): Promise<AttachmentFacts> {
   const kept = await findKept(deps.pool, own)
   return kept ?? (await inQueue(() => checkAndKeep(deps, own)))
 }
 
-async function checkAndKeep(deps: Pick<Deps, 'pool' | 'files'>, own: Own): Promise<AttachmentFacts> {
-  const { pool } = deps
+async function checkAndKeep(deps: Needed, own: Own): Promise<AttachmentFacts> {
+  const { pool, check } = deps
   const taken = await takeForCheck(pool, own)
   if (!taken) return inOtherHands(deps, own)
   try {
     const content = await wholeContent(pool, own.id)
     if (content.length !== taken.declaredBytes) throw new AppError('upload_incomplete')
-    const facts = await keepFile(deps, { id: own.id, name: taken.name }, await checkFile(content))
+    const facts = await keepFile(deps, { id: own.id, name: taken.name }, await check(content))
     if (!facts) throw new AppError('not_found')
     return facts
   } catch (error) {

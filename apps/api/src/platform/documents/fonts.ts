@@ -3,9 +3,9 @@ import { create, type Font } from 'fontkit'
 
 /** The face of the pages, which has Cyrillic, ₽, № and ³; the fixed-width one tells 1 from l and 0 from O. */
 const FILES = {
-  regular: import.meta.resolve('@expo-google-fonts/golos-text/400Regular/GolosText_400Regular.ttf'),
-  bold: import.meta.resolve('@expo-google-fonts/golos-text/700Bold/GolosText_700Bold.ttf'),
-  mono: import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf'),
+  regular: () => import.meta.resolve('@expo-google-fonts/golos-text/400Regular/GolosText_400Regular.ttf'),
+  bold: () => import.meta.resolve('@expo-google-fonts/golos-text/700Bold/GolosText_700Bold.ttf'),
+  mono: () => import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf'),
 } as const
 
 export type Face = keyof typeof FILES
@@ -17,7 +17,7 @@ const faces = new Map<Face, Font>()
 export function fontOf(face: Face): Font {
   const known = faces.get(face)
   if (known) return known
-  const font = withKnownWords(create(readFileSync(new URL(FILES[face]))) as Font)
+  const font = withKnownWords(create(readFileSync(new URL(FILES[face]()))) as Font)
   faces.set(face, font)
   return font
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactElement, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
 import { loadRequestsWords } from '../../lib/requests-words.ts'
 import { StaffAccountPage } from '../../pages/staff/account-page.tsx'
@@ -8,6 +8,7 @@ import { AuthenticatorPage } from '../../pages/staff/authenticator-page.tsx'
 import { BillingPage } from '../../pages/staff/billing-page.tsx'
 import { StaffCodePage } from '../../pages/staff/code-page.tsx'
 import { DifferencesPage } from '../../pages/staff/differences-page.tsx'
+import { DocumentsDeskPage } from '../../pages/staff/documents-desk-page.tsx'
 import { ImportPage } from '../../pages/staff/import-page.tsx'
 import { ImportsPage } from '../../pages/staff/imports-page.tsx'
 import { IntegratorPage } from '../../pages/staff/integrator-page.tsx'
@@ -16,8 +17,11 @@ import { LettersPage } from '../../pages/staff/letters-page.tsx'
 import { StaffLoginPage } from '../../pages/staff/login-page.tsx'
 import { MembersPage } from '../../pages/staff/members-page.tsx'
 import { NewOrganisationPage } from '../../pages/staff/new-organisation-page.tsx'
+import { NewsDeskPage } from '../../pages/staff/news-desk-page.tsx'
 import { OrganisationPage } from '../../pages/staff/organisation-page.tsx'
 import { OrganisationsPage } from '../../pages/staff/organisations-page.tsx'
+import { OutagePage } from '../../pages/staff/outage-page.tsx'
+import { OutagesPage } from '../../pages/staff/outages-page.tsx'
 import { PaymentsPage } from '../../pages/staff/payments-page.tsx'
 import { PersonPage } from '../../pages/staff/person-page.tsx'
 import { QueuePage } from '../../pages/staff/queue-page.tsx'
@@ -55,6 +59,47 @@ const ForCaller = () => (
   </Suspense>
 )
 
+/** By their addresses. */
+const pages: Record<string, ReactElement> = {
+  'accounts/:id': <StaffAccountPage />,
+  'accounts/:id/new-request/:kind?': <ForCaller />,
+  requests: <RequestsPage />,
+  'requests/:id': <RequestPage />,
+  'answer-templates': <AnswerTemplatesPage />,
+  reviews: <ReviewsPage />,
+  'people/:id': <PersonPage />,
+  'registers/accounts': <RegisterPage key="accounts" register="accounts" />,
+  'registers/meters': <RegisterPage key="meters" register="meters" />,
+  billing: <BillingPage />,
+  registries: <RegistriesPage />,
+  'registries/files/:id': <RegistryFilePage />,
+  'registries/unmatched': <UnmatchedPage />,
+  'registries/statements': <StatementsPage />,
+  imports: <ImportsPage />,
+  'imports/:id': <ImportPage />,
+  payments: <PaymentsPage />,
+  differences: <DifferencesPage />,
+  appointments: <QueuePage />,
+  schedules: <SchedulesPage />,
+  'schedules/new': <NewOfficePage />,
+  'schedules/:id': <SchedulePage />,
+  reference: <ReferencePage />,
+  terminals: <TerminalsPage />,
+  integrators: <IntegratorsPage />,
+  'integrators/:id': <IntegratorPage />,
+  visits: <VisitsPage />,
+  outages: <OutagesPage />,
+  'outages/:id': <OutagePage />,
+  news: <NewsDeskPage />,
+  documents: <DocumentsDeskPage />,
+  letters: <LettersPage />,
+  audit: <AuditPage />,
+  members: <MembersPage />,
+  organisations: <OrganisationsPage />,
+  'organisations/new': <NewOrganisationPage />,
+  'organisations/:id': <OrganisationPage />,
+}
+
 /** The rest of the console is one bundle: whoever works here opens all of them every day. */
 export function StaffConsole() {
   return (
@@ -68,39 +113,9 @@ export function StaffConsole() {
       </Route>
       <Route element={<StaffLayout />}>
         <Route index element={<StaffSearchPage />} />
-        <Route path="accounts/:id" element={<StaffAccountPage />} />
-        <Route path="accounts/:id/new-request/:kind?" element={<ForCaller />} />
-        <Route path="requests" element={<RequestsPage />} />
-        <Route path="requests/:id" element={<RequestPage />} />
-        <Route path="answer-templates" element={<AnswerTemplatesPage />} />
-        <Route path="reviews" element={<ReviewsPage />} />
-        <Route path="people/:id" element={<PersonPage />} />
-        <Route path="registers/accounts" element={<RegisterPage key="accounts" register="accounts" />} />
-        <Route path="registers/meters" element={<RegisterPage key="meters" register="meters" />} />
-        <Route path="billing" element={<BillingPage />} />
-        <Route path="registries" element={<RegistriesPage />} />
-        <Route path="registries/files/:id" element={<RegistryFilePage />} />
-        <Route path="registries/unmatched" element={<UnmatchedPage />} />
-        <Route path="registries/statements" element={<StatementsPage />} />
-        <Route path="imports" element={<ImportsPage />} />
-        <Route path="imports/:id" element={<ImportPage />} />
-        <Route path="payments" element={<PaymentsPage />} />
-        <Route path="differences" element={<DifferencesPage />} />
-        <Route path="appointments" element={<QueuePage />} />
-        <Route path="schedules" element={<SchedulesPage />} />
-        <Route path="schedules/new" element={<NewOfficePage />} />
-        <Route path="schedules/:id" element={<SchedulePage />} />
-        <Route path="reference" element={<ReferencePage />} />
-        <Route path="terminals" element={<TerminalsPage />} />
-        <Route path="integrators" element={<IntegratorsPage />} />
-        <Route path="integrators/:id" element={<IntegratorPage />} />
-        <Route path="visits" element={<VisitsPage />} />
-        <Route path="letters" element={<LettersPage />} />
-        <Route path="audit" element={<AuditPage />} />
-        <Route path="members" element={<MembersPage />} />
-        <Route path="organisations" element={<OrganisationsPage />} />
-        <Route path="organisations/new" element={<NewOrganisationPage />} />
-        <Route path="organisations/:id" element={<OrganisationPage />} />
+        {Object.entries(pages).map(([path, page]) => (
+          <Route key={path} path={path} element={page} />
+        ))}
         <Route path="*" element={<StaffNotFound />} />
       </Route>
     </Routes>

@@ -57,6 +57,14 @@ export const groups: readonly SectionGroup[] = [
     ],
   },
   {
+    name: 'site',
+    sections: [
+      { name: 'outages', to: '/staff/outages', roles: EVERYONE, key: 'KeyW' },
+      { name: 'news', to: '/staff/news', roles: ['operator', 'administrator'], key: 'KeyC' },
+      { name: 'documents', to: '/staff/documents', roles: ['administrator'], key: 'KeyY' },
+    ],
+  },
+  {
     name: 'console',
     sections: [
       { name: 'integrators', to: '/staff/integrators', roles: ['administrator'], key: 'KeyX' },

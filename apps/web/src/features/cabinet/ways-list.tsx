@@ -7,6 +7,7 @@ export function WaysList() {
   const list = [
     { to: '/cabinet/requests', name: say.requests, hint: say.requestsHint },
     { to: '/cabinet/appointments', name: say.appointments, hint: say.appointmentsHint },
+    { to: '/cabinet/forms', name: say.documents, hint: say.documentsHint },
   ]
   return (
     <ul className="ways asks">

@@ -27,6 +27,7 @@ export const accounts: AccountsWords = {
   },
   cabinet: {
     appointments: 'Appointments',
+    forms: 'Forms',
     requests: 'Requests and letters',
     all: 'My accounts',
     others: 'Another account',

@@ -56,6 +56,11 @@ export const attachments: typeof russian = {
     pdf_protected:
       'The document is locked by a password. Remove the password, or attach photos of its pages.',
     pdf_too_many_pages: 'The document has more than 100 pages. Attach only those that are needed.',
+    office_too_large: 'The document is over 10 MB. Save it with smaller pictures, or as PDF.',
+    office_damaged:
+      'The file is damaged, encrypted, or no document. Open it, save it anew and attach it again.',
+    office_active:
+      'The document has macros, files inside, or links that open by themselves. Save it without them, or as PDF.',
     pdf_active:
       'There are files or programs inside the document. Print it to PDF anew, or take pictures of its pages.',
     empty: 'The file is empty. Choose another one.',

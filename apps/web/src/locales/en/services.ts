@@ -13,6 +13,12 @@ export const services: ServicesWords = {
   calculatorHint: 'A month by the meter, without readings, or with a verification that has run out',
   appointments: 'Appointments',
   appointmentsHint: 'Choose an office, a day and a time, and come without waiting',
+  outages: 'Water outages',
+  outagesHint: 'Where there is no water, and where it will be cut off: find by address',
+  news: 'News',
+  newsHint: 'What is new at the water utility',
+  documents: 'Documents',
+  documentsHint: 'Sample contracts and statements; statements can be downloaded filled in',
   offices: 'Offices and appointments',
   officesHint: 'Addresses, hours and phones; make an appointment',
 }

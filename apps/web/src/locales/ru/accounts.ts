@@ -27,6 +27,7 @@ export const accounts = {
   },
   cabinet: {
     appointments: 'Запись на приём',
+    forms: 'Бланки',
     requests: 'Заявки и обращения',
     all: 'Мои счета',
     others: 'Другой счёт',

@@ -8,6 +8,7 @@ import { ReadingsForm } from '../../features/cabinet/readings-form.tsx'
 import { WindowStrip } from '../../features/cabinet/window-strip.tsx'
 import { AccountSwitcher } from '../../features/my-accounts/account-switcher.tsx'
 import { myCabinetQuery, myScope } from '../../features/my-accounts/my-cabinet.queries.ts'
+import { OutagesHere } from '../../features/notices/outages-here.tsx'
 import { accountNumberOnPaper } from '../../lib/account-number.ts'
 import { useAccountsWords } from '../../lib/accounts-words.ts'
 import { useBillsWords } from '../../lib/bills-words.ts'
@@ -52,6 +53,7 @@ function CabinetView({ accountId, cabinet }: { accountId: string; cabinet: MyCab
         <Link to={`/my/accounts/${accountId}/history`}>{bills.history}</Link>
         <Link to={`/my/accounts/${accountId}/appointments`}>{accounts.cabinet.appointments}</Link>
         <Link to={`/my/accounts/${accountId}/requests`}>{accounts.cabinet.requests}</Link>
+        <Link to={`/my/accounts/${accountId}/forms`}>{accounts.cabinet.forms}</Link>
         {rights.role === 'organisation' && (
           <Link to={`/my/accounts/${accountId}/documents`}>{bills.documents}</Link>
         )}
@@ -62,6 +64,7 @@ function CabinetView({ accountId, cabinet }: { accountId: string; cabinet: MyCab
         )}
       </p>
       <AccountSwitcher accountId={accountId} />
+      <OutagesHere accountId={accountId} />
       <WindowStrip cabinet={cabinet} />
       {!rights.canSubmit && (
         <Notice kind="info" title={accounts.cabinet.onlyLook.title}>

@@ -1,6 +1,8 @@
 import type { StaffWords } from '../../ru/staff/index.ts'
 import { importActions, importFields, importValues } from './audit-imports.ts'
 import { integratorActions, integratorFields } from './audit-integrators.ts'
+import { meterActions } from './audit-meters.ts'
+import { noticeActions, noticeFields } from './audit-notices.ts'
 import { requestActions, requestFields } from './audit-requests.ts'
 import { visitActions, visitFields } from './audit-visits.ts'
 
@@ -43,6 +45,7 @@ export const audit = {
     ...requestFields,
     ...visitFields,
     ...importFields,
+    ...noticeFields,
     profile: 'bank',
     amountKopecks: 'sum, kopecks',
     state: 'state',
@@ -145,16 +148,7 @@ export const audit = {
     ...integratorActions,
     ...requestActions,
     ...importActions,
-    'meter.install': 'put in a meter',
-    'meter.replace': 'replaced a meter',
-    'meter.verify': 'recorded a verification',
-    'meter.seal': 'recorded a seal',
-    'meter.take_out': 'took out a meter',
-    'meter.fail': 'recorded a failure',
-    'meter.repair': 'recorded a repair',
-    'meter.access_refused': 'recorded that access was refused',
-    'meter.access_given': 'recorded that access was given',
-    'meter.control': 'recorded a control reading',
+    ...meterActions,
     'reading.reviewed': 'decided of a reading',
     'absence.recorded': 'recorded an absence',
     'absence.returned': 'recorded a return',
@@ -242,6 +236,7 @@ export const audit = {
     'offices.schedule_changed': 'changed the schedule of an office',
     'topics.added': 'added a topic of appointments',
     'topics.changed': 'changed a topic of appointments',
+    ...noticeActions,
     'letter.retried': 'sent a letter again',
     'alarm.guess_budget_passed': 'alarm: addresses are being guessed',
   } as Record<string, string>,

@@ -10,6 +10,7 @@ export const frame = {
     customers: 'Customers',
     work: 'Requests and visits',
     money: 'Charges and money',
+    site: 'Site',
     console: 'Console',
   },
   sections: {
@@ -30,6 +31,9 @@ export const frame = {
     differences: 'Reconciliation',
     terminals: 'Terminals',
     integrators: 'Partner programs',
+    outages: 'Outages',
+    news: 'News',
+    documents: 'Documents',
     letters: 'Letters',
     audit: 'Audit log',
     members: 'Staff',

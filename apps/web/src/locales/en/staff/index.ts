@@ -5,13 +5,16 @@ import { audit } from './audit.ts'
 import { billing } from './billing.ts'
 import { circumstances } from './circumstances.ts'
 import { differences } from './differences.ts'
+import { documentsDesk } from './documents-desk.ts'
 import { entry } from './entry.ts'
 import { frame } from './frame.ts'
 import { imports } from './imports.ts'
 import { integrators } from './integrators.ts'
 import { letters } from './letters.ts'
 import { meters } from './meters.ts'
+import { newsDesk } from './news-desk.ts'
 import { organisations } from './organisations.ts'
+import { outageDesk } from './outage-desk.ts'
 import { palette } from './palette.ts'
 import { payments } from './payments.ts'
 import { people } from './people.ts'
@@ -59,4 +62,7 @@ export const words: StaffWords = {
   requestKinds,
   answerTemplates,
   visits,
+  outageDesk,
+  newsDesk,
+  documentsDesk,
 }

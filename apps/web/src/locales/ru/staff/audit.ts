@@ -1,5 +1,7 @@
 import { importActions, importFields, importValues } from './audit-imports.ts'
 import { integratorActions, integratorFields } from './audit-integrators.ts'
+import { meterActions } from './audit-meters.ts'
+import { noticeActions, noticeFields } from './audit-notices.ts'
 import { requestActions, requestFields } from './audit-requests.ts'
 import { visitActions, visitFields } from './audit-visits.ts'
 
@@ -42,6 +44,7 @@ export const audit = {
     ...requestFields,
     ...visitFields,
     ...importFields,
+    ...noticeFields,
     profile: 'банк',
     amountKopecks: 'сумма, коп.',
     state: 'состояние',
@@ -144,16 +147,7 @@ export const audit = {
     ...integratorActions,
     ...requestActions,
     ...importActions,
-    'meter.install': 'поставил счётчик',
-    'meter.replace': 'заменил счётчик',
-    'meter.verify': 'записал поверку',
-    'meter.seal': 'записал пломбу',
-    'meter.take_out': 'снял счётчик',
-    'meter.fail': 'записал неисправность',
-    'meter.repair': 'записал ремонт',
-    'meter.access_refused': 'записал отказ в доступе',
-    'meter.access_given': 'записал доступ',
-    'meter.control': 'записал контрольное показание',
+    ...meterActions,
     'reading.reviewed': 'решил о показании',
     'absence.recorded': 'записал отсутствие',
     'absence.returned': 'записал возвращение',
@@ -241,6 +235,7 @@ export const audit = {
     'offices.schedule_changed': 'изменил расписание офиса',
     'topics.added': 'добавил тему приёма',
     'topics.changed': 'изменил тему приёма',
+    ...noticeActions,
     'letter.retried': 'отправил письмо снова',
     'alarm.guess_budget_passed': 'тревога: подбор адресов',
   } as Record<string, string>,

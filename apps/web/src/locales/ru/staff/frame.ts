@@ -8,6 +8,7 @@ export const frame = {
     customers: 'Абоненты',
     work: 'Заявки и приём',
     money: 'Начисления и деньги',
+    site: 'Сайт',
     console: 'Рабочее место',
   },
   sections: {
@@ -28,6 +29,9 @@ export const frame = {
     differences: 'Сверка',
     terminals: 'Терминалы',
     integrators: 'Программы партнёров',
+    outages: 'Отключения',
+    news: 'Новости',
+    documents: 'Документы',
     letters: 'Письма',
     audit: 'Журнал',
     members: 'Сотрудники',

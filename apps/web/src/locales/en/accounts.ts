@@ -26,6 +26,7 @@ export const accounts: AccountsWords = {
     },
   },
   cabinet: {
+    water: 'My water',
     appointments: 'Appointments',
     requests: 'Requests and letters',
     all: 'My accounts',

@@ -26,6 +26,7 @@ export const accounts = {
     },
   },
   cabinet: {
+    water: 'Мой расход',
     appointments: 'Запись на приём',
     requests: 'Заявки и обращения',
     all: 'Мои счета',

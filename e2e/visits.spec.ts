@@ -120,8 +120,8 @@ test('@phone an inspector records a visit without a network, and the server has 
   await expect(panel.getByText(residents.states.done)).toBeVisible()
   await expectNoBarriers(home)
   const download = home.waitForEvent('download')
-  await panel.getByRole('button', { name: /Скачать акт/ }).click()
-  expect((await download).suggestedFilename()).toMatch(/^Акт V2611-\d+-\d\.pdf$/)
+  await panel.getByRole('button', { name: /Скачать выписку из акта/ }).click()
+  expect((await download).suggestedFilename()).toMatch(/^Выписка из акта V2611-\d+-\d\.pdf$/)
   await home.context().close()
 })
 

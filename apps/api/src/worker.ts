@@ -5,10 +5,12 @@ import { openFileStore } from './gateways/file-store/open-file-store.ts'
 import { remindOfAppointments } from './modules/appointments/index.ts'
 import { sweepFiles } from './modules/attachments/index.ts'
 import { closeMonths } from './modules/billing/index.ts'
+import { workImports } from './modules/imports/index.ts'
 import { startMail } from './modules/notifications/index.ts'
 import { postRegistries, workPayments, workReconciliation } from './modules/payments/index.ts'
 import { makeExports } from './modules/people/index.ts'
 import { workRegisters } from './modules/staff/index.ts'
+import { endUnrecordedVisits } from './modules/visits/index.ts'
 import { openDatabase } from './platform/db.ts'
 import { readEnv } from './platform/env.ts'
 import { startJobs } from './platform/jobs.ts'
@@ -18,7 +20,7 @@ const GRACE_MS = 25_000
 /** Enough for a letter under way; what is left of the grace closes the connections. */
 const PATIENCE_MS = 20_000
 
-/** What is done behind the pages' back: letters leave, exports are made, payments are asked about, bank files are posted, files that nobody needs go. Any number of workers may run. */
+/** What is done behind the pages' back: letters leave, exports are made, payments are asked about, bank files are posted, imports are judged and loaded, files that nobody needs go. Any number of workers may run. */
 async function main() {
   const env = readEnv(process.env)
   const log = pino({ level: env.LOG_LEVEL })
@@ -32,10 +34,12 @@ async function main() {
   await jobs.work('registers', () => workRegisters({ db, log }))
   await jobs.work('billing', () => closeMonths({ db, log, connectionString: env.DATABASE_URL }))
   await jobs.work('registries', () => postRegistries({ db, log, connectionString: env.DATABASE_URL }))
+  await jobs.work('imports', () => workImports({ pool, log, connectionString: env.DATABASE_URL }))
   await jobs.work('payments', () => workPayments({ db, pool, log, acquirers }))
   await jobs.work('reconciliation', () => workReconciliation({ db, pool, log, acquirers }))
   await jobs.work('files', () => sweepFiles({ pool, files }))
   await jobs.work('appointments', () => remindOfAppointments({ pool }))
+  await jobs.work('visits', () => endUnrecordedVisits({ db, log }))
   const listener = await serveMetrics(metrics, { host: env.METRICS_HOST, port: env.METRICS_PORT })
   log.info({ acquirer: acquirers.current?.name }, 'the worker is ready')
 

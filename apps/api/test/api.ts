@@ -104,7 +104,11 @@ export async function guestOf(api: Pick<Api, 'app'>, entry: Entry) {
 }
 
 type SignedIn = { id: string; kind: 'resident' | 'organisation' | 'staff' }
-type Call = { method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; payload?: object; headers?: object }
+type Call = {
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  payload?: object
+  headers?: object
+}
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { PART_BYTES } from '@rodnik/contract/file-parts'
 import type { RegistryFile } from '@rodnik/contract/staff-registries'
-import { PART_BYTES } from '@rodnik/contract/staff-registries'
 import iconv from 'iconv-lite'
 import { postRegistries } from '../src/modules/payments/index.ts'
 import { type Api, signedIn } from './api.ts'

@@ -88,15 +88,24 @@ export const withoutNotice = ({ db }: Pick<Api, 'db'>) =>
 export const TODAY = { day: '2026-11-23', from: '12:00' }
 export const MONDAY_MORNING = '2026-11-23T05:00:00Z'
 
+type Day = { desk: Member; inspector: Member }
+
 /** A visit of today that an inspector was given. */
-export async function aVisitOf(owner: Owner, { desk, inspector }: { desk: Member; inspector: Member }) {
-  const { request } = await sealingOf(owner)
+export async function aVisitOf(owner: Owner, { desk, inspector }: Day, reason = 'installed') {
+  const { request } = await sealingOf(owner, reason)
   const chosen = await choose(owner, request.id, TODAY)
   const visitId = chosen.json<RequestVisits>().current?.id
   if (visitId === undefined) throw new Error(`No visit was chosen: ${chosen.body}`)
   await assignTo(desk, [visitId], inspector.id)
   return { visitId, requestId: request.id }
 }
+
+/** Another one at the same door. */
+export const anotherVisitOf = (
+  owner: Owner,
+  { olga, ivan }: { olga: Member; ivan: Member },
+  reason: string,
+) => aVisitOf(owner, { desk: olga, inspector: ivan }, reason)
 
 /** A day with places enough, an office, and two inspectors. */
 export async function aFieldDay() {
@@ -120,16 +129,22 @@ export async function aFieldDay() {
 }
 export type FieldDay = Awaited<ReturnType<typeof aFieldDay>>
 
-/** A visit that was to be yesterday and of which nothing was heard. */
-export async function yesterdaysVisit({ db }: Pick<Api, 'db'>, owner: Owner, requestId: string) {
+/** A visit that was to be yesterday, or on another day, and of which nothing was heard. */
+export async function yesterdaysVisit(
+  { db }: Pick<Api, 'db'>,
+  owner: Owner,
+  requestId: string,
+  on = '2026-11-21',
+) {
+  const day = new Date(`${on}T00:00:00Z`)
   await db.serviceRequest.update({ where: { id: requestId }, data: { state: 'visit' } })
-  const place = await db.visit.count({ where: { day: new Date('2026-11-21T00:00:00Z') } })
+  const place = await db.visit.count({ where: { day } })
   return db.visit.create({
     data: {
       requestId,
       accountId: owner.account.id,
       districtCode: 'central',
-      day: new Date('2026-11-21T00:00:00Z'),
+      day,
       windowFrom: '09:00',
       windowTo: '12:00',
       place: place + 1,

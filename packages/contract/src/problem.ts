@@ -76,6 +76,8 @@ export const statusOf = {
   /** Parts of the file have not come. */
   registry_incomplete: 409,
   upload_incomplete: 409,
+  /** Somebody has decided otherwise about this import, or it has moved on since it was looked at. */
+  import_decided: 409,
   /** Somebody has matched or returned this payment meanwhile. */
   payment_settled: 409,
   /** A statement with the same bytes is here already. */

@@ -22,6 +22,8 @@ export const RequestEventType = z.enum([
   'scheduled',
   'visit_missed',
   'visit_cancelled',
+  /** The inspector had been there: what was told of a miss is undone. */
+  'miss_undone',
   'step_done',
   'done',
   'refused',

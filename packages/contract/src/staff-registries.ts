@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { BankProfileName } from './bank-profile.ts'
 import type { Endpoint } from './endpoint.ts'
+import { MAX_FILE_BYTES, PartContent, PartNumber } from './file-parts.ts'
 import { Instant, IsoDate, Kopecks, text } from './primitives.ts'
 import { Cursor } from './staff-audit.ts'
 
@@ -80,13 +81,6 @@ const config = { access: 'staff', roles: ['clerk', 'administrator'] } as const
 const tags = ['staff']
 const ofFile = z.object({ id: z.uuid() })
 
-export const MAX_FILE_BYTES = 256 * 1024 * 1024
-/** A part of a file; each is a short request, so a slow line or a large file times nothing out. */
-export const PART_BYTES = 512 * 1024
-const MAX_PARTS = MAX_FILE_BYTES / PART_BYTES
-/** Four characters for three bytes. */
-const MAX_PART_CHARACTERS = Math.ceil(PART_BYTES / 3) * 4
-
 export const BankProfileTitle = z.object({
   name: BankProfileName,
   title: z.string(),
@@ -159,16 +153,9 @@ export const sendRegistryPart = {
     tags,
     params: z.object({
       id: z.uuid(),
-      part: z.string().check(
-        z.regex(/^\d{1,3}$/),
-        z.refine((part) => Number(part) < MAX_PARTS),
-      ),
+      part: PartNumber,
     }),
-    body: z.strictObject({
-      content: z
-        .string()
-        .check(z.minLength(4), z.maxLength(MAX_PART_CHARACTERS), z.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
-    }),
+    body: PartContent,
     response: { 204: z.null() },
   },
 } as const satisfies Endpoint

@@ -49,6 +49,8 @@ export const listDayVisits = {
         today: IsoDate,
         day: IsoDate,
         visits: z.array(DayVisit),
+        /** Of days before today, the oldest first: their inspectors have sent nothing. */
+        unrecorded: z.array(DayVisit),
         districts: z.array(District),
         inspectors: z.array(z.object({ id: z.uuid(), name: z.string() })),
       }),

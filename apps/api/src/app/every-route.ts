@@ -12,6 +12,7 @@ import {
   sessionRoutes,
 } from '../modules/auth/index.ts'
 import { billingRoutes } from '../modules/billing/index.ts'
+import { importRoutes } from '../modules/imports/index.ts'
 import { infoRoutes } from '../modules/info/index.ts'
 import { meterRoutes } from '../modules/meters/index.ts'
 import { organisationRoutes } from '../modules/organisations/index.ts'
@@ -32,6 +33,7 @@ export const everyRoute: FastifyPluginAsync = async (api) => {
   await api.register(billingRoutes)
   await api.register(paymentRoutes)
   await api.register(appointmentRoutes)
+  await api.register(importRoutes)
   await api.register(organisationRoutes)
   await api.register(humanCheckRoutes)
   await api.register(guestRoutes, { entryLimits })

@@ -10,8 +10,10 @@ const QUEUES = [
   'reconciliation',
   'registries',
   'registers',
+  'imports',
   'files',
   'appointments',
+  'visits',
 ] as const
 export type Queue = (typeof QUEUES)[number]
 

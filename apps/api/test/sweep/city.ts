@@ -9,6 +9,7 @@ import { type Api, signedIn } from '../api.ts'
 import { bankDesk, inEncoding, keyOf, sberText } from '../bank-files.ts'
 import { closeMonths } from '../close-months.ts'
 import { aHelper, invite } from '../helpers.ts'
+import { aReadMeter, importRunsDesk } from '../import-runs.ts'
 import { aLegalEntity } from '../organisations.ts'
 import { aPayer, type Shop } from '../paying.ts'
 import { aShop } from '../shops.ts'
@@ -53,6 +54,14 @@ async function aRegistry(api: Api) {
   const { id } = await desk.take(inEncoding(sberText([row])))
   const waiting = await desk.anna.get('/staff/registries/unmatched')
   return { id, waitingId: waiting.json<{ payments: { id: string }[] }>().payments[0]?.id ?? '' }
+}
+
+/** Somebody's files, checked: one row of them has failed. */
+async function anImport(api: Api) {
+  const desk = await importRunsDesk(api)
+  const meter = await aReadMeter(api)
+  const { id, files } = await desk.check(meter.file('1'))
+  return { id, fileId: files[0]?.id ?? '' }
 }
 
 async function aDifference({ db, pool }: Api) {
@@ -121,6 +130,7 @@ export async function foreignThings(shop: Shop) {
     shop: await aShop(api),
     paid: await aPaidAccount(shop, clerk),
     registry: await aRegistry(api),
+    importRun: await anImport(api),
     differenceId: await aDifference(api),
     organisation: await anOrganisation(api, operator),
     recalculation: await aRecalculation(api, clerk),
@@ -138,5 +148,6 @@ export async function ownThings(api: Api) {
   const account = await api.given.account()
   const meter = await api.given.meter(account.id)
   const organisation = await anOrganisation(api, await aMember(api, ['operator']))
-  return { account, meter, organisation, ...(await aGuestWithVisit(api, { account, meter })) }
+  const { id: importRunId } = await anImport(api)
+  return { account, meter, organisation, importRunId, ...(await aGuestWithVisit(api, { account, meter })) }
 }

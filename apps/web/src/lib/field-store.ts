@@ -1,4 +1,4 @@
-import { clear, createStore, delMany, entries, get, keys, set } from 'idb-keyval'
+import { clear, createStore, delMany, entries, get, keys, set, update } from 'idb-keyval'
 import { markKeptDay } from './field-mark.ts'
 
 /**
@@ -37,6 +37,12 @@ export const loadOutbox = async <T>(): Promise<T[]> =>
   (await entries<string, T>(outboxStore)).map(([, entry]) => entry)
 
 export const putIntoOutbox = (key: string, entry: unknown): Promise<void> => set(key, entry, outboxStore)
+
+/** By what lies there now, so that what a person does is not undone by a round of sending; nothing where it is gone. */
+export async function changeInOutbox<T>(key: string, change: (entry: T) => T): Promise<void> {
+  if ((await get<T>(key, outboxStore)) === undefined) return
+  await update<T>(key, (entry) => change(entry as T), outboxStore)
+}
 
 export const takeFromOutbox = (names: string[]): Promise<void> => delMany(names, outboxStore)
 

@@ -1,6 +1,9 @@
+import type { ChargeLine } from '@rodnik/contract/charges'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { shiftPeriod } from '../calendar/days.ts'
 import type { MeterRecord } from './billed-meter.ts'
-import { findingLines, readingsAfter } from './inspection.ts'
+import { type Finding, findingLines, lastOfEach, readingsAfter, withClosing } from './inspection.ts'
 import { recalculateMonths } from './recalculation.ts'
 import { type ChargedMonths, metersAfter } from './silent-months.ts'
 import { flatOf, meterOf, REFERENCE, shopOf } from './test/account.ts'
@@ -78,6 +81,86 @@ test('a meter that does not count, or an organisation, is no case for it', () =>
   const lines = findingLines(shopOf(), finding, { charged: new Map(), reference: REFERENCE })
   expect(lines).toMatchObject({ code: 'residents_only' })
 })
+
+test('what was billed beyond the face before a time out of use is given back when a visit ends that time', () => {
+  const outages = [
+    { reason: 'failed' as const, since: '2026-03-02', endedOn: '2026-03-25', openingLitres: 320_000 },
+  ]
+  const repaired = recordOf([read('2026-02', 325_000), read('2026-01', 318_000)], { outages })
+
+  expect(found(repaired, '2026-03-25', 320_000)).toEqual([
+    ['cold_water', -5000, -20_110],
+    ['wastewater', -5000, -13_425],
+  ])
+  expect(
+    found(
+      { ...repaired, outages: outages.map((one) => ({ ...one, openingLitres: 330_000 })) },
+      '2026-03-25',
+      330_000,
+    ),
+  ).toEqual([])
+})
+
+const on = (day: string, foundLitres: number) => ({ meterId: 'm', foundOn: `2026-03-${day}`, foundLitres })
+
+test('of two findings of a month the last day counts, and of one day the one recorded last', () => {
+  expect(lastOfEach([on('20', 1), on('25', 2)])).toEqual([on('25', 2)])
+  expect(lastOfEach([on('25', 1), on('20', 2)])).toEqual([on('25', 1)])
+  expect(lastOfEach([on('20', 1), on('20', 2)])).toEqual([on('20', 2)])
+})
+
+test('a meter that leaves below what was billed costs what its face says, however long it was silent', () => {
+  const month = fc.record({ used: fc.nat(9000), isSilent: fc.boolean() })
+  fc.assert(
+    fc.property(fc.array(month, { minLength: 1, maxLength: 7 }), fc.nat(20_000), (months, below) => {
+      const city = chargedCity()
+      const readings = [read('2025-08', START)]
+      let face = START
+      for (const [i, { used, isSilent }] of months.entries()) {
+        const period = shiftPeriod('2025-09', i)
+        face += used
+        if (!isSilent) readings.unshift(read(period, face))
+        city.charge(period, [recordOf(readings)], [])
+      }
+      const leaves = shiftPeriod('2025-09', months.length)
+      const foundOn = `${leaves}-20`
+      const left = recordOf(withClosing(readings, foundOn), { removedOn: foundOn })
+      const opening = { ...read(shiftPeriod(leaves, -1), 10), takenOn: foundOn }
+      const came = recordOf([read(leaves, 10, '22'), opening], { id: 'new', installedOn: foundOn })
+      const foundLitres = (readings[0]?.valueLitres ?? 0) - below
+      city.charge(leaves, [left, came], [{ meter: left, foundOn, foundLitres }])
+
+      expect(city.coldLitres()).toBe(foundLitres - START)
+    }),
+  )
+})
+
+const START = 300_000
+
+/** Months of a flat that are charged one after the other. */
+function chargedCity() {
+  const charged = new Map<string, readonly ChargeLine[]>()
+  return {
+    charge(period: string, meters: MeterRecord[], findings: Finding[]) {
+      const again = recalculateMonths({
+        months: [{ period, reference: REFERENCE }],
+        charged,
+        factsOf: () => ({
+          facts: flatOf({ period, meters: metersAfter(meters, period, charged) }),
+          findings,
+        }),
+        because: 'correction',
+      })
+      if (!again.ok) throw new Error(again.code)
+      charged.set(period, again.months[0]?.shouldBe ?? [])
+    },
+    coldLitres: () =>
+      [...charged.values()]
+        .flat()
+        .filter(({ service, kind }) => service === 'cold_water' && kind !== 'surplus')
+        .reduce((sum, { litres }) => sum + (litres ?? 0), 0),
+  }
+}
 
 test('months that nobody sent readings for count as far as they were charged', () => {
   const silent = recordOf([

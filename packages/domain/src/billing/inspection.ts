@@ -30,7 +30,10 @@ export function findingLines(
   // The first reading ever opens the count and charges nothing.
   if (!last || isInAlready(last, { foundOn, foundLitres })) return { ok: true, lines: [] }
   const silent = silentLitres([meter], shiftPeriod(facts.period, 1), charged).get(meter.id) ?? []
-  const wereLitres = silent.reduce((sum, litres) => sum + litres, last.valueLitres)
+  const wereLitres = silent.reduce(
+    (sum, litres) => sum + litres,
+    billedUpTo(kept, last, { foundOn, foundLitres }),
+  )
   if (wereLitres === foundLitres) return { ok: true, lines: [] }
   const month = monthReference(reference, facts.period)
   const { firstDay: from, lastDay: to } = month.frame
@@ -49,6 +52,43 @@ export function findingLines(
     lines.push(...added)
   }
   return { ok: true, lines }
+}
+
+/**
+ * How far bills had counted. Where the inspection ended a time out of use, the count begins anew at what was found:
+ * what had been billed beyond it before that time is given back all the same.
+ */
+function billedUpTo(
+  { readings, outages = [] }: MeterRecord,
+  last: CountedReading,
+  { foundOn, foundLitres }: Omit<Finding, 'meter'>,
+): number {
+  const since = outages
+    .filter(({ endedOn }) => endedOn === foundOn)
+    .reduce((first, outage) => (outage.since < first ? outage.since : first), foundOn)
+  const before = since < foundOn ? readings.find(({ takenOn }) => takenOn < since) : undefined
+  return before && before.valueLitres > foundLitres ? before.valueLitres : last.valueLitres
+}
+
+/** Of several findings on a meter in a month the last one counts: it has the ones before it in. */
+export function lastOfEach<T extends { meterId: string; foundOn: string }>(findings: readonly T[]): T[] {
+  const last = new Map<string, T>()
+  for (const finding of findings) {
+    const known = last.get(finding.meterId)
+    if (!known || known.foundOn <= finding.foundOn) last.set(finding.meterId, finding)
+  }
+  return [...last.values()]
+}
+
+/**
+ * Readings, newest first, of a meter that left when its face showed less than bills had counted. It closes where they
+ * stood, as nothing more went through it; the finding gives the rest back. So no day of it is estimated.
+ */
+export function withClosing(readings: readonly CountedReading[], leftOn: string): readonly CountedReading[] {
+  const period = leftOn.slice(0, 7)
+  const [last] = readings
+  if (!last || last.period >= period) return readings
+  return [{ period, takenOn: leftOn, valueLitres: last.valueLitres, isRollover: false }, ...readings]
 }
 
 /** Readings of a meter after an inspection, newest first: from the month after it on what was found stands for it. */

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../calendar/days.ts'
 import { endedOutages } from './ended-outages.ts'
+import { fitsReadings } from './work-reading.ts'
 import { workFaults } from './work-rules.ts'
 
 const DAYS = { today: '2026-11-22', firstDay: '2023-11-01' }
@@ -43,6 +44,21 @@ test('whatever is accepted is not of tomorrow, and leaves no closing reading bel
       const faults = workFaults({ kind: 'take_out', doneOn, actNumber: '1', valueLitres }, SOUND, DAYS)
       const isRight = doneOn <= DAYS.today && valueLitres !== null && valueLitres >= LAST_LITRES
       expect(isRight || Object.keys(faults).length > 0).toBe(true)
+    }),
+  )
+})
+
+test('what an inspector saw stands, however far below or above others it is, and fits the readings or is none', () => {
+  const litres = fc.integer({ min: 100_000, max: 140_000 })
+  fc.assert(
+    fc.property(litres, fc.option(litres), (valueLitres, laterLitres) => {
+      const later = laterLitres === null ? null : { takenOn: '2026-11-21', valueLitres: laterLitres }
+      const act = { kind: 'control', doneOn: '2026-11-20', actNumber: '1', valueLitres } as const
+      const seen = { valueLitres, isRollover: false }
+
+      expect(workFaults({ ...act, isInspected: true }, { ...SOUND, later }, DAYS)).toEqual({})
+      const byTheOffice = workFaults(act, { ...SOUND, later }, DAYS)
+      expect(Object.keys(byTheOffice).length === 0).toBe(fitsReadings({ ...SOUND, later }, seen))
     }),
   )
 })

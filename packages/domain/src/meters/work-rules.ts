@@ -15,6 +15,9 @@ export type MeterPapers = Face & {
   accessRefusedOn: string | null
 }
 
+/** A work as it is recorded. `isInspected`: an inspector saw the face at a visit; nobody can say so over the network. */
+export type ActWish = WorkWish & { isInspected?: boolean }
+
 /** By field; none: it can be done. */
 export type WorkFaults = Record<string, WorkFault>
 
@@ -47,7 +50,7 @@ function newMeterFaults(meter: NewMeter, doneOn: string): Record<string, WorkFau
 }
 
 /** Whether this can have been done to the meter (Rules 354, п. 81–81(14), 85). */
-export function workFaults(wish: WorkWish, meter: MeterPapers, days: WorkDays): WorkFaults {
+export function workFaults(wish: ActWish, meter: MeterPapers, days: WorkDays): WorkFaults {
   const state = stateFault(wish, meter)
   return faultsOf({
     meter: meter.removedOn === null ? state : 'meter_removed',
@@ -83,10 +86,10 @@ const isBefore = (day: string, other: string | null): boolean => other !== null 
 
 const isLeaving = (kind: WorkWish['kind']) => kind === 'replace' || kind === 'take_out'
 
-function readingFault(wish: WorkWish, meter: MeterPapers): WorkFault | undefined {
+function readingFault(wish: ActWish, meter: MeterPapers): WorkFault | undefined {
   if (!('valueLitres' in wish)) return undefined
-  const { valueLitres, isRollover = false, doneOn } = wish
-  if (valueLitres !== null) return seenFault(meter, { valueLitres, isRollover, on: doneOn })
+  const { valueLitres, isRollover = false, doneOn, isInspected } = wish
+  if (valueLitres !== null) return seenFault(meter, { valueLitres, isRollover, on: doneOn, isInspected })
   // The face of a meter that is out of order may show nothing (п. 81(12)).
   return isLeaving(wish.kind) && meter.failedOn === null ? 'reading_needed' : undefined
 }

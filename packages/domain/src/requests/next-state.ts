@@ -35,6 +35,7 @@ const LEADS: Record<RequestState, Partial<Record<Event, RequestState>>> = {
   in_work: {
     taken: 'in_work',
     noted: 'in_work',
+    miss_undone: 'in_work',
     asked: 'question',
     replied: 'in_work',
     scheduled: 'visit',
@@ -46,6 +47,7 @@ const LEADS: Record<RequestState, Partial<Record<Event, RequestState>>> = {
   question: {
     taken: 'in_work',
     noted: 'question',
+    miss_undone: 'question',
     asked: 'question',
     replied: 'in_work',
     scheduled: 'visit',
@@ -56,6 +58,7 @@ const LEADS: Record<RequestState, Partial<Record<Event, RequestState>>> = {
   visit: {
     taken: 'visit',
     noted: 'visit',
+    miss_undone: 'visit',
     replied: 'visit',
     scheduled: 'visit',
     visit_missed: 'in_work',

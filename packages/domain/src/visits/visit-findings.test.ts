@@ -72,9 +72,10 @@ describe('what the records of the meter say after it', () => {
     [{ defects: ['seal_broken'], sealNumber: '74 1' }, ['seal']],
     [{ defects: ['seal_missing'], sealNumber: '74 1' }, ['seal']],
     [{ defects: ['magnet'] }, ['control']],
-    // A recalculation tells of it; a reading cannot go back.
-    [{ valueLitres: 120_000 }, []],
+    // A recalculation tells of the difference; the work was done all the same.
+    [{ valueLitres: 120_000 }, ['control']],
     [{ valueLitres: 120_000, sealNumber: '74 1' }, ['seal']],
+    [{ valueLitres: 120_000, verificationDueOn: '2032-11-23' }, ['verify', 'control']],
   ])('%j gives %j', (facts, kinds) => {
     expect(kindsOf(facts)).toEqual(kinds)
   })
@@ -100,22 +101,25 @@ describe('what the records of the meter say after it', () => {
     expect(differenceOf(found(), { ...KNOWN, lastLitres: null })).toBeNull()
   })
 
-  test('no reading of the records ever goes back, whatever was found', () => {
+  test('less than was billed drops no paper: the works are those of any other reading', () => {
     const any = fc.record({
-      valueLitres: fc.option(fc.integer({ min: 0, max: 99_999_999 })),
       sealNumber: fc.option(fc.constant('74 1')),
       verificationDueOn: fc.option(fc.constant('2032-11-23')),
       defects: fc.subarray(['not_working', 'seal_broken', 'magnet', 'leak'] as const),
     })
+    const days = fc.record({
+      failedOn: fc.option(fc.constant('2026-10-01')),
+      accessRefusedOn: fc.option(fc.constant('2026-10-01')),
+    })
     fc.assert(
-      fc.property(any, ({ defects, ...facts }) => {
-        for (const work of worksOf(found({ ...facts, defects: [...defects] }), KNOWN, {
-          doneOn: '2026-11-23',
-          actNumber: 'V1',
-        })) {
-          const read = 'valueLitres' in work ? work.valueLitres : null
-          expect(read === null || read >= KNOWN.lastLitres).toBe(true)
-        }
+      fc.property(any, days, fc.nat(99_999_999), ({ defects, ...facts }, papers, valueLitres) => {
+        const kindsAt = (litres: number) =>
+          worksOf(
+            found({ ...facts, defects: [...defects], valueLitres: litres }),
+            { ...KNOWN, ...papers },
+            { doneOn: '2026-11-23', actNumber: 'V1' },
+          ).map(({ kind }) => kind)
+        expect(kindsAt(valueLitres)).toEqual(kindsAt(KNOWN.lastLitres))
       }),
     )
   })

@@ -113,24 +113,25 @@ const RESEALED: ReadonlySet<Defect> = new Set(['seal_broken'])
 export const isOutOfOrder = ({ defects, sealNumber }: Pick<FoundMeter, 'defects' | 'sealNumber'>): boolean =>
   defects.some((defect) => BREAKS.has(defect) && !(sealNumber !== null && RESEALED.has(defect)))
 
-/** Work on a meter as the records of meters know it. */
+/** Work on a meter as the records of meters know it; what was read is what an inspector saw. */
 export type MeterWork = { doneOn: string; actNumber: string; note?: string } & (
   | {
       /** Also a meter that was out of order is in order by such a paper. */
       kind: 'verify' | 'repair'
       valueLitres: number
       isRollover: boolean
+      isInspected: true
       verificationDueOn: string
       sealNumber: string | null
     }
-  | { kind: 'seal'; valueLitres: number | null; isRollover: boolean; sealNumber: string }
-  | { kind: 'control' | 'access_given'; valueLitres: number; isRollover: boolean }
+  | { kind: 'seal'; valueLitres: number | null; isRollover: boolean; isInspected: true; sealNumber: string }
+  | { kind: 'control' | 'access_given'; valueLitres: number; isRollover: boolean; isInspected: true }
   | { kind: 'fail' }
 )
 
 /**
- * What the records of a meter are to say after the visit, in order. A reading below the last one is none: bills were
- * of more than there is, which a recalculation puts right (Rules 354, п. 61).
+ * What the records of a meter are to say after the visit, in order. A reading below the last one is in its works like
+ * any other; that bills were of more than there is a recalculation puts right (Rules 354, п. 61).
  */
 export function worksOf(
   found: FoundMeter,
@@ -138,47 +139,41 @@ export function worksOf(
   { doneOn, actNumber }: { doneOn: string; actNumber: string },
 ): MeterWork[] {
   const act = { doneOn, actNumber, ...(found.note !== '' && { note: found.note }) }
-  const isLess = (differenceOf(found, known) ?? 0) < 0
-  const seen = { valueLitres: isLess ? null : found.valueLitres, isRollover: found.isRollover }
-  const papers = paperWork(found, known, { act, seen })
+  const papers = paperWork(found, known, act)
   const hasFailed = isOutOfOrder(found) && known.failedOn === null
   return [
     ...(papers?.kind === 'seal' ? [papers] : []),
-    ...readWorks(known, { act, seen }, papers),
+    ...readWorks(found, known, { act, papers }),
     ...(hasFailed ? [{ kind: 'fail' as const, ...act }] : []),
   ]
 }
 
+type Act = { doneOn: string; actNumber: string; note?: string }
+
 /** What was read: that somebody was let in again, the paper of a verification, the control reading. */
 function readWorks(
+  { valueLitres, isRollover }: FoundMeter,
   { accessRefusedOn }: KnownMeter,
-  { act, seen }: { act: Act; seen: Seen },
-  papers: MeterWork | undefined,
+  { act, papers }: { act: Act; papers: MeterWork | undefined },
 ): MeterWork[] {
-  const { valueLitres } = seen
   if (valueLitres === null) return []
-  const read = { ...act, ...seen, valueLitres }
+  const read = { ...act, valueLitres, isRollover, isInspected: true as const }
   const given: MeterWork[] = accessRefusedOn === null ? [] : [{ kind: 'access_given', ...read }]
   if (papers?.kind === 'seal') return given
   return [...given, ...(papers ? [papers] : []), { kind: 'control', ...read }]
 }
 
-type Act = { doneOn: string; actNumber: string; note?: string }
-type Seen = { valueLitres: number | null; isRollover: boolean }
-
 /** A paper of a verification, else a seal; both in one where the meter was verified. */
-function paperWork(
-  found: FoundMeter,
-  { failedOn }: KnownMeter,
-  { act, seen }: { act: Act; seen: Seen },
-): MeterWork | undefined {
-  const { verificationDueOn, sealNumber } = found
-  const { valueLitres, isRollover } = seen
+function paperWork(found: FoundMeter, { failedOn }: KnownMeter, act: Act): MeterWork | undefined {
+  const { verificationDueOn, sealNumber, valueLitres, isRollover } = found
+  const isInspected = true as const
   if (verificationDueOn !== null && valueLitres !== null && !isOutOfOrder(found)) {
     const kind = failedOn === null ? 'verify' : 'repair'
-    return { kind, ...act, valueLitres, isRollover, verificationDueOn, sealNumber }
+    return { kind, ...act, valueLitres, isRollover, isInspected, verificationDueOn, sealNumber }
   }
-  return sealNumber === null ? undefined : { kind: 'seal', ...act, ...seen, sealNumber }
+  return sealNumber === null
+    ? undefined
+    : { kind: 'seal', ...act, valueLitres, isRollover, isInspected, sealNumber }
 }
 
 /** Nothing is left for the office to decide: the request ends with the act. */

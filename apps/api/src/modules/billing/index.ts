@@ -18,7 +18,7 @@ export {
 } from './ledger.repo.ts'
 export { owedNow, owedOf } from './owed.service.ts'
 export { type AsIf, previewRecalculation } from './recalculations/preview.service.ts'
-export { recordRecalculation } from './recalculations/recalculations.service.ts'
+export { recordInspection, recordRecalculation } from './recalculations/recalculations.service.ts'
 export { closedMonths } from './recalculations/recordable.service.ts'
 export { printCity, printProgressLine } from './receipts/print/print-city.service.ts'
 export { providerOn } from './receipts/receipt-context.service.ts'

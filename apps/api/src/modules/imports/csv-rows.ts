@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
+import { type FileBytes, startOf } from '../../platform/file-bytes.ts'
 import type { RowSource } from './row-source.ts'
 import { detectSeparator, type Separator } from './separator.ts'
-import { detectEncoding, type Encoding, readStart, readText } from './text-encoding.ts'
+import { detectEncoding, type Encoding, readText } from './text-encoding.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 const START_BYTES = 64 * 1024
 /** A quote that is never closed would else take the rest of the file for one cell. */
@@ -11,11 +13,11 @@ const MAX_RECORD_CHARACTERS = 64 * 1024
 
 const separatorNames: Record<Separator, string> = { ';': 'semicolons', ',': 'commas', '\t': 'tabs' }
 
-export async function openCsv(path: string): Promise<RowSource> {
-  const encoding = await detectEncoding(path)
-  const start = new TextDecoder(encoding).decode(await readStart(path, START_BYTES))
+export async function openCsv(bytes: FileBytes): Promise<RowSource> {
+  const encoding = await detectEncoding(bytes)
+  const start = new TextDecoder(encoding).decode(await startOf(bytes, START_BYTES))
   const separator = detectSeparator(start)
-  const records = parseFile(path, encoding, separator)
+  const records = parseFile(bytes, encoding, separator)
   const header = await records.next()
   return {
     header: header.done ? [] : header.value,
@@ -24,7 +26,11 @@ export async function openCsv(path: string): Promise<RowSource> {
   }
 }
 
-async function* parseFile(path: string, encoding: Encoding, separator: Separator): AsyncGenerator<string[]> {
+async function* parseFile(
+  bytes: FileBytes,
+  encoding: Encoding,
+  separator: Separator,
+): AsyncGenerator<string[]> {
   const parser = parse({
     bom: true,
     delimiter: separator,
@@ -37,11 +43,21 @@ async function* parseFile(path: string, encoding: Encoding, separator: Separator
   })
   // Its failure ends the loop below too; the abort ends the reading when the loop ends first.
   const abort = new AbortController()
-  const done = pipeline(Readable.from(readText(path, encoding)), parser, { signal: abort.signal, end: true })
+  const done = pipeline(Readable.from(readText(bytes, encoding)), parser, { signal: abort.signal, end: true })
   done.catch(() => {})
   try {
     for await (const record of parser) yield record as string[]
+  } catch (error) {
+    throw error instanceof CsvError ? brokenTable(error) : error
   } finally {
     abort.abort()
   }
+}
+
+/** What the parser says quotes the file, and so people: only the line is kept. */
+function brokenTable(error: CsvError): UnreadableFile {
+  const { lines } = error as { lines?: unknown }
+  const line = typeof lines === 'number' ? String(lines) : ''
+  const message = `The table breaks off at line ${line || '?'}: a quote is not closed, or a row has no end (${error.code}).`
+  return new UnreadableFile('broken_table', message, { detail: line })
 }

@@ -1,11 +1,12 @@
+import { createWriteStream, existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Client } from 'pg'
+import { bytesOnDisk } from '../../platform/file-bytes.ts'
 import { inTransaction } from '../../platform/in-transaction.ts'
-import { failedPath, writeFailedFile } from './failed-file.ts'
-import { type LoadOptions, type LoadReport, loadRows } from './load-rows.ts'
-import { openFile, readHeader } from './open-file.ts'
-import { ReadingsChangedMeanwhile } from './readings.repo.ts'
-import { kinds, recogniseHeader } from './recognise-header.ts'
+import { againWhenChanged } from './again.ts'
+import { writeFailedRows } from './failed-rows.ts'
+import { type FileResult, loadFile, rankOf } from './load-file.ts'
+import type { LoadOptions } from './load-rows.ts'
 
 export type ImportOptions = Pick<LoadOptions, 'isSkippingFailed' | 'isReplacing'> & {
   /** Everything is worked out and nothing is kept. */
@@ -14,14 +15,7 @@ export type ImportOptions = Pick<LoadOptions, 'isSkippingFailed' | 'isReplacing'
   onReport?: (report: FileReport) => void
 }
 
-export type FileReport = LoadReport & {
-  path: string
-  format: string
-  unused: string[]
-  failedFile: string | null
-}
-
-const ATTEMPTS = 3
+export type FileReport = FileResult & { path: string; failedFile: string | null }
 
 /**
  * Imports files, accounts before meters before readings before balances before contracts, each in a transaction of its own; stops after
@@ -51,8 +45,8 @@ async function inOrder(paths: readonly string[]): Promise<string[]> {
   const files: { path: string; rank: number }[] = []
   for (const path of paths) {
     const rank = await withPath(path, async () => {
-      const { kind } = recogniseHeader(await readHeader(path))
-      return kinds.indexOf(kind)
+      if (!existsSync(path)) throw new Error('There is no such file.')
+      return rankOf(await bytesOnDisk(path))
     })
     files.push({ path, rank })
   }
@@ -71,7 +65,7 @@ async function withPath<T>(path: string, work: () => Promise<T>): Promise<T> {
 async function loadAll(client: Client, paths: readonly string[], options: ImportOptions) {
   const reports: FileReport[] = []
   for (const path of paths) {
-    const report = await withPath(path, () => loadFile(client, path, options))
+    const report = await withPath(path, () => loadOne(client, path, options))
     reports.push(report)
     options.onReport?.(report)
     if (!report.isApplied) break
@@ -79,19 +73,14 @@ async function loadAll(client: Client, paths: readonly string[], options: Import
   return reports
 }
 
-async function loadFile(client: Client, path: string, options: ImportOptions): Promise<FileReport> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await inTransaction(client, async () => {
-        const report = await load(client, path, options)
-        if (report.isApplied) await recordImport(client, report)
-        return report
-      })
-    } catch (error) {
-      if (!(error instanceof ReadingsChangedMeanwhile) || attempt === ATTEMPTS) throw error
-    }
-  }
-}
+const loadOne = (client: Client, path: string, options: ImportOptions): Promise<FileReport> =>
+  againWhenChanged(() =>
+    inTransaction(client, async () => {
+      const report = await load(client, path, options)
+      if (report.isApplied) await recordImport(client, report)
+      return report
+    }),
+  )
 
 async function tryAll(client: Client, paths: readonly string[], options: ImportOptions) {
   const reports: FileReport[] = []
@@ -110,23 +99,23 @@ async function load(
   path: string,
   options: ImportOptions & Pick<LoadOptions, 'isTrial'>,
 ): Promise<FileReport> {
-  const source = await openFile(path)
-  const { unused } = recogniseHeader(source.header)
-  const report = await loadRows(client, source, {
-    isSkippingFailed: options.isSkippingFailed ?? false,
-    isReplacing: options.isReplacing ?? false,
-    isTrial: options.isTrial ?? false,
-    onProgress: (progress) => options.onProgress?.(path, progress),
-    onFailed: (failures, layout) => writeFailedFile(path, failures, layout),
-  })
-  return {
-    ...report,
-    path,
-    format: source.format,
-    unused,
-    failedFile: report.failed > 0 ? failedPath(path) : null,
+  const { isSkippingFailed = false, isReplacing = false, isTrial = false, onProgress } = options
+  const file = {
+    bytes: await bytesOnDisk(path),
+    keepFailed: (failed: Parameters<typeof writeFailedRows>[0]) =>
+      writeFailedRows(failed, createWriteStream(failedPath(path))),
   }
+  const result = await loadFile(client, file, {
+    isSkippingFailed,
+    isReplacing,
+    isTrial,
+    onProgress: (progress) => onProgress?.(path, progress),
+  })
+  return { ...result, path, failedFile: result.failed > 0 ? failedPath(path) : null }
 }
+
+/** accounts.csv → accounts.failed.csv. */
+const failedPath = (path: string): string => `${path.replace(/\.[^./\\]*$/, '')}.failed.csv`
 
 async function recordImport(client: Client, report: FileReport): Promise<void> {
   const { kind, rows, added, changed, failed, path } = report

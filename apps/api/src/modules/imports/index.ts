@@ -1,4 +1,6 @@
 export { readRules } from './city-rules.repo.ts'
 export { type FileReport, type ImportOptions, importFiles } from './import-files.ts'
+export { importRoutes } from './imports.routes.ts'
 export { type LoadReport, loadRows } from './load-rows.ts'
 export type { RowSource } from './row-source.ts'
+export { workImports } from './work/work-imports.service.ts'

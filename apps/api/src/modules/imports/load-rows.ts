@@ -18,9 +18,20 @@ export type LoadOptions = {
   isTrial?: boolean
   /** Readings of months that are already counted may be replaced by new versions. */
   isReplacing?: boolean
-  onProgress?: (progress: { step: 'reading' | 'checking' | 'writing'; rows: number }) => void
+  onProgress?: (progress: { step: LoadStep; rows: number }) => void
   /** Gets the failed rows, in order, before the work tables are gone. */
   onFailed?: (failures: AsyncIterable<Failure>, layout: Layout) => Promise<void>
+}
+
+export type LoadStep = 'reading' | 'checking' | 'writing'
+
+/** Another import is at it at this moment, by whichever way it came. */
+export class ImportRuns extends Error {
+  override readonly name = 'ImportRuns'
+
+  constructor() {
+    super('Another import is running: wait until it ends.')
+  }
 }
 
 export type Failure = { rowNumber: number; reason: string }
@@ -74,7 +85,7 @@ async function prepareSession(client: ClientBase): Promise<void> {
   const lock = await client.query<{ isTaken: boolean }>(
     `SELECT pg_try_advisory_xact_lock(hashtext('rodnik.import')) AS "isTaken"`,
   )
-  if (!lock.rows[0]?.isTaken) throw new Error('Another import is running: wait until it ends.')
+  if (!lock.rows[0]?.isTaken) throw new ImportRuns()
   // Whole files are sorted and hashed at once, by one session.
   await client.query(`SET LOCAL work_mem = '128MB'; SET LOCAL statement_timeout = 0`)
   await client.query(

@@ -4,6 +4,7 @@ import { contracts } from './contract-columns.ts'
 import { meters } from './meter-columns.ts'
 import { readings } from './reading-columns.ts'
 import type { Column, Kind } from './row-types.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 export type Language = 'russian' | 'english'
 
@@ -34,14 +35,14 @@ export function headerKey(header: string): string {
     .trim()
 }
 
-/** Tells by the header what is in a file. @throws Error naming the missing columns when it is none of the kinds */
+/** Tells by the header what is in a file. @throws UnreadableFile naming the missing columns when it is none of the kinds */
 export function recogniseHeader(header: readonly string[]): Layout {
   const keys = header.map(headerKey)
   const guesses = kinds
     .map((kind) => ({ kind, positions: findColumns(kind, keys) }))
     .toSorted((a, b) => missing(a).length - missing(b).length || b.positions.size - a.positions.size)
   const best = guesses[0]
-  if (!best || missing(best).length > 0) throw new Error(explain(header, best))
+  if (!best || missing(best).length > 0) throw unknownHeader(header, best)
   const used = new Set(best.positions.values())
   const isReason = (key: string) => Object.values(reasonHeader).some((name) => headerKey(name) === key)
   const unused = header.filter((name, i) => !used.has(i) && name.trim() !== '' && !isReason(keys[i] ?? ''))
@@ -74,10 +75,10 @@ function languageOf(kind: Kind, keys: readonly string[]): Language {
   return keys.filter((key) => english.has(key)).length > keys.length / 2 ? 'english' : 'russian'
 }
 
-function explain(header: readonly string[], best: Guess | undefined): string {
+function unknownHeader(header: readonly string[], best: Guess | undefined): UnreadableFile {
   const seen = header.filter((name) => name.trim() !== '').slice(0, 12)
-  const nearest = best
-    ? ` The nearest is a file of ${best.kind.name}: it lacks ${missing(best).join(', ')}.`
-    : ''
-  return `The header is of no known kind: ${seen.join(' | ') || 'it is empty'}.${nearest} See docs/import.md.`
+  const lacking = best ? missing(best).join(', ') : ''
+  const nearest = best ? ` The nearest is a file of ${best.kind.name}: it lacks ${lacking}.` : ''
+  const message = `The header is of no known kind: ${seen.join(' | ') || 'it is empty'}.${nearest} See docs/import.md.`
+  return new UnreadableFile('unknown_header', message, { detail: lacking })
 }

@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises'
 import { type CellValue, readSheet } from 'read-excel-file/node'
+import { type FileBytes, wholeOf } from '../../platform/file-bytes.ts'
 import type { RowSource } from './row-source.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 import { unpackedBytes } from './zip-size.ts'
 
 // A sheet is unpacked and kept in memory as a whole; CSV is read as a stream and has no such limits.
@@ -8,13 +9,13 @@ const MAX_FILE_BYTES = 20 * 1024 * 1024
 const MAX_UNPACKED_BYTES = 200 * 1024 * 1024
 const MAX_ROWS = 200_000
 
-/** The first sheet of a workbook. @throws Error for a file that is too big, with the way out */
-export async function openXlsx(path: string): Promise<RowSource> {
-  const { size } = await stat(path)
-  if (size > MAX_FILE_BYTES) throw tooBig(`${Math.ceil(size / 2 ** 20)} MB`)
-  const unpacked = await unpackedBytes(path, MAX_UNPACKED_BYTES)
+/** The first sheet of a workbook. @throws UnreadableFile for one that is too big, with the way out, or damaged */
+export async function openXlsx(bytes: FileBytes): Promise<RowSource> {
+  if (bytes.byteCount > MAX_FILE_BYTES) throw tooBig(`${Math.ceil(bytes.byteCount / 2 ** 20)} MB`)
+  const workbook = await wholeOf(bytes)
+  const unpacked = await unpackedBytes(workbook, MAX_UNPACKED_BYTES)
   if (unpacked > MAX_UNPACKED_BYTES) throw tooBig('more than 200 MB when unpacked')
-  const [header = [], ...rows] = (await readSheet(path)).map((row) => row.map(toText))
+  const [header = [], ...rows] = (await firstSheet(workbook)).map((row) => row.map(toText))
   if (rows.length > MAX_ROWS) throw tooBig(`${rows.length} rows`)
   return {
     header,
@@ -23,8 +24,20 @@ export async function openXlsx(path: string): Promise<RowSource> {
   }
 }
 
-function tooBig(what: string): Error {
-  return new Error(`The workbook is too big (${what}; ${MAX_ROWS} rows at most): save it as CSV.`)
+/** Some other archive, or a workbook that lacks its parts. */
+async function firstSheet(workbook: Buffer) {
+  try {
+    return await readSheet(workbook)
+  } catch (error) {
+    throw new UnreadableFile('workbook_damaged', 'This is no workbook, or a damaged one.', { cause: error })
+  }
+}
+
+function tooBig(what: string): UnreadableFile {
+  return new UnreadableFile(
+    'workbook_too_big',
+    `The workbook is too big (${what}; ${MAX_ROWS} rows at most): save it as CSV.`,
+  )
 }
 
 function toText(cell: CellValue | Date | null): string {

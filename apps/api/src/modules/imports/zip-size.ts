@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createInflateRaw } from 'node:zlib'
+import { UnreadableFile } from './unreadable-file.ts'
 
 const END_OF_DIRECTORY = 0x06054b50
 const DIRECTORY_ENTRY = 0x02014b50
@@ -13,10 +13,9 @@ type Entry = { method: number; start: number; packedBytes: number; headerAt: num
 /**
  * How many bytes a zip archive really holds: the sizes it declares are not believed, each entry is
  * unpacked and counted without being kept. Counting stops soon above the limit.
- * @throws Error when it is not a plain zip archive
+ * @throws UnreadableFile when it is not a plain zip archive
  */
-export async function unpackedBytes(path: string, limitBytes: number): Promise<number> {
-  const zip = await readFile(path)
+export async function unpackedBytes(zip: Buffer, limitBytes: number): Promise<number> {
   let total = 0
   for (const entry of listEntries(zip)) {
     const packed = zip.subarray(entry.start, entry.start + entry.packedBytes)
@@ -39,7 +38,7 @@ async function countInflated(packed: Buffer, limitBytes: number): Promise<number
   try {
     await pipeline(Readable.from([packed]), createInflateRaw(), counter, { signal: stop.signal })
   } catch (error) {
-    if (!stop.signal.aborted) throw new Error('The workbook is damaged.', { cause: error })
+    if (!stop.signal.aborted) throw damaged('The workbook is damaged.', error)
   }
   return bytes
 }
@@ -80,6 +79,10 @@ function assertNothingHidden(entries: Entry[], directoryAt: number): void {
   if (directoryAt < end || directoryAt - end > MAX_GAP_BYTES) throw notAnArchive()
 }
 
-function notAnArchive(): Error {
-  return new Error('The workbook is damaged or not a plain .xlsx: save it again or as CSV.')
+function notAnArchive(): UnreadableFile {
+  return damaged('The workbook is damaged or not a plain .xlsx: save it again or as CSV.')
+}
+
+function damaged(message: string, cause?: unknown): UnreadableFile {
+  return new UnreadableFile('workbook_damaged', message, { cause })
 }

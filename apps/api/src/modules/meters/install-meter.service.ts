@@ -8,7 +8,7 @@ import { findBySerial, lockOpenAccount } from './meters.repo.ts'
 import { noteMonthChange } from './month-changes.repo.ts'
 import { putIn } from './put-in.service.ts'
 import type { Recorder } from './recorder.ts'
-import { findWork, insertWork } from './works.repo.ts'
+import { findWorks, insertWork } from './works.repo.ts'
 
 /**
  * A meter was put in where none of its marking was (Rules 354, п. 81). The same wish again changes nothing.
@@ -35,6 +35,7 @@ export async function installMeter(
     actNumber,
     note,
     valueLitres,
+    isBelowBilled: false,
     newMeterId: null,
     newValueLitres: null,
     sealNumber,
@@ -55,10 +56,18 @@ export async function installMeter(
   return { workId, meterId, recalculation: await noteMonthChange(tx, change) }
 }
 
+/** The same meter under the act of another visit of that day came once. */
 async function findFirst(tx: Tx, accountId: string, wish: InstallWish): Promise<WorkDone | undefined> {
   const meter = await findBySerial(tx, accountId, wish)
   if (!meter) return undefined
-  const work = await findWork(tx, { meterId: meter.id, kind: 'install', doneOn: wish.doneOn })
-  if (!work || canonicalJson(work.wish) !== canonicalJson(wish)) throw new AppError('already_recorded')
+  const [work] = await findWorks(tx, { meterId: meter.id, kind: 'install', doneOn: wish.doneOn })
+  if (!work || !isSameMeter(work.wish, wish)) throw new AppError('already_recorded')
   return { workId: work.id, meterId: meter.id, recalculation: null }
+}
+
+const isSameMeter = (known: unknown, wish: InstallWish): boolean =>
+  canonicalJson(factsOf(known as InstallWish)) === canonicalJson(factsOf(wish))
+
+function factsOf({ actNumber: _act, note: _note, ...facts }: InstallWish) {
+  return facts
 }

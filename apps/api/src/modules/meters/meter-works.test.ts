@@ -2,7 +2,7 @@ import type { WorkWish } from '@rodnik/contract/meter-works'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, startApi } from '../../../test/api.ts'
 import { type MeterDesk, meterDesk, NEW_METER, replacement } from '../../../test/meter-desk.ts'
-import { anOwner, lettersTo } from '../../../test/people.ts'
+import { anOwner } from '../../../test/people.ts'
 
 let api: Api
 let desk: MeterDesk
@@ -47,24 +47,6 @@ describe('a meter is replaced', () => {
     })
 
     expect(sent.json()).toMatchObject({ readings: [{ previousLitres: 500, usedLitres: 700 }] })
-  })
-
-  test('and its owner is told so, once, with the end of its number only', async () => {
-    const owner = await anOwner(api)
-    await desk.work(owner, replacement())
-    await desk.work(owner, replacement())
-
-    expect(await lettersTo(api, owner.email, 'meter_work')).toMatchObject([
-      {
-        data: {
-          accountNumber: owner.account.number,
-          work: 'replace',
-          serialEnd: owner.meter.serial.slice(-4),
-          doneOn: '2026-11-20',
-          actNumber: '12-З',
-        },
-      },
-    ])
   })
 
   test('once, however often the same is sent', async () => {

@@ -5,7 +5,8 @@ import { type Api, startApi } from '../../../test/api.ts'
 import { closeMonths, draftMonth } from '../../../test/close-months.ts'
 import { type MeterDesk, meterDesk, NEW_METER, replacement } from '../../../test/meter-desk.ts'
 import { aFlat, type Flat, recalculationDesk } from '../../../test/recalculation-desk.ts'
-import { finalisePeriod } from '../billing/index.ts'
+import { finalisePeriod, recordInspection } from '../billing/index.ts'
+import { workOnMeter } from './work-on-meter.service.ts'
 
 const STEADY = {
   '2026-02': 103_000,
@@ -25,6 +26,7 @@ let failed: Flat
 let expired: Flat
 let sound: Flat
 let sealed: Flat
+let below: Flat
 
 const meterOf = (serial: string) => ({ ...NEW_METER, serial, verifiedOn: '2026-06-01' })
 const act = { actNumber: '1' }
@@ -34,6 +36,25 @@ async function told({ account }: Flat, reading: { meterId: string; valueLitres: 
   const body = { channel: 'phone', receivedOn: '2026-09-24', readings: [reading] }
   const answer = await desk.member.post(`/staff/accounts/${account.id}/submissions`, body)
   if (answer.statusCode !== 201) throw new Error(answer.body)
+}
+
+/** An inspector took the meter away at a visit: it showed two cubic metres less than was billed. */
+function leftBelow({ account, meter }: Flat): Promise<string> {
+  const found = { meterId: meter.id, foundOn: '2026-09-12', foundLitres: 119_000 }
+  const wish = replacement({ doneOn: found.foundOn, valueLitres: found.foundLitres, meter: meterOf('4') })
+  const ivan = {
+    name: 'staff:ivan',
+    source: 'inspector',
+    days: { today: '2026-10-03', firstDay: '2023-10-01' },
+    closesOn: () => '2026-09-25',
+  } as const
+  return api.db.$transaction(async (tx) => {
+    const target = { accountId: account.id, meterId: meter.id }
+    const { meterId } = await workOnMeter(tx, ivan, target, { ...wish, isInspected: true })
+    const facts = { kind: 'inspection', ...found } as const
+    await recordInspection(tx, ivan.name, { accountId: account.id, facts, reason: 'Акт 1' })
+    return meterId
+  })
 }
 
 /** What a month has charged of cold water, part by part. */
@@ -79,6 +100,8 @@ beforeAll(async () => {
   const verification = { kind: 'verify', ...act, doneOn: '2026-09-11', sealNumber: 'П-5' } as const
   await desk.work(expired, { ...verification, valueLitres: 122_000, verificationDueOn: '2032-09-11' })
   await told(expired, { meterId: expired.meter.id, valueLitres: 124_500 })
+  below = await aFlat(api, STEADY)
+  await told(below, { meterId: await leftBelow(below), valueLitres: 1900 })
   await closeMonths(api, '2026-08')
   await draftMonth(api, '2026-09')
 }, 60_000)
@@ -114,6 +137,16 @@ describe('the month of a work is charged by what the act says', () => {
       { method: 'meter', days: '01-12', litres: 1100 },
       { method: 'norm', days: '12-30' },
     ])
+  })
+
+  test('a replacement that showed less than was billed: nothing more of the old meter, and the difference back', async () => {
+    expect(await partsOf(below, '2026-09')).toEqual([
+      { method: 'meter', days: '01-12', litres: 0 },
+      { method: 'meter', days: '12-30', litres: 1400 },
+    ])
+    expect(
+      (await (await recalculationDesk(api)).added(below, '2026-09')).map(([, , litres]) => litres),
+    ).toEqual([-2000, -2000])
   })
 
   test('a meter that failed before it was replaced: the average until the new one came', async () => {

@@ -10,6 +10,7 @@ export type WorkRow = {
   actNumber: string
   note: string
   valueLitres: number | null
+  isBelowBilled: boolean
   newMeterId: string | null
   newValueLitres: number | null
   sealNumber: string | null
@@ -31,11 +32,17 @@ export async function insertWork(tx: Tx, work: WorkRow): Promise<string> {
   return id
 }
 
-/** A work of this kind and day, with what was asked for then. */
-export const findWork = (tx: Tx, work: { meterId: string; kind: MeterWorkKind; doneOn: string }) =>
-  tx.meterWork.findUnique({
-    where: { meterId_kind_doneOn: { ...work, doneOn: new Date(work.doneOn) } },
-    select: { id: true, wish: true, newMeterId: true },
+export type KnownWork = { id: string; actNumber: string; wish: unknown; newMeterId: string | null }
+
+/** Works of this kind and day, each with what was asked for then: one of an act. */
+export const findWorks = (
+  tx: Tx,
+  work: { meterId: string; kind: MeterWorkKind; doneOn: string },
+): Promise<KnownWork[]> =>
+  tx.meterWork.findMany({
+    where: { ...work, doneOn: new Date(work.doneOn) },
+    select: { id: true, actNumber: true, wish: true, newMeterId: true },
+    orderBy: { recordedAt: 'asc' },
   })
 
 export async function insertOutages(

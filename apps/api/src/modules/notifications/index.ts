@@ -1,3 +1,3 @@
-export { type Letter, languageOf } from './letter.ts'
+export { type Letter, languageOf, type ToldVisit } from './letter.ts'
 export { letterRow, queueLetter, undeliveredLetters } from './letters.repo.ts'
 export { type Mail, startMail } from './mail.ts'

@@ -33,6 +33,19 @@ const appointment = {
   bring: z.string().check(z.maxLength(1000)),
 }
 
+const timeOfDay = z.string().check(z.regex(/^\d\d:\d\d$/))
+const window = { day: z.iso.date(), from: timeOfDay, to: timeOfDay }
+
+/** A visit of an inspector, by the wall clock of the city. */
+const visit = {
+  ...window,
+  /** The one that it takes the place of. */
+  movedFrom: z.optional(z.strictObject(window)),
+  missedBy: z.optional(z.enum(['utility', 'resident'])),
+  /** Another one of the request that lies ahead, and holds. */
+  ahead: z.optional(z.strictObject(window)),
+}
+
 /** What each letter needs besides whom it goes to. Instants and days are ISO 8601. */
 export const letterData = {
   /** Somebody registered with this address. */
@@ -97,7 +110,17 @@ export const letterData = {
     requestId: z.uuid(),
     number: line,
     kind: line,
-    event: z.enum(['asked', 'scheduled', 'visit_missed', 'visit_cancelled', 'done', 'refused']),
+    event: z.enum([
+      'asked',
+      'scheduled',
+      'visit_missed',
+      'visit_cancelled',
+      'miss_undone',
+      'done',
+      'refused',
+    ]),
+    /** Of a letter about a visit. */
+    visit: z.optional(z.strictObject(visit)),
   }),
   appointment_booked: z.strictObject(appointment),
   appointment_moved: z.strictObject(appointment),
@@ -112,6 +135,8 @@ export const letterData = {
 
 type Shapes = typeof letterData
 export type Template = keyof Shapes
+/** A visit as letters tell of it. */
+export type ToldVisit = NonNullable<DataOf<'request_changed'>['visit']>
 export type DataOf<T extends Template> = z.infer<Shapes[T]>
 
 /** No data at all is no field, rather than fields that may not be. */

@@ -83,6 +83,7 @@ const samples: { [T in Template]: DataOf<T> } = {
     number: 'R2611-0000123-4',
     kind: 'inspector_call',
     event: 'visit_missed',
+    visit: { day: '2026-12-01', from: '09:00', to: '12:00', missedBy: 'utility' },
   },
   appointment_booked: appointment,
   appointment_moved: appointment,

@@ -6,6 +6,7 @@ import { AppError } from '../../platform/errors.ts'
 import type { Prisma } from '../../platform/prisma/client.ts'
 import { isSame, sha256 } from '../../platform/secrets.ts'
 import { businessDay } from '../info/index.ts'
+import type { ToldVisit } from '../notifications/index.ts'
 import { encloseFiles } from './enclosed.service.ts'
 import { findWish, type HeldRequest, hasNewer, holdRequest, recordEvent, type Wish } from './happen.repo.ts'
 import { tellFiler } from './letters.repo.ts'
@@ -30,6 +31,8 @@ export type Cause = {
   details?: Prisma.InputJsonObject
   /** The last entry of the history that the actor has seen; what came later stops them. */
   seen?: string | undefined
+  /** Of a letter about a visit; asked for while the request is held. */
+  tells?: () => Promise<ToldVisit | undefined>
   wish: Wish
 }
 
@@ -68,7 +71,7 @@ export async function letHappen(tx: Tx, cause: Cause): Promise<{ state: RequestS
     details,
     attachmentIds = [],
   } = cause
-  const dueOn = event.type === 'reopened' ? await termFromToday(tx, request) : undefined
+  const dueOn = await newTerm(tx, request, event)
   const eventId = await recordEvent(tx, request, next, {
     event,
     actor,
@@ -80,15 +83,19 @@ export async function letHappen(tx: Tx, cause: Cause): Promise<{ state: RequestS
     ...(assigneeId !== undefined && { assigneeId }),
   })
   await encloseFiles(tx, { eventId, uploader: actor, attachmentIds })
-  await tellFiler(tx, request.id, event.type)
+  await tell(tx, cause)
   return { state: next.state, isNew: true }
 }
 
 /** What is opened anew is answered within a term of its own. */
-async function termFromToday(tx: Tx, { kind }: HeldRequest): Promise<string> {
+async function newTerm(tx: Tx, { kind }: HeldRequest, event: RequestEvent): Promise<string | undefined> {
+  if (event.type !== 'reopened') return undefined
   const { today } = await businessDay({ db: tx })
   return termOf(tx, kind, today)
 }
+
+const tell = async (tx: Tx, { requestId, event, tells }: Cause): Promise<void> =>
+  tellFiler(tx, requestId, event.type, await tells?.())
 
 const CODES = {
   event_refused: 'request_state_changed',

@@ -1,5 +1,6 @@
 export { type Asker, accountOf } from './asker.repo.ts'
 export { requestFinder } from './find-requests.repo.ts'
+export { holdRequest } from './happen.repo.ts'
 export { letHappen, wishOf } from './happen.service.ts'
 export { kindsOf, stepsOf } from './kinds.ts'
 export { isSeenBy, type Reader } from './reader.ts'

@@ -1,9 +1,17 @@
 import type { RequestEventType } from '@rodnik/contract/requests'
 import type { Tx } from '../../platform/db.ts'
-import { languageOf, queueLetter } from '../notifications/index.ts'
+import { languageOf, queueLetter, type ToldVisit } from '../notifications/index.ts'
 
 /** Of what whoever asked is told; what they did themselves they know. */
-const TOLD = ['asked', 'scheduled', 'visit_missed', 'visit_cancelled', 'done', 'refused'] as const
+const TOLD = [
+  'asked',
+  'scheduled',
+  'visit_missed',
+  'visit_cancelled',
+  'miss_undone',
+  'done',
+  'refused',
+] as const
 type Told = (typeof TOLD)[number]
 
 const isTold = (type: RequestEventType): type is Told => TOLD.some((told) => told === type)
@@ -27,8 +35,13 @@ const findFiler = async (tx: Tx, requestId: string): Promise<Filer | undefined> 
   return filer
 }
 
-/** In the transaction of what it tells of. Nobody without an address is written to. */
-export async function tellFiler(tx: Tx, requestId: string, type: RequestEventType): Promise<void> {
+/** In the transaction of what it tells of. Nobody without an address is written to. @param visit that it is about */
+export async function tellFiler(
+  tx: Tx,
+  requestId: string,
+  type: RequestEventType,
+  visit?: ToldVisit,
+): Promise<void> {
   if (type !== 'filed' && !isTold(type)) return
   const filer = await findFiler(tx, requestId)
   if (!filer || filer.email === null) return
@@ -37,6 +50,7 @@ export async function tellFiler(tx: Tx, requestId: string, type: RequestEventTyp
   if (type === 'filed') {
     await queueLetter(tx, { ...whom, template: 'request_filed', requestId: id, number, kind, dueOn })
   } else {
-    await queueLetter(tx, { ...whom, template: 'request_changed', requestId: id, number, kind, event: type })
+    const change = { requestId: id, number, kind, event: type, ...(visit && { visit }) }
+    await queueLetter(tx, { ...whom, template: 'request_changed', ...change })
   }
 }

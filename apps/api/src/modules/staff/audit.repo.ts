@@ -1,7 +1,7 @@
 import type { AuditFilter } from '@rodnik/contract/staff-audit'
 import type { Tx } from '../../platform/db.ts'
+import type { Place } from '../../platform/page-cursor.ts'
 import { Prisma } from '../../platform/prisma/client.ts'
-import type { Place } from './cursor.ts'
 
 export type AuditRow = Place & {
   actor: string

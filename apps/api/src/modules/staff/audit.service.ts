@@ -1,9 +1,9 @@
 import type { AuditEvent, AuditFilter } from '@rodnik/contract/staff-audit'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
+import { pageOf, placeOf } from '../../platform/page-cursor.ts'
 import { businessDay } from '../info/index.ts'
 import { type AuditRow, findAuditEvents } from './audit.repo.ts'
-import { pageOf, placeOf } from './cursor.ts'
 
 const PAGE = 50
 

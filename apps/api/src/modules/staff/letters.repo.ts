@@ -1,7 +1,7 @@
 import type { TroubledLetter, TroubledState } from '@rodnik/contract/staff-letters'
 import type { Tx } from '../../platform/db.ts'
+import type { Place } from '../../platform/page-cursor.ts'
 import { Prisma } from '../../platform/prisma/client.ts'
-import type { Place } from './cursor.ts'
 
 type Row = Omit<TroubledLetter, 'createdAt' | 'nextAttemptAt'> & Place & { nextAttemptAt: Date | null }
 

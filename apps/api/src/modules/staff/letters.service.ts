@@ -2,7 +2,7 @@ import type { TroubledLetter, TroubledState } from '@rodnik/contract/staff-lette
 import { type Actor, auditName } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
-import { pageOf, placeOf } from './cursor.ts'
+import { pageOf, placeOf } from '../../platform/page-cursor.ts'
 import { findTroubledLetters, hastenLetter } from './letters.repo.ts'
 
 const PAGE = 50

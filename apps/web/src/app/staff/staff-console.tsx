@@ -8,6 +8,8 @@ import { AuthenticatorPage } from '../../pages/staff/authenticator-page.tsx'
 import { BillingPage } from '../../pages/staff/billing-page.tsx'
 import { StaffCodePage } from '../../pages/staff/code-page.tsx'
 import { DifferencesPage } from '../../pages/staff/differences-page.tsx'
+import { ImportPage } from '../../pages/staff/import-page.tsx'
+import { ImportsPage } from '../../pages/staff/imports-page.tsx'
 import { LettersPage } from '../../pages/staff/letters-page.tsx'
 import { StaffLoginPage } from '../../pages/staff/login-page.tsx'
 import { MembersPage } from '../../pages/staff/members-page.tsx'
@@ -78,6 +80,8 @@ export function StaffConsole() {
         <Route path="registries/files/:id" element={<RegistryFilePage />} />
         <Route path="registries/unmatched" element={<UnmatchedPage />} />
         <Route path="registries/statements" element={<StatementsPage />} />
+        <Route path="imports" element={<ImportsPage />} />
+        <Route path="imports/:id" element={<ImportPage />} />
         <Route path="payments" element={<PaymentsPage />} />
         <Route path="differences" element={<DifferencesPage />} />
         <Route path="appointments" element={<QueuePage />} />

@@ -32,6 +32,7 @@ export const groups: readonly SectionGroup[] = [
         roles: ['operator', 'administrator'],
         key: 'KeyO',
       },
+      { name: 'imports', to: '/staff/imports', roles: ['clerk', 'administrator'], key: 'KeyF' },
     ],
   },
   {

@@ -1,7 +1,7 @@
 import type { FieldVisit } from '@rodnik/contract/field-visits'
 import { Link } from 'react-router'
 import { useFieldWords } from '../../lib/field-words.ts'
-import type { OutboxEntry } from './outbox.ts'
+import type { OutboxEntry } from './outbox-rules.ts'
 
 type Props = { visits: readonly FieldVisit[]; entryOf: (visitId: string) => OutboxEntry | undefined }
 

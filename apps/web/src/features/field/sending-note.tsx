@@ -1,19 +1,24 @@
 import { useFieldWords } from '../../lib/field-words.ts'
 import { Notice } from '../../ui/notice.tsx'
-import type { OutboxEntry } from './outbox.ts'
+import { type OutboxEntry, photosToSend, refusedPhotos } from './outbox-rules.ts'
+import { RefusedPhoto } from './refused-photo.tsx'
+import type { Outbox } from './use-outbox.ts'
 
-type Props = { entry: OutboxEntry; onDrop: () => void; onSend: () => void }
+type Props = {
+  entry: OutboxEntry
+  outbox: Pick<Outbox, 'drop' | 'dropPhoto' | 'send'>
+}
 
 /** Where a record stands: on the phone, with the server, or refused and why. */
-export function SendingNote({ entry, onDrop, onSend }: Props) {
+export function SendingNote({ entry, outbox }: Props) {
   const words = useFieldWords()
-  if (entry.state === 'sent') return <Sent entry={entry} />
+  if (entry.state === 'sent') return <Sent entry={entry} outbox={outbox} />
   if (entry.state === 'waiting') {
     return (
       <Notice kind="info" title={words.sending.waiting}>
         <p>{words.waitingText}</p>
         <p className="actions">
-          <button type="button" className="quiet" onClick={onSend}>
+          <button type="button" className="quiet" onClick={() => void outbox.send()}>
             {words.sendNow}
           </button>
         </p>
@@ -26,7 +31,7 @@ export function SendingNote({ entry, onDrop, onSend }: Props) {
     <Notice kind="stop" title={refused['title'] ?? ''} isUrgent>
       <p>{refused[code] ?? refused['other']}</p>
       <p className="actions">
-        <button type="button" onClick={onDrop}>
+        <button type="button" onClick={() => void outbox.drop(entry.key)}>
           {refused['drop']}
         </button>
       </p>
@@ -34,11 +39,21 @@ export function SendingNote({ entry, onDrop, onSend }: Props) {
   )
 }
 
-function Sent({ entry: { actNumber, photos } }: { entry: OutboxEntry }) {
+function Sent({ entry, outbox }: Props) {
   const words = useFieldWords()
+  const left = photosToSend(entry).length
   return (
-    <Notice kind="ok" title={words.sent(actNumber)} isUrgent>
-      {photos.length > 0 && <p>{words.photosLeft(photos.length)}</p>}
-    </Notice>
+    <>
+      <Notice kind="ok" title={words.sent(entry.actNumber)} isUrgent>
+        {left > 0 && <p>{words.photosLeft(left)}</p>}
+      </Notice>
+      {refusedPhotos(entry).map((photo) => (
+        <RefusedPhoto
+          key={photo.key}
+          photo={photo}
+          onDismiss={() => void outbox.dropPhoto(entry.key, photo.key)}
+        />
+      ))}
+    </>
   )
 }

@@ -1,7 +1,14 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
-import { loadOutbox, putIntoOutbox, takeFromOutbox } from '../../lib/field-store.ts'
-import { type OutboxEntry, sendWaiting } from './outbox.ts'
+import {
+  changeInOutbox,
+  forgetPhoto,
+  loadOutbox,
+  putIntoOutbox,
+  takeFromOutbox,
+} from '../../lib/field-store.ts'
+import { sendWaiting } from './outbox.ts'
+import { type OutboxEntry, withoutPhoto } from './outbox-rules.ts'
 
 const AGAIN_MS = 30_000
 
@@ -44,6 +51,12 @@ export function useOutbox(inspectorId: string | undefined) {
     /** A refused one that was read: the visit can be recorded anew. */
     drop: async (key: string) => {
       await takeFromOutbox([key])
+      show()
+    },
+    /** A photo whose refusal was read. */
+    dropPhoto: async (key: string, photoKey: string) => {
+      await changeInOutbox<OutboxEntry>(key, (entry) => withoutPhoto(entry, photoKey))
+      await forgetPhoto(photoKey)
       show()
     },
     send,

@@ -1,7 +1,7 @@
 import { listStatements, sendStatement } from '@rodnik/contract/staff-statements'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { toBase64 } from '../../lib/base64.ts'
 import { call } from '../../lib/call.ts'
-import { toBase64 } from './base64.ts'
 
 const statementsKey = ['staff', 'statements'] as const
 

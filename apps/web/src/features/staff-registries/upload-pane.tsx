@@ -1,4 +1,5 @@
-import { type BankProfileTitle, MAX_FILE_BYTES } from '@rodnik/contract/staff-registries'
+import { MAX_FILE_BYTES } from '@rodnik/contract/file-parts'
+import type { BankProfileTitle } from '@rodnik/contract/staff-registries'
 import { type SyntheticEvent, useId, useState } from 'react'
 import { textOf } from '../../lib/form-text.ts'
 import { useStaffWords } from '../../lib/staff-words.ts'

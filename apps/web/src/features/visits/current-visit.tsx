@@ -43,7 +43,7 @@ function ActLink({ number, visitId, scope, typed }: ActProps) {
   return (
     <>
       <button type="button" aria-disabled={isPending} onClick={() => !isPending && mutate()}>
-        {words.act(number)}
+        {scope.isExtract ? words.extract(number) : words.act(number)}
       </button>
       <SaidFailure error={error} {...atPicture(scope)} />
     </>

@@ -22,5 +22,6 @@ export const trackedVisits = (ticket: Ticket, picture: Picture): VisitScope => (
       { params: { visitId }, body: { ...ticket, ...picture.proofOf(typed) } },
       `${number}.pdf`,
     ),
+  isExtract: true,
   picture,
 })

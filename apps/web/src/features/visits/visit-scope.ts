@@ -22,6 +22,8 @@ export type VisitScope = {
   takeAct: (act: { visitId: string; number: string }, typed: FormData) => Promise<void>
   /** Without signing in the digits of a picture may be asked for. */
   picture?: Picture
+  /** The act is an extract: a guest has proved nothing but an address. */
+  isExtract: boolean
 }
 
 export const guestVisits = (requestId: string): VisitScope => ({
@@ -29,6 +31,7 @@ export const guestVisits = (requestId: string): VisitScope => ({
   show: (signal) => call(showVisits, { params: { requestId } }, signal),
   change: ({ key, body }) => call(changeVisit, { params: { requestId }, headers: headersOf(key), body }),
   takeAct: ({ visitId }) => takeFile(downloadAct, { params: { requestId, visitId } }),
+  isExtract: true,
 })
 
 export const myVisits = (accountId: string, requestId: string): VisitScope => ({
@@ -37,4 +40,5 @@ export const myVisits = (accountId: string, requestId: string): VisitScope => ({
   change: ({ key, body }) =>
     call(changeMyVisit, { params: { accountId, requestId }, headers: headersOf(key), body }),
   takeAct: ({ visitId }) => takeFile(downloadMyAct, { params: { accountId, requestId, visitId } }),
+  isExtract: false,
 })

@@ -33,6 +33,21 @@ export const field: FieldWords = {
   sending: { waiting: 'waits to be sent', sent: 'sent', refused: 'not taken' },
   sent: (act) => (act === null ? 'The record was sent.' : `Sent. Act No. ${act}.`),
   photosLeft: (count) => `Photos are still on their way, ${count} left.`,
+  leftOver: 'Left from earlier days',
+  photoRefused: {
+    title: 'The photo was not taken',
+    picture: 'The photo that was not taken',
+    reasons: {
+      damaged: 'The file is damaged and does not open.',
+      type: 'It is no photo.',
+      too_many_pixels: 'The picture is too large.',
+      picture_too_large: 'The photo is over 15 MB.',
+      invalid_request: 'The visit has as many photos as it may.',
+      not_found: 'You did not record this visit, or its record is gone.',
+      other: 'The server did not take the photo. Show it to an operator.',
+    },
+    dismiss: 'Understood, remove the photo',
+  },
   waitingText:
     'Recorded on the phone. It goes out by itself once there is a network: the page may be closed.',
   sendNow: 'Send now',

@@ -52,6 +52,7 @@ export const visits: VisitsWords = {
   nobodySure: 'Yes, nobody came',
   nobodyText: 'We record that the visit failed by our fault, and you choose the new time first.',
   act: (number) => `Download act No. ${number} (PDF)`,
+  extract: (number) => `Download an extract of act No. ${number} (PDF)`,
   past: 'Earlier visits',
   refused: {
     visit_over: {

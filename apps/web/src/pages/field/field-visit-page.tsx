@@ -1,6 +1,6 @@
 import type { FieldVisit, VisitResult } from '@rodnik/contract/field-visits'
 import { Link, useParams } from 'react-router'
-import type { OutboxEntry } from '../../features/field/outbox.ts'
+import type { OutboxEntry } from '../../features/field/outbox-rules.ts'
 import { SendingNote } from '../../features/field/sending-note.tsx'
 import { useDraft } from '../../features/field/use-draft.ts'
 import { VisitFacts } from '../../features/field/visit-facts.tsx'
@@ -45,13 +45,7 @@ function VisitPage({ visit, inspectorId, outbox }: Props) {
       <p className="back">
         <Link to="/staff/field">{words.back}</Link>
       </p>
-      {entry && (
-        <SendingNote
-          entry={entry}
-          onDrop={() => void outbox.drop(entry.key)}
-          onSend={() => void outbox.send()}
-        />
-      )}
+      {entry && <SendingNote entry={entry} outbox={outbox} />}
       <VisitFacts visit={visit} />
       {!entry && visit.state === 'booked' && (
         <VisitForm visit={visit} drafting={drafting} onResult={onResult} />

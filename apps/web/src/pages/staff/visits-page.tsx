@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router'
 import { AssignBar } from '../../features/staff-visits/assign-bar.tsx'
 import { DayTable } from '../../features/staff-visits/day-table.tsx'
 import { ExceptionsPane } from '../../features/staff-visits/exceptions-pane.tsx'
+import { UnrecordedPane } from '../../features/staff-visits/unrecorded-pane.tsx'
 import { dayVisitsQuery } from '../../features/staff-visits/visits.queries.ts'
 import { useSpeech } from '../../lib/language.tsx'
 import { useHasRole } from '../../lib/staff-roles.ts'
@@ -28,11 +29,12 @@ type Day = {
   today: string
   day: string
   visits: DayVisit[]
+  unrecorded: DayVisit[]
   districts: District[]
   inspectors: { id: string; name: string }[]
 }
 
-function Day({ today, day, visits, districts, inspectors }: Day) {
+function Day({ today, day, visits, unrecorded, districts, inspectors }: Day) {
   const { visits: words } = useStaffWords()
   const mayPlan = useHasRole(['operator', 'administrator'])
   const isInspector = useHasRole(['inspector'])
@@ -47,6 +49,7 @@ function Day({ today, day, visits, districts, inspectors }: Day) {
   }
   return (
     <>
+      <UnrecordedPane visits={unrecorded} />
       <Filter day={day} districts={districts} />
       {isInspector && (
         <p>

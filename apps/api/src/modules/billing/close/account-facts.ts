@@ -2,22 +2,25 @@ import type { MeterRecord } from '@rodnik/domain/billing/billed-meter'
 import type { AccountMonth } from '@rodnik/domain/billing/charge-facts'
 import { consumerGroupOf } from '@rodnik/domain/billing/consumer-group'
 import type { CountedReading } from '@rodnik/domain/billing/counted-reading'
+import { withClosing } from '@rodnik/domain/billing/inspection'
 import { type ChargedMonths, metersAfter } from '@rodnik/domain/billing/silent-months'
 import { addDays, monthsBetween } from '@rodnik/domain/calendar/days'
 import type { InputAccount, InputMeter } from './input-account.ts'
 
-export const readingsOf = ({ readings }: InputMeter): CountedReading[] =>
-  (readings ?? []).map(([period, takenOn, valueLitres, isRollover]) => ({
+export function readingsOf({ readings, removedOn, hasLeftBelow }: InputMeter): readonly CountedReading[] {
+  const known = (readings ?? []).map(([period, takenOn, valueLitres, isRollover]) => ({
     period,
     takenOn,
     valueLitres,
     isRollover,
   }))
+  return hasLeftBelow && removedOn !== null ? withClosing(known, removedOn) : known
+}
 
 /** Whether a meter speaks again after silent months, so that what they were charged has to be looked up. */
-export function hasToSettle({ readings }: InputMeter, period: string): boolean {
-  const [newest, before] = readings ?? []
-  return newest?.[0] === period && before !== undefined && monthsBetween(before[0], period) > 1
+export function hasToSettle(meter: InputMeter, period: string): boolean {
+  const [newest, before] = readingsOf(meter)
+  return newest?.period === period && before !== undefined && monthsBetween(before.period, period) > 1
 }
 
 /** An account as the rules see it in a month. `charged` is what months before it were charged, oldest first. */

@@ -1,3 +1,4 @@
+import type { CountedReading } from '@rodnik/domain/billing/counted-reading'
 import { readingsAfter } from '@rodnik/domain/billing/inspection'
 import { periodOf } from '@rodnik/domain/calendar/days'
 import type { ClientBase } from 'pg'
@@ -19,16 +20,17 @@ export async function readFindings(
 ): Promise<FoundReading[]> {
   const { rows } = await client.query<FoundReading>({
     name: 'slice-findings',
-    text: `${FINDINGS} AND a.number BETWEEN $1 AND $2 AND r.found_on < $3::date ORDER BY r.found_on`,
+    text: `${FINDINGS} AND a.number BETWEEN $1 AND $2 AND r.found_on < $3::date ORDER BY r.found_on, r.recorded_at`,
     values: [firstNumber, lastNumber, `${period}-01`],
   })
   return rows
 }
 
 export async function readFindingsOf(client: ClientBase, accountId: string): Promise<FoundReading[]> {
-  const { rows } = await client.query<FoundReading>(`${FINDINGS} AND a.id = $1 ORDER BY r.found_on`, [
-    accountId,
-  ])
+  const { rows } = await client.query<FoundReading>(
+    `${FINDINGS} AND a.id = $1 ORDER BY r.found_on, r.recorded_at`,
+    [accountId],
+  )
   return rows
 }
 
@@ -49,7 +51,7 @@ export function withFindings(
 
 function meterWith(meter: InputMeter, findings: readonly FoundReading[] | undefined): InputMeter {
   if (!findings) return meter
-  const readings = findings.reduce(readingsAfter, readingsOf(meter))
+  const readings = findings.reduce<readonly CountedReading[]>(readingsAfter, readingsOf(meter))
   return {
     ...meter,
     readings: readings.map(({ period, takenOn, valueLitres, isRollover }) => [

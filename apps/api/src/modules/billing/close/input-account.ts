@@ -8,6 +8,8 @@ export type InputReading = [period: string, takenOn: string, valueLitres: number
 export type InputMeter = Omit<MeterRecord, 'readings' | 'outages'> & {
   readings: InputReading[] | null
   outages: PastOutage[] | null
+  /** It left within the month by an act that found less on its face than bills had counted. */
+  hasLeftBelow: boolean
 }
 
 /** An account as the database knows it for a month. */

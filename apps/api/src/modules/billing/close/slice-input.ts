@@ -22,7 +22,11 @@ const inputOf = ({ month, from, where }: { month: string; from: string; where: s
        'diameterMm', t.pipe_diameter_mm) FROM legal_terms t WHERE t.account_id = a.id) AS terms,
     (SELECT json_agg(json_build_object('id', m.id, 'service', m.service, 'wholeDigits', m.whole_digits,
        'installedOn', m.installed_on, 'removedOn', m.removed_on, 'verificationDueOn', m.verification_due_on,
-       'failedOn', m.failed_on, 'refusedAccessOn', m.access_refused_on, 'outages', (
+       'failedOn', m.failed_on, 'refusedAccessOn', m.access_refused_on,
+       'hasLeftBelow', m.removed_on < ${month} + interval '1 month' AND EXISTS (
+         SELECT FROM meter_works w
+         WHERE w.meter_id = m.id AND w.kind IN ('replace', 'take_out') AND w.is_below_billed),
+       'outages', (
          SELECT json_agg(json_build_object('reason', o.reason, 'since', o.since, 'endedOn', o.ended_on,
            'openingLitres', o.opening_litres)) FROM meter_outages o WHERE o.meter_id = m.id), 'readings', (
          SELECT json_agg(json_build_array(left(h.period::text, 7), h.taken_on, h.value_litres, h.is_rollover))

@@ -1,7 +1,7 @@
 import type { ChargeLine, ChargeRefusal } from '@rodnik/contract/charges'
 import type { RecalculationFacts } from '@rodnik/contract/recalculations'
 import { chargeMonth } from '@rodnik/domain/billing/charge-month'
-import type { Finding } from '@rodnik/domain/billing/inspection'
+import { type Finding, lastOfEach } from '@rodnik/domain/billing/inspection'
 import { type FactsAgain, type Recalculated, recalculateMonths } from '@rodnik/domain/billing/recalculation'
 import { refusal } from '@rodnik/domain/billing/refusal'
 import type { ChargedMonths } from '@rodnik/domain/billing/silent-months'
@@ -105,8 +105,9 @@ function factsAgain(
 }
 
 function findingsIn({ meters }: InputAccount, findings: readonly FoundReading[], period: string): Finding[] {
-  return findings.flatMap(({ meterId, foundOn, foundLitres }) => {
-    const meter = periodOf(foundOn) === period ? meters?.find(({ id }) => id === meterId) : undefined
+  const ofMonth = findings.filter(({ foundOn }) => periodOf(foundOn) === period)
+  return lastOfEach(ofMonth).flatMap(({ meterId, foundOn, foundLitres }) => {
+    const meter = meters?.find(({ id }) => id === meterId)
     return meter ? [{ meter: recordOf(meter), foundOn, foundLitres }] : []
   })
 }

@@ -92,6 +92,21 @@ export async function insertRecalculation(
   return row?.id
 }
 
+type Inspection = Extract<RecalculationFacts, { kind: 'inspection' }>
+
+/** The inspection of a meter that waits in the month of a day, if there is one. */
+export async function findWaitingInspection(
+  tx: Tx,
+  accountId: string,
+  { meterId, foundOn }: Inspection,
+): Promise<{ id: string; foundOn: string; foundLitres: number } | undefined> {
+  const [row] = await tx.$queryRaw<{ id: string; foundOn: string; foundLitres: number }[]>`
+    SELECT id, found_on::text AS "foundOn", found_litres AS "foundLitres" FROM recalculations
+    WHERE account_id = ${accountId}::uuid AND kind = 'inspection' AND meter_id = ${meterId}::uuid
+      AND first_period = ${`${periodOf(foundOn)}-01`}::date AND withdrawn_at IS NULL AND final_at IS NULL`
+  return row
+}
+
 /** The month whose draft has it stays as it is until the transaction ends, so that it does not become final. */
 export async function holdRecalculation(
   tx: Tx,

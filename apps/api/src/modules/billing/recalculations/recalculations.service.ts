@@ -6,6 +6,7 @@ import { AppError } from '../../../platform/errors.ts'
 import { findOwed } from './owed-recalculation.repo.ts'
 import {
   findRecalculations,
+  findWaitingInspection,
   holdRecalculation,
   insertRecalculation,
   setWithdrawn,
@@ -56,28 +57,53 @@ export async function recordRecalculation(
   return id
 }
 
+type Inspection = Wish & { facts: Extract<RecalculationFacts, { kind: 'inspection' }> }
+
+/**
+ * What an inspector found, in the transaction of the visit. Of several findings on a meter in a month the last one
+ * tells where it stands: it takes the place of one that waits, and follows one that was charged. The same finding
+ * again, or one of an earlier day than the one that waits, changes nothing.
+ */
+export async function recordInspection(tx: Tx, by: string, wish: Inspection): Promise<void> {
+  const waiting = await findWaitingInspection(tx, wish.accountId, wish.facts)
+  if (waiting) {
+    const { foundOn, foundLitres } = wish.facts
+    if (waiting.foundOn > foundOn) return
+    if (waiting.foundOn === foundOn && waiting.foundLitres === foundLitres) return
+    await withdrawIfOpen(tx, by, {
+      accountId: wish.accountId,
+      id: waiting.id,
+      reason: `Вместо него: ${wish.reason}`,
+    })
+  }
+  await recordRecalculation(tx, by, wish)
+}
+
+type Withdrawal = { accountId: string; id: string; reason: string }
+
 /**
  * A draft that has it becomes stale: it is made anew before it is final.
  * @throws not_found when it is not of this account or was withdrawn; recalculation_final when a month has charged it
  */
-export async function withdrawRecalculation(
-  { db }: Db,
-  actor: Actor,
-  { accountId, id, reason }: { accountId: string; id: string; reason: string },
-): Promise<void> {
+export async function withdrawRecalculation({ db }: Db, actor: Actor, withdrawal: Withdrawal): Promise<void> {
   await db.$transaction(async (tx) => {
-    const found = await holdRecalculation(tx, accountId, id)
-    if (!found || found.isWithdrawn) throw new AppError('not_found')
-    if (found.isFinal) throw new AppError('recalculation_final')
-    const by = auditName(actor)
-    await setWithdrawn(tx, id, by, reason)
-    await tx.auditEvent.create({
-      data: {
-        actor: by,
-        action: 'recalculation.withdrawn',
-        accountId,
-        details: { recalculation: id, reason },
-      },
-    })
+    const state = await withdrawIfOpen(tx, auditName(actor), withdrawal)
+    if (state === 'gone') throw new AppError('not_found')
+    if (state === 'final') throw new AppError('recalculation_final')
   })
+}
+
+async function withdrawIfOpen(
+  tx: Tx,
+  by: string,
+  { accountId, id, reason }: Withdrawal,
+): Promise<'withdrawn' | 'final' | 'gone'> {
+  const found = await holdRecalculation(tx, accountId, id)
+  if (!found || found.isWithdrawn) return 'gone'
+  if (found.isFinal) return 'final'
+  await setWithdrawn(tx, id, by, reason)
+  await tx.auditEvent.create({
+    data: { actor: by, action: 'recalculation.withdrawn', accountId, details: { recalculation: id, reason } },
+  })
+  return 'withdrawn'
 }

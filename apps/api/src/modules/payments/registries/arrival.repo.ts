@@ -43,18 +43,6 @@ export async function holdArriving(
   return rows[0]
 }
 
-/** The bytes of a file, part by part, in order. */
-export async function* partsOf(client: Pick<ClientBase, 'query'>, id: string): AsyncGenerator<Buffer> {
-  for (let part = 0; ; part++) {
-    const { rows } = await client.query<{ content: Buffer }>(
-      'SELECT content FROM registry_parts WHERE file_id = $1 AND part = $2',
-      [id, part],
-    )
-    if (!rows[0]) return
-    yield rows[0].content
-  }
-}
-
 /** The file with these bytes that is posted, or will be. */
 export async function findByHash(
   client: Pick<ClientBase, 'query'>,

@@ -7,8 +7,8 @@ import {
 import type { RegistryPayment } from '@rodnik/domain/payments/registries/registry-row'
 import type { ClientBase } from 'pg'
 import { copyInto, copyText } from '../../../platform/copy-rows.ts'
+import { partsOf } from '../../../platform/file-parts.repo.ts'
 import { decodeText, linesOf } from '../../../platform/text-lines.ts'
-import { partsOf } from './arrival.repo.ts'
 import { findRepeated, keepRows, makeStaged, markRefused, markRight, STAGED } from './check-file.repo.ts'
 
 export type Checking = {
@@ -49,7 +49,10 @@ async function stageRows(
   const reader = createRegistryReader(layout, today)
   let rows = 0
   let copied = ''
-  const blocks = linesOf(decodeText(partsOf(client, fileId), layout.encoding), MAX_LINE_CHARACTERS)
+  const blocks = linesOf(
+    decodeText(partsOf(client, 'registry_parts', fileId), layout.encoding),
+    MAX_LINE_CHARACTERS,
+  )
   try {
     for await (const lines of blocks) {
       for (const line of lines) {

@@ -1,8 +1,7 @@
 import type { RegistryFile } from '@rodnik/contract/staff-registries'
 import type { Tx } from '../../../platform/db.ts'
+import type { Place } from '../../../platform/page-cursor.ts'
 import { Prisma } from '../../../platform/prisma/client.ts'
-
-export type Place = { at: Date; id: string }
 
 type Row = Omit<
   RegistryFile,

@@ -5,10 +5,10 @@ import { type Actor, auditName } from '../../../platform/actor.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { inPoolTransaction } from '../../../platform/in-transaction.ts'
+import { pageOf, uuidPlaceOf } from '../../../platform/page-cursor.ts'
 import { businessDay, profilesOn } from '../../info/index.ts'
 import { insertFile, insertPart } from './arrival.repo.ts'
-import { asFile, findDifferences, findFaults, findFile, findFiles, type Place } from './files.repo.ts'
-
+import { asFile, findDifferences, findFaults, findFile, findFiles } from './files.repo.ts'
 import { completeFile } from './receive-file.service.ts'
 
 const PAGE = 30
@@ -17,11 +17,10 @@ const PAGE = 30
 export async function registryFiles(deps: Pick<Deps, 'db'>, cursor: string | undefined) {
   const { today } = await businessDay(deps)
   const [rows, profiles] = await Promise.all([
-    findFiles(deps.db, { after: placeOf(cursor), limit: PAGE + 1 }),
+    findFiles(deps.db, { after: uuidPlaceOf(cursor), limit: PAGE + 1 }),
     profilesOn(deps.db, today),
   ])
-  const page = rows.slice(0, PAGE)
-  const last = page.at(-1)
+  const { page, nextCursor } = pageOf(rows, PAGE)
   const titles = profiles.map(
     ({ name, title, payments, debts }): BankProfileTitle => ({
       name,
@@ -33,22 +32,8 @@ export async function registryFiles(deps: Pick<Deps, 'db'>, cursor: string | und
   return {
     files: page.map(asFile),
     profiles: titles,
-    nextCursor: rows.length > PAGE && last ? cursorOf(last) : null,
+    nextCursor,
   }
-}
-
-const cursorOf = ({ at, id }: Place) => Buffer.from(`${at.getTime()}.${id}`).toString('base64url')
-
-/** @throws invalid_request for anything that is not a cursor of ours */
-function placeOf(cursor: string | undefined): Place | null {
-  if (cursor === undefined) return null
-  const [, ms, id] =
-    /^(\d{1,14})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
-      Buffer.from(cursor, 'base64url').toString(),
-    ) ?? []
-  if (ms === undefined || id === undefined)
-    throw new AppError('invalid_request', { fields: { cursor: 'unknown' } })
-  return { at: new Date(Number(ms)), id }
 }
 
 /** @throws not_found */

@@ -3,9 +3,10 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type BankProfile } from '@rodnik/contract/bank-profile'
-import { MAX_FILE_BYTES, PART_BYTES } from '@rodnik/contract/staff-registries'
+import { MAX_FILE_BYTES, PART_BYTES } from '@rodnik/contract/file-parts'
 import type { ClientBase } from 'pg'
 import { AppError } from '../../../platform/errors.ts'
+import { partsOf } from '../../../platform/file-parts.repo.ts'
 import { violatedConstraint } from '../../../platform/outage.ts'
 import {
   type Arriving,
@@ -14,7 +15,6 @@ import {
   insertFile,
   insertPart,
   markReceived,
-  partsOf,
 } from './arrival.repo.ts'
 import { recogniseProfile, START_BYTES } from './recognise-profile.ts'
 
@@ -69,7 +69,7 @@ async function digestOf(client: ClientBase, id: string) {
   const digest = createHash('sha256')
   let start: Uint8Array = new Uint8Array()
   let bytes = 0
-  for await (const part of partsOf(client, id)) {
+  for await (const part of partsOf(client, 'registry_parts', id)) {
     if (bytes === 0) start = part.subarray(0, START_BYTES)
     bytes += part.length
     digest.update(part)

@@ -1,10 +1,8 @@
+import { PART_REQUEST_BYTES } from '@rodnik/contract/file-parts'
 import * as contract from '@rodnik/contract/staff-registries'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../../platform/actor.ts'
 import { beginFile, finishSending, registryFile, registryFiles, sendPart } from './files.service.ts'
-
-/** A part in base64, with room for what is around it. */
-const PART_LIMIT_BYTES = 1024 * 1024
 
 /** Files of payments from banks, as clerks see them. */
 export const registryRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -28,7 +26,7 @@ export const registryRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     ...contract.sendRegistryPart,
-    bodyLimit: PART_LIMIT_BYTES,
+    bodyLimit: PART_REQUEST_BYTES,
     handler: async (request, reply) => {
       const { id, part } = request.params
       await sendPart(deps, actorOf(request), { id, part: Number(part), content: request.body.content })

@@ -11,8 +11,23 @@ export type ActFacts = {
   window: string
   meters: FieldMeter[]
   differences: ActDifference[]
-  /** Rules 354, п. 81(2). */
+  /** We had failed to come before: a meter that was put in counts from this day (Rules 354, п. 81(2)). */
   commissionedFrom: string | null
+}
+
+/**
+ * The day from which a meter that was put in counts, where that is not the day of the visit; null: it is. One in
+ * place of a meter that was still read after the application counts from the visit: until then the old one did.
+ * @param replacesMeterId null: there was none before it
+ */
+export function putInOn(
+  { commissionedFrom, meters }: Pick<ActFacts, 'commissionedFrom' | 'meters'>,
+  replacesMeterId: string | null,
+): string | null {
+  if (commissionedFrom === null) return null
+  const replaced = meters.find(({ id }) => id === replacesMeterId)
+  const readOn = replaced?.lastTakenOn ?? null
+  return readOn !== null && readOn > commissionedFrom ? null : commissionedFrom
 }
 
 /** What was found is not what bills go on from. */
@@ -43,6 +58,8 @@ export function differencesIn(result: VisitResult, meters: readonly FieldMeter[]
 
 export type Act = {
   number: string
+  /** For whoever has proved nothing but an address: no names, no whole markings. */
+  isAbridged: boolean
   facts: ActFacts
   result: VisitResult
   /** Of the utility, on the day of the visit. */

@@ -16,7 +16,7 @@ const SIGNATURE = { width: 200, height: 80 }
 /** The act of a visit. The same facts give the same bytes. */
 export async function actPdf(act: Act): Promise<Buffer> {
   const { facts, provider, number } = act
-  const title = `Акт № ${number} ${titleOf(act)}`
+  const title = `${act.isAbridged ? 'Выписка из акта' : 'Акт'} № ${number} ${titleOf(act)}`
   const createdAt = new Date(`${facts.day}T00:00:00Z`)
   const pdf = openDocument({ title, author: provider.name, createdAt, marginPoints: PAGE_MARGIN })
   const place = { x: PAGE_MARGIN, width: pdf.page.width - 2 * PAGE_MARGIN }
@@ -31,7 +31,7 @@ export async function actPdf(act: Act): Promise<Buffer> {
       y = putLines(pdf, sentence, at(top), { size: SIZE, lines: 6 })
     })
   }
-  drawSigners(pdf, at(roomFor(pdf, y + 20, SIGNATURE.height + 40)), act)
+  if (!act.isAbridged) drawSigners(pdf, at(roomFor(pdf, y + 20, SIGNATURE.height + 40)), act)
   return await bytesOf(pdf)
 }
 
@@ -40,13 +40,13 @@ const titleOf = ({ facts, result }: Act): string =>
     ? 'об отказе в допуске к прибору учёта'
     : (TITLES[facts.requestKind] ?? 'осмотра прибора учёта')
 
-const pairsOf = ({ facts, provider, enteredAt }: Act): Pair[] => [
+const pairsOf = ({ facts, provider, enteredAt, isAbridged }: Act): Pair[] => [
   { label: 'Исполнитель', value: `${provider.name}, ${provider.address}, тел. ${provider.phone}`, lines: 2 },
   { label: 'Когда', value: `${longDay(facts.day)} г., выезд ${facts.window}, записано ${enteredAt}` },
-  { label: 'Контролёр', value: facts.inspectorName },
+  ...(isAbridged ? [] : [{ label: 'Контролёр', value: facts.inspectorName }]),
   { label: 'Лицевой счёт', value: accountNumber(facts.account.number) },
-  { label: 'Адрес', value: facts.account.address, lines: 2 },
-  { label: 'Абонент', value: facts.account.holderName || 'не указан' },
+  ...(facts.account.address === '' ? [] : [{ label: 'Адрес', value: facts.account.address, lines: 2 }]),
+  ...(isAbridged ? [] : [{ label: 'Абонент', value: facts.account.holderName || 'не указан' }]),
   { label: 'Заявка', value: facts.requestNumber },
 ]
 

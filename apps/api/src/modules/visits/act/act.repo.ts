@@ -19,3 +19,13 @@ export async function findAct(tx: Tx, visitId: string, timeZone: string): Promis
     WHERE s.visit_id = ${visitId}::uuid AND s.act_number IS NOT NULL`
   return row && { ...row, result: VisitResult.parse(row.result) }
 }
+
+/** What a guest typed of the address, as long as their session lives. */
+export async function findTypedAddress(
+  tx: Tx,
+  sessionId: string,
+): Promise<{ house: string; flat: string } | null> {
+  const [row] = await tx.$queryRaw<{ house: string; flat: string }[]>`
+    SELECT typed_house AS house, typed_flat AS flat FROM live_guest_sessions WHERE id = ${sessionId}::uuid`
+  return row ?? null
+}

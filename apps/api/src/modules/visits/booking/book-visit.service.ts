@@ -6,6 +6,7 @@ import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { districtOfAccount } from '../../accounts/index.ts'
 import { businessDay } from '../../info/index.ts'
+import type { ToldVisit } from '../../notifications/index.ts'
 import { letHappen, type Reader, wishOf } from '../../requests/index.ts'
 import { asDay, findTakenPlaces } from '../windows/schedule.repo.ts'
 import { type Schedule, scheduleOf } from '../windows/schedule.service.ts'
@@ -17,6 +18,7 @@ import {
   findVisitedRequest,
   insertVisit,
   lockDistrict,
+  windowOf,
 } from './visits.repo.ts'
 
 type Needed = Pick<Deps, 'db'>
@@ -78,6 +80,7 @@ async function take(tx: Tx, booking: Booking, { schedule, accountId, isGuests }:
     actor,
     event: { type: 'scheduled' },
     text: `${choice.day.split('-').toReversed().join('.')}, ${choice.from}`,
+    tells: () => toldOf(tx, booking, schedule),
     wish: wishOf(actor, key, { type: 'book', ...choice }),
   })
   if (!happened.isNew) return
@@ -105,6 +108,20 @@ async function take(tx: Tx, booking: Booking, { schedule, accountId, isGuests }:
       after: { day: choice.day, window: choice.from, district: schedule.district },
     },
   })
+}
+
+/** What the letter says of it. A window that is none is refused before the letter is anything. */
+async function toldOf(
+  tx: Tx,
+  { requestId, choice }: Booking,
+  schedule: Schedule,
+): Promise<ToldVisit | undefined> {
+  const { day, from } = choice
+  const window = freeOnDay({ ...schedule, taken: [] }, day).find((one) => one.from === from)
+  if (!window) return undefined
+  const before = await findBooked(tx, requestId)
+  const isMoved = before && (asDay(before.day) !== day || before.windowFrom !== from)
+  return { day, from, to: window.to, ...(isMoved && { movedFrom: windowOf(before) }) }
 }
 
 type Booked = Awaited<ReturnType<typeof findBooked>>

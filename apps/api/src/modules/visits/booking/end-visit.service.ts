@@ -7,7 +7,7 @@ import { AppError } from '../../../platform/errors.ts'
 import { letHappen, type Reader, wishOf } from '../../requests/index.ts'
 import { asDay } from '../windows/schedule.repo.ts'
 import { localNow } from '../windows/schedule.service.ts'
-import { auditVisit, endVisit, findBooked } from './visits.repo.ts'
+import { auditVisit, endVisit, findBooked, windowOf } from './visits.repo.ts'
 
 export type VisitEnd = {
   requestId: string
@@ -19,6 +19,8 @@ export type VisitEnd = {
     /** Whoever waited says so. */
     | { type: 'report_nobody' }
     | { type: 'missed'; by: VisitSide; note: string }
+    /** Nobody has told anything of it in time. */
+    | { type: 'unrecorded' }
   isOffice: boolean
 }
 
@@ -28,19 +30,25 @@ export type VisitEnd = {
  */
 export async function endBookedVisit(deps: Pick<Deps, 'db'>, end: VisitEnd): Promise<void> {
   const now = await localNow(deps)
-  const { requestId, reader, actor, key, how } = end
   await deps.db.$transaction(async (tx) => {
-    const { isNew } = await letHappen(tx, {
-      requestId,
-      reader,
-      actor,
-      event: { type: how.type === 'cancel' ? 'visit_cancelled' : 'visit_missed' },
-      ...('note' in how && { text: how.note }),
-      wish: wishOf(actor, key, how),
-    })
+    const { isNew } = await letItEnd(tx, end)
     if (isNew) await endIn(tx, end, now)
   })
 }
+
+const letItEnd = (tx: Tx, { requestId, reader, actor, key, how }: VisitEnd) =>
+  letHappen(tx, {
+    requestId,
+    reader,
+    actor,
+    event: { type: how.type === 'cancel' ? 'visit_cancelled' : 'visit_missed' },
+    ...('note' in how && { text: how.note }),
+    tells: async () => {
+      const visit = await findBooked(tx, requestId)
+      return visit ? { ...windowOf(visit), ...missedBy(how) } : undefined
+    },
+    wish: wishOf(actor, key, how),
+  })
 
 async function endIn(tx: Tx, end: VisitEnd, now: LocalMoment): Promise<void> {
   const { requestId, actor, how } = end

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/db.ts'
 import { Prisma } from '../../../platform/prisma/client.ts'
 import { utcInstant } from '../../../platform/utc-instant.sql.ts'
 import { isSeenBy, type Reader } from '../../requests/index.ts'
+import { asDay } from '../windows/schedule.repo.ts'
 
 /** A request that inspectors may come for, as far as visits need to know it. */
 export type VisitedRequest = {
@@ -64,6 +65,15 @@ export const findVisits = (tx: Tx, requestId: string): Promise<VisitRow[]> =>
 export const findBooked = (tx: Tx, requestId: string) =>
   tx.visit.findFirst({ where: { requestId, state: 'booked' } })
 
+type Booked = NonNullable<Awaited<ReturnType<typeof findBooked>>>
+
+/** Its day and window, as letters and people name them. */
+export const windowOf = ({ day, windowFrom, windowTo }: Pick<Booked, 'day' | 'windowFrom' | 'windowTo'>) => ({
+  day: asDay(day),
+  from: windowFrom,
+  to: windowTo,
+})
+
 /** One booking of a district at a time: two that swap places would wait for each other. */
 export const lockDistrict = (tx: Tx, district: string) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`visits ${district}`}, 0))`
@@ -118,6 +128,18 @@ export async function endVisit(tx: Tx, id: string, { state, by, missedBy }: Endi
       ended_by = ${by}, ended_at = app_now()
     WHERE id = ${id}::uuid AND state = 'booked'`
   return ended === 1
+}
+
+/**
+ * A miss of ours becomes what the inspector had recorded, whose result is there already.
+ * @returns false when it is no such miss any more
+ */
+export async function overtakeMiss(tx: Tx, id: string, { state, by, missedBy }: Ending): Promise<boolean> {
+  const overtaken = await tx.$executeRaw`
+    UPDATE visits SET state = ${state}::visit_state, missed_by = ${missedBy ?? null}::visit_side,
+      ended_by = ${by}, ended_at = app_now(), overtaken_at = app_now()
+    WHERE id = ${id}::uuid AND state = 'missed' AND missed_by = 'utility'`
+  return overtaken === 1
 }
 
 type Audited = { actor: string; action: string; accountId: string | null; details: object }

@@ -22,14 +22,30 @@ const VISITS = Prisma.sql`
   LEFT JOIN users u ON u.id = v.inspector_id
   LEFT JOIN visit_results s ON s.visit_id = v.id`
 
+const isOf = ({ district, inspectorId }: Omit<DayFilter, 'day'>) => Prisma.sql`
+  ${district === undefined ? Prisma.sql`true` : Prisma.sql`v.district_code = ${district}`}
+  AND ${inspectorId === undefined ? Prisma.sql`true` : Prisma.sql`v.inspector_id = ${inspectorId}::uuid`}`
+
 /** Visits of a day in the order of windows, then along the streets; cancelled ones are nobody's work. */
 export const findDayVisits = (tx: Tx, { day, district, inspectorId }: DayFilter): Promise<Row[]> =>
   tx.$queryRaw<Row[]>`
     ${VISITS}
-    WHERE v.day = ${day}::date AND v.state <> 'cancelled'
-      AND ${district === undefined ? Prisma.sql`true` : Prisma.sql`v.district_code = ${district}`}
-      AND ${inspectorId === undefined ? Prisma.sql`true` : Prisma.sql`v.inspector_id = ${inspectorId}::uuid`}
+    WHERE v.day = ${day}::date AND v.state <> 'cancelled' AND ${isOf({ district, inspectorId })}
     ORDER BY v.window_from, p.street, nullif(regexp_replace(p.house, '\\D.*$', ''), '')::int, p.house, v.id`
+
+/** More than these are no list to work through. */
+const MOST_UNRECORDED = 100
+
+/** Visits of days before that nobody has recorded or ended. */
+export const findUnrecordedVisits = (
+  tx: Tx,
+  today: string,
+  { district, inspectorId }: Omit<DayFilter, 'day'>,
+): Promise<Row[]> =>
+  tx.$queryRaw<Row[]>`
+    ${VISITS}
+    WHERE v.state = 'booked' AND v.day < ${today}::date AND ${isOf({ district, inspectorId })}
+    ORDER BY v.day, v.window_from, v.id LIMIT ${MOST_UNRECORDED}`
 
 /** Those who can be sent. */
 export const findInspectors = (tx: Tx): Promise<{ id: string; name: string }[]> =>

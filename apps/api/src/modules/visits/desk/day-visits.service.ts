@@ -6,13 +6,14 @@ import { AppError } from '../../../platform/errors.ts'
 import { findDistricts } from '../../accounts/index.ts'
 import { auditVisit } from '../booking/visits.repo.ts'
 import { localNow } from '../windows/schedule.service.ts'
-import { assign, findDayVisits, findInspectors } from './day-visits.repo.ts'
+import { assign, findDayVisits, findInspectors, findUnrecordedVisits } from './day-visits.repo.ts'
 
 type Needed = Pick<Deps, 'db'>
 type Day = {
   today: string
   day: string
   visits: DayVisit[]
+  unrecorded: DayVisit[]
   districts: District[]
   inspectors: { id: string; name: string }[]
 }
@@ -29,13 +30,15 @@ export async function dayVisits(
   const now = await localNow(deps)
   const day = wished ?? now.day
   const inspectorId = seesAll(actor) ? undefined : actor.userId
-  const [found, districts, inspectors] = await Promise.all([
+  const [found, unrecorded, districts, inspectors] = await Promise.all([
     findDayVisits(deps.db, { day, district, inspectorId }),
+    findUnrecordedVisits(deps.db, now.day, { district, inspectorId }),
     findDistricts(deps.db),
     seesAll(actor) ? findInspectors(deps.db) : [],
   ])
   const visits = found.map((visit) => ({ ...visit, isLate: visit.state === 'booked' && isOver(visit, now) }))
-  return { today: now.day, day, visits, districts, inspectors }
+  const waited = unrecorded.map((visit) => ({ ...visit, isLate: true }))
+  return { today: now.day, day, visits, unrecorded: waited, districts, inspectors }
 }
 
 /** @returns how many were given to somebody else than before. @throws not_found for somebody who is no inspector */

@@ -1,11 +1,11 @@
-import type { FieldMeter, NewMeterFound, VisitResult } from '@rodnik/contract/field-visits'
+import type { FieldMeter, FoundMeter, NewMeterFound, VisitResult } from '@rodnik/contract/field-visits'
 import { worksOf } from '@rodnik/domain/visits/visit-findings'
 import { auditName } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db.ts'
-import { AppError } from '../../../platform/errors.ts'
-import { recordRecalculation } from '../../billing/index.ts'
+import { recordInspection } from '../../billing/index.ts'
 import { installMeter, workOnMeter } from '../../meters/index.ts'
-import type { ActFacts } from '../act/act-facts.ts'
+import { type ActFacts, putInOn } from '../act/act-facts.ts'
+import { hasLowerLater } from './field-day.repo.ts'
 import type { Recording } from './recording.ts'
 
 export type Applied = Recording & {
@@ -24,7 +24,7 @@ export async function applyResult(tx: Tx, applied: Applied): Promise<void> {
   if (result.outcome === 'access_refused') await closeToInspectors(tx, applied)
   if (result.outcome !== 'done') return
   await workOnMeters(tx, applied, result)
-  await creditDifferences(tx, applied)
+  await recordDifferences(tx, applied, result)
 }
 
 /** From the day of the act the meters count no more (Rules 354, п. 85); one that was closed before is closed still. */
@@ -45,9 +45,7 @@ async function workOnMeters(tx: Tx, applied: Applied, { meters: found, newMeters
     const successor = newMeters.find(({ replacesMeterId }) => replacesMeterId === one.meterId)
     const target = { accountId, meterId: one.meterId }
     if (successor) {
-      const { valueLitres, isRollover } = one
-      const wish = { kind: 'replace' as const, ...act, valueLitres, isRollover, meter: passportOf(successor) }
-      await workOnMeter(tx, recorder, target, wish)
+      await workOnMeter(tx, recorder, target, replacementBy(applied, one, successor))
     } else if (known) {
       for (const work of worksOf(one, known, act)) await workOnMeter(tx, recorder, target, work)
     }
@@ -57,34 +55,51 @@ async function workOnMeters(tx: Tx, applied: Applied, { meters: found, newMeters
   }
 }
 
+const replacementBy = (
+  { visit, facts, actNumber }: Applied,
+  { meterId, valueLitres, isRollover }: FoundMeter,
+  successor: NewMeterFound,
+) => ({
+  kind: 'replace' as const,
+  doneOn: putInOn(facts, meterId) ?? visit.day,
+  actNumber,
+  valueLitres,
+  isRollover,
+  isInspected: true,
+  meter: passportOf(successor),
+})
+
 function passportOf({ replacesMeterId: _old, service: _service, ...passport }: NewMeterFound) {
   return passport
 }
 
-/** Where we had failed to come it counts from the day of the application (Rules 354, п. 81(2)). */
 async function putIn(
   tx: Tx,
   { visit, recorder, facts, actNumber }: Applied,
   meter: NewMeterFound,
 ): Promise<void> {
-  const doneOn = facts.commissionedFrom ?? visit.day
+  const doneOn = putInOn(facts, null) ?? visit.day
   const { service } = meter
   await installMeter(tx, recorder, visit.accountId, { service, ...passportOf(meter), doneOn, actNumber })
 }
 
-/** Less on the face than was billed: the difference goes back in the month of the visit (Rules 354, п. 61). */
-async function creditDifferences(tx: Tx, { visit, facts, actNumber, actor }: Applied): Promise<void> {
-  for (const { meterId, foundLitres, differenceLitres } of facts.differences) {
-    if (differenceLitres >= 0) continue
-    await recordRecalculation(tx, auditName(actor), {
+/** What was found is not what bills count by: the difference is of the month of the visit (Rules 354, п. 61). */
+async function recordDifferences(
+  tx: Tx,
+  applied: Applied,
+  { meters: found, newMeters }: Done,
+): Promise<void> {
+  const { visit, facts, actNumber, actor } = applied
+  for (const { meterId, valueLitres } of found) {
+    if (valueLitres === null) continue
+    const isLess = facts.differences.some((one) => one.meterId === meterId && one.differenceLitres < 0)
+    if (!isLess && !(await hasLowerLater(tx, { meterId, day: visit.day, valueLitres }))) continue
+    const isLeaving = newMeters.some(({ replacesMeterId }) => replacesMeterId === meterId)
+    const foundOn = (isLeaving && putInOn(facts, meterId)) || visit.day
+    await recordInspection(tx, auditName(actor), {
       accountId: visit.accountId,
-      facts: { kind: 'inspection', meterId, foundOn: visit.day, foundLitres },
-      reason: `Акт ${actNumber}: показание контролёра меньше начисленного (ПП РФ 354, п. 61)`,
-    }).catch(passOverKnown)
+      facts: { kind: 'inspection', meterId, foundOn, foundLitres: valueLitres },
+      reason: `Акт ${actNumber}: показание контролёра ${isLess ? 'меньше начисленного' : 'больше переданного позже'} (ПП РФ 354, п. 61)`,
+    })
   }
-}
-
-/** The office has recorded the same finding already. */
-function passOverKnown(error: unknown): void {
-  if (!(error instanceof AppError) || error.code !== 'recalculation_exists') throw error
 }

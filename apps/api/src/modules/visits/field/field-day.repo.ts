@@ -1,11 +1,11 @@
 import type { FieldMeter, FieldVisit } from '@rodnik/contract/field-visits'
 import type { RequestKindName } from '@rodnik/contract/request-kinds/index'
-import type { VisitState } from '@rodnik/contract/visits'
+import type { AwaitedVisit } from '@rodnik/domain/visits/late-record'
 import type { Tx } from '../../../platform/db.ts'
 import { Prisma } from '../../../platform/prisma/client.ts'
 
-/** The meters of an account that are in place, with the last reading that counts. */
-export const findFieldMeters = (tx: Tx, accountId: string): Promise<FieldMeter[]> =>
+/** The meters of an account that are in place, with the last reading that counts, as it was known on the day. */
+export const findFieldMeters = (tx: Tx, accountId: string, day: string): Promise<FieldMeter[]> =>
   tx.$queryRaw<FieldMeter[]>`
     SELECT m.id, m.service::text, m.type, m.serial, m.place, m.whole_digits AS "wholeDigits",
       m.fraction_digits AS "fractionDigits", m.seal_number AS "sealNumber",
@@ -14,10 +14,28 @@ export const findFieldMeters = (tx: Tx, accountId: string): Promise<FieldMeter[]
       m.access_refused_on::text AS "accessRefusedOn"
     FROM meters m LEFT JOIN LATERAL (
       SELECT r.value_litres, r.taken_on FROM readings r
-      WHERE r.meter_id = m.id AND r.state = 'accepted' ORDER BY r.period DESC, r.revision DESC LIMIT 1
+      WHERE r.meter_id = m.id AND r.state = 'accepted' AND r.taken_on <= ${day}::date
+      ORDER BY r.period DESC, r.revision DESC LIMIT 1
     ) last ON true
     WHERE m.account_id = ${accountId}::uuid AND m.removed_on IS NULL
     ORDER BY m.service, m.place, m.serial`
+
+/**
+ * Whether the reading of the month was taken after the day, and is less than what was found on it: both cannot be
+ * right, and the inspector's is the one with a witness.
+ */
+export async function hasLowerLater(
+  tx: Tx,
+  { meterId, day, valueLitres }: { meterId: string; day: string; valueLitres: number },
+): Promise<boolean> {
+  const [later] = await tx.$queryRaw<{ isLower: boolean }[]>`
+    SELECT r.taken_on > ${day}::date AND NOT r.is_rollover AND r.value_litres < ${valueLitres}::int AS "isLower"
+    FROM readings r
+    WHERE r.meter_id = ${meterId}::uuid AND r.state = 'accepted'
+      AND r.period = date_trunc('month', ${day}::date)::date
+    ORDER BY r.revision DESC LIMIT 1`
+  return later?.isLower ?? false
+}
 
 export type FieldVisitRow = Omit<FieldVisit, 'meters' | 'askedMeterIds' | 'request'> & {
   accountId: string
@@ -37,7 +55,8 @@ const ROWS = (timeZone: string) => Prisma.sql`
     json_build_object('number', r.number, 'kind', r.kind, 'fields', r.fields) AS request,
     a.number AS "accountNumber", concat_ws(', ', p.street, p.house, nullif(p.flat, '')) AS address,
     a.holder_name AS "holderName",
-    EXISTS (SELECT FROM visits b WHERE b.request_id = r.id AND b.missed_by = 'utility') AS "wasMissedByUs"
+    EXISTS (SELECT FROM visits b WHERE b.request_id = r.id AND b.id <> v.id
+      AND b.missed_by = 'utility') AS "wasMissedByUs"
   FROM visits v
   JOIN requests r ON r.id = v.request_id
   JOIN accounts a ON a.id = v.account_id
@@ -68,5 +87,13 @@ export async function findFieldVisit(
   return row
 }
 
-export const stateOf = async (tx: Tx, id: string): Promise<VisitState | undefined> =>
-  (await tx.visit.findUnique({ where: { id }, select: { state: true } }))?.state
+/** What a record meets, for whoever has locked the request. */
+export async function findAwaited(tx: Tx, id: string): Promise<AwaitedVisit | undefined> {
+  const [row] = await tx.$queryRaw<AwaitedVisit[]>`
+    SELECT v.state::text, v.missed_by::text AS "missedBy", v.day::text,
+      EXISTS (SELECT FROM visit_results s WHERE s.visit_id = v.id) AS "isRecorded",
+      EXISTS (SELECT FROM visits l JOIN visit_results s ON s.visit_id = l.id
+        WHERE l.request_id = v.request_id AND l.booked_at > v.booked_at) AS "isFollowed"
+    FROM visits v WHERE v.id = ${id}::uuid`
+  return row
+}

@@ -20,7 +20,7 @@ export async function fieldDay(deps: Pick<Deps, 'db'>, { userId }: Pick<Actor, '
       } = row
       return {
         ...visit,
-        meters: await findFieldMeters(deps.db, accountId),
+        meters: await findFieldMeters(deps.db, accountId, today),
         askedMeterIds: askedIn(row.request.fields),
       }
     }),

@@ -8,6 +8,7 @@ export const requestActions = {
   'request.scheduled': 'agreed a visit for a request',
   'request.visit_missed': 'a visit did not take place',
   'request.visit_cancelled': 'cancelled a visit of a request',
+  'request.miss_undone': 'undid a missed visit: its record came later',
   'request.step_done': 'did a step of a request',
   'request.done': 'closed a request as done',
   'request.refused': 'refused a request',

@@ -1,4 +1,5 @@
 import type { StaffWords } from '../../ru/staff/index.ts'
+import { importActions, importFields, importValues } from './audit-imports.ts'
 import { requestActions, requestFields } from './audit-requests.ts'
 import { visitActions, visitFields } from './audit-visits.ts'
 
@@ -38,6 +39,7 @@ export const audit = {
   fields: {
     ...requestFields,
     ...visitFields,
+    ...importFields,
     profile: 'bank',
     amountKopecks: 'sum, kopecks',
     state: 'state',
@@ -126,6 +128,7 @@ export const audit = {
     hours: 'hours',
   } as Record<string, string>,
   values: {
+    ...importValues,
     true: 'yes',
     false: 'no',
     password: 'password',
@@ -137,6 +140,7 @@ export const audit = {
   } as Record<string, string>,
   actions: {
     ...requestActions,
+    ...importActions,
     'meter.install': 'put in a meter',
     'meter.replace': 'replaced a meter',
     'meter.verify': 'recorded a verification',

@@ -19,6 +19,7 @@ export const frame = {
     requests: 'Requests',
     reviews: 'On review',
     organisations: 'Organisations',
+    imports: 'Imports',
     queue: 'Appointments',
     schedules: 'Schedules',
     visits: 'Visits',

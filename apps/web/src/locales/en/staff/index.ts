@@ -7,6 +7,7 @@ import { circumstances } from './circumstances.ts'
 import { differences } from './differences.ts'
 import { entry } from './entry.ts'
 import { frame } from './frame.ts'
+import { imports } from './imports.ts'
 import { letters } from './letters.ts'
 import { meters } from './meters.ts'
 import { organisations } from './organisations.ts'
@@ -38,6 +39,7 @@ export const words: StaffWords = {
   reviews,
   people,
   letters,
+  imports,
   audit,
   organisations,
   reference,

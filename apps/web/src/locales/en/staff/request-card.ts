@@ -56,6 +56,7 @@ export const requestCard: StaffWords['requestCard'] = {
       scheduled: 'visit agreed',
       visit_missed: 'the visit did not take place',
       visit_cancelled: 'visit cancelled',
+      miss_undone: 'the inspector had come: the record came later',
       step_done: 'step done',
       done: 'answer, request done',
       refused: 'refusal',

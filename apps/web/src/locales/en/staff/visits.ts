@@ -30,6 +30,11 @@ export const visits: StaffWords['visits'] = {
   assign: (count) => (count === 0 ? 'Assign' : `Assign the chosen: ${count}`),
   noInspectors: 'There are no inspectors: an administrator gives the role in “Staff”.',
   late: 'no news',
+  unrecorded: {
+    title: (count) => `No record from the inspector: ${count}`,
+    text: 'The day is over and nothing is known of the visit. Ask the inspector: the record may still be on the phone. After three days the visit counts as one that we missed, and the resident chooses another day first. A record that comes later puts that right.',
+    list: 'Visits without a record',
+  },
   states: { booked: 'ahead', done: 'done', missed: 'did not happen', cancelled: 'cancelled' },
   missedBy: { utility: 'our fault', resident: 'nobody home or no access' },
   choose: 'Choose the day of the visit',

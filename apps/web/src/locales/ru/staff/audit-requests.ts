@@ -8,6 +8,7 @@ export const requestActions = {
   'request.scheduled': 'назначил визит по заявке',
   'request.visit_missed': 'визит по заявке не состоялся',
   'request.visit_cancelled': 'отменил визит по заявке',
+  'request.miss_undone': 'снял отметку о несостоявшемся визите: запись дошла позже',
   'request.step_done': 'выполнил шаг заявки',
   'request.done': 'закрыл заявку как выполненную',
   'request.refused': 'отказал по заявке',

@@ -3,7 +3,7 @@ export const visitActions = {
   'visit.moved': 'перенёс выезд',
   'visit.cancelled': 'отменил выезд',
   'visit.missed': 'записал, что выезд не состоялся',
-  'visit.assigned': 'назначил инспектора',
+  'visit.assigned': 'назначил контролёра',
   'visit.recorded': 'записал результат выезда',
   'visit_exception.added': 'изменил число выездов в день',
   'visit_exception.removed': 'вернул обычное число выездов',
@@ -15,7 +15,7 @@ export const visitFields = {
   window: 'с какого часа',
   district: 'район',
   missedBy: 'по чьей вине',
-  inspector: 'инспектор',
+  inspector: 'контролёр',
   outcome: 'итог',
   places: 'сколько выездов',
 }

@@ -1,3 +1,4 @@
+import { importActions, importFields, importValues } from './audit-imports.ts'
 import { requestActions, requestFields } from './audit-requests.ts'
 import { visitActions, visitFields } from './audit-visits.ts'
 
@@ -37,6 +38,7 @@ export const audit = {
   fields: {
     ...requestFields,
     ...visitFields,
+    ...importFields,
     profile: 'банк',
     amountKopecks: 'сумма, коп.',
     state: 'состояние',
@@ -125,6 +127,7 @@ export const audit = {
     hours: 'часов',
   } as Record<string, string>,
   values: {
+    ...importValues,
     true: 'да',
     false: 'нет',
     password: 'пароль',
@@ -136,6 +139,7 @@ export const audit = {
   } as Record<string, string>,
   actions: {
     ...requestActions,
+    ...importActions,
     'meter.install': 'поставил счётчик',
     'meter.replace': 'заменил счётчик',
     'meter.verify': 'записал поверку',

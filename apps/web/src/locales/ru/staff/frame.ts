@@ -17,6 +17,7 @@ export const frame = {
     requests: 'Заявки',
     reviews: 'На проверке',
     organisations: 'Организации',
+    imports: 'Загрузка таблиц',
     queue: 'Приём',
     schedules: 'Расписание',
     visits: 'Выезды',

@@ -6,6 +6,7 @@ import { circumstances } from './circumstances.ts'
 import { differences } from './differences.ts'
 import { entry } from './entry.ts'
 import { frame } from './frame.ts'
+import { imports } from './imports.ts'
 import { letters } from './letters.ts'
 import { meters } from './meters.ts'
 import { organisations } from './organisations.ts'
@@ -37,6 +38,7 @@ export const words = {
   reviews,
   people,
   letters,
+  imports,
   audit,
   organisations,
   reference,

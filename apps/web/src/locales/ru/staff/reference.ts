@@ -25,8 +25,8 @@ export const reference = {
     payment_rules: 'Оплата на сайте',
     appointment_rules: 'Запись на приём',
     fiscal_receipts: 'Кассовые чеки (54-ФЗ)',
-    visit_capacity: 'Сколько выездов инспектора в день',
-    visit_rules: 'Как выбирают выезд инспектора',
+    visit_capacity: 'Сколько выездов контролёра в день',
+    visit_rules: 'Как выбирают выезд контролёра',
   } satisfies Record<ReferenceKind, string>,
   standings: { now: 'Действует сейчас', coming: 'Начнёт действовать', past: 'Действовало раньше' },
   none: {

@@ -55,6 +55,7 @@ export const requestCard = {
       scheduled: 'назначен визит',
       visit_missed: 'визит не состоялся',
       visit_cancelled: 'визит отменён',
+      miss_undone: 'контролёр был: запись дошла позже',
       step_done: 'шаг выполнен',
       done: 'ответ, заявка выполнена',
       refused: 'отказ',

@@ -12,6 +12,7 @@ type AccountFacts = Address & {
   isAccountlessAllowed?: boolean
   closedOn?: string
   holderName?: string
+  residentsCount?: number
 }
 type MeterFacts = {
   service?: 'cold' | 'hot'

@@ -18,6 +18,7 @@ import { loadServicesWords } from '../lib/services-words.ts'
 import { isSurelySignedOut } from '../lib/signed-in-mark.ts'
 import { loadTariffsWords } from '../lib/tariffs-words.ts'
 import { loadVisitsWords } from '../lib/visits-words.ts'
+import { loadWaterWords } from '../lib/water-words.ts'
 import { SignInAgain } from '../ui/loaded.tsx'
 import { NotFound } from '../ui/not-found.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -136,6 +137,10 @@ const pages = {
   'my/accounts/:accountId/history': lazyPage(
     async () => (await import('../pages/my/history-page.tsx')).HistoryPage,
     loadWordsOfHistory,
+  ),
+  'my/accounts/:accountId/water': lazyPage(
+    async () => (await import('../pages/my/water-page.tsx')).WaterPage,
+    loadWaterWords,
   ),
   'my/accounts/:accountId/documents': lazyPage(
     async () => (await import('../pages/my/documents-page.tsx')).DocumentsPage,

@@ -26,6 +26,7 @@ export const accounts: AccountsWords = {
     },
   },
   cabinet: {
+    water: 'My water',
     appointments: 'Appointments',
     forms: 'Forms',
     requests: 'Requests and letters',

@@ -26,6 +26,7 @@ export const accounts = {
     },
   },
   cabinet: {
+    water: 'Мой расход',
     appointments: 'Запись на приём',
     forms: 'Бланки',
     requests: 'Заявки и обращения',

@@ -51,6 +51,7 @@ function CabinetView({ accountId, cabinet }: { accountId: string; cabinet: MyCab
         <Link to="/my">{accounts.cabinet.all}</Link>
         <Link to={`/my/accounts/${accountId}/bill`}>{bills.link}</Link>
         <Link to={`/my/accounts/${accountId}/history`}>{bills.history}</Link>
+        <Link to={`/my/accounts/${accountId}/water`}>{accounts.cabinet.water}</Link>
         <Link to={`/my/accounts/${accountId}/appointments`}>{accounts.cabinet.appointments}</Link>
         <Link to={`/my/accounts/${accountId}/requests`}>{accounts.cabinet.requests}</Link>
         <Link to={`/my/accounts/${accountId}/forms`}>{accounts.cabinet.forms}</Link>

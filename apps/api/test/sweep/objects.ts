@@ -11,6 +11,7 @@ type Own = Awaited<ReturnType<typeof ownThings>>
 export const OBJECTS: Record<string, (foreign: Foreign) => string> = {
   'accounts/{accountId}': ({ account }) => account.id,
   'accounts/{accountId}/appointments/{number}': ({ appointments }) => appointments.ofPerson.number,
+  'accounts/{accountId}/consumption/meters/{meterId}': ({ meter }) => meter.id,
   'accounts/{accountId}/requests/{requestId}': ({ requests }) => requests.ofPerson,
   'accounts/{accountId}/requests/{requestId}/attachments/{attachmentId}': ({ requests }) =>
     requests.photos.ofPerson,

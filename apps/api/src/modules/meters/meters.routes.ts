@@ -1,8 +1,6 @@
-import type { WorkDone } from '@rodnik/contract/meter-works'
 import * as contract from '@rodnik/contract/meter-works'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { actorOf } from '../../platform/actor.ts'
-import type { Tx } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { businessDay } from '../info/index.ts'
 import { findDeskMeters, hasAccount } from './desk.repo.ts'
@@ -10,15 +8,8 @@ import { inOneGo } from './in-one-go.service.ts'
 import { installMeter } from './install-meter.service.ts'
 import { recorderOf } from './recorder.ts'
 import { staffReadingRoutes } from './staff-readings.routes.ts'
-import { tellOwners } from './work-letters.repo.ts'
+import { told } from './tell-owners.service.ts'
 import { workOnMeter } from './work-on-meter.service.ts'
-
-/** In the transaction of the work: its owners hear of it, or there was none. */
-async function told(tx: Tx, work: Promise<WorkDone>): Promise<WorkDone> {
-  const done = await work
-  await tellOwners(tx, done.workId)
-  return done
-}
 
 /** The meters of an account as the office and inspectors keep them. */
 export const meterRoutes: FastifyPluginAsyncZod = async (app) => {

@@ -122,7 +122,8 @@ export const previewCorrection = {
 
 /** What whoever asked was shown when they asked. */
 export const SeenCorrection = z.object({
-  amountKopecks: Kopecks,
+  /** Null: it could not be worked out then. */
+  amountKopecks: z.nullable(Kopecks),
   takenIn: z.nullable(Period),
   readings: z.optional(z.array(CorrectedReading)),
 })

@@ -36,11 +36,16 @@ export function AskedFor({ request }: { request: RequestView }) {
 
 /** What a correction was said to change when it was asked for. */
 function Seen({ request }: { request: RequestView }) {
-  const { request: say } = useRequestsWords()
+  const { request: say, form } = useRequestsWords()
+  const { corrections } = form
   const inWords = useSumInWords()
   const seen = seenOf(request)
-  if (!seen || seen.takenIn === null) return null
-  return <Filled said={{ label: say.seen }} lines={[inWords(seen.amountKopecks, seen.takenIn)]} />
+  if (!seen) return null
+  const { amountKopecks, takenIn } = seen
+  if (amountKopecks === null)
+    return <Filled said={{ label: say.seen }} lines={[corrections.outcome.uncounted]} />
+  if (takenIn === null) return null
+  return <Filled said={{ label: say.seen }} lines={[inWords(amountKopecks, takenIn)]} />
 }
 
 const seenOf = ({ fields }: RequestView) => SeenCorrection.safeParse(fields['seen']).data

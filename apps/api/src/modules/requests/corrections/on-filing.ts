@@ -5,6 +5,7 @@ import { AppError } from '../../../platform/errors.ts'
 import { previewCorrection } from './preview.service.ts'
 
 const NOTHING_CHARGED = { amountKopecks: 0, takenIn: null }
+const UNKNOWN = { amountKopecks: null, takenIn: null }
 
 /**
  * A correction that the meter cannot have shown is not taken in; what was shown is kept beside what is asked.
@@ -18,7 +19,7 @@ export async function seenAtFiling(
   const { preview } = await previewCorrection(deps, accountId, readings)
   if (preview.ok) {
     const { charges, readings: corrected } = preview
-    const { amountKopecks, takenIn } = charges?.ok ? charges : NOTHING_CHARGED
+    const { amountKopecks, takenIn } = charges === null ? NOTHING_CHARGED : charges.ok ? charges : UNKNOWN
     return { seen: { amountKopecks, takenIn, readings: corrected } }
   }
   const faults = preview.faults.map(({ meterId, period, fault }) => {

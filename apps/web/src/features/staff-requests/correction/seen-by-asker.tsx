@@ -14,7 +14,11 @@ export function SeenByAsker({ seen, now }: Props) {
   if (seen.amountKopecks === now) return <p>{words.sawSame(signed(now))}</p>
   return (
     <Notice kind="warn" title={words.sawOther}>
-      <p>{words.sawThen(signed(seen.amountKopecks), signed(now))}</p>
+      <p>
+        {seen.amountKopecks === null
+          ? words.sawNoSum(signed(now))
+          : words.sawThen(signed(seen.amountKopecks), signed(now))}
+      </p>
     </Notice>
   )
 }

@@ -7,6 +7,7 @@ export const requestCorrection: StaffWords['requestCard']['correction'] = {
   notCharged: 'These months are not charged yet: no recalculation, the draft will take the right reading.',
   sawSame: (sum) => `The person has seen the same sum: ${sum}.`,
   sawOther: 'The person has seen another sum',
+  sawNoSum: (now) => `No sum could be worked out when they asked, it is ${now} now. Name it in the answer.`,
   sawThen: (seen, now) =>
     `It was ${seen} when they asked, it is ${now} now. Explain the difference in the answer.`,
   takeFirst: 'Take the request to correct the readings.',

@@ -57,7 +57,7 @@ test('in English too, also for whoever has no meters', async ({ page, given, aPe
   await page.goto(`/en/my/accounts/${account.id}/water`)
 
   await expect(page.getByRole('region', { name: 'What November will cost' })).toContainText(
-    'too few readings',
+    'not charged by meters',
   )
   await expect(page.getByRole('region', { name: 'Verification of meters' })).toContainText(
     'There are no meters.',

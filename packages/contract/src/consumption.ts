@@ -34,14 +34,20 @@ export const Consumption = z.object({
   number: AccountNumber,
   /** The month that runs. */
   period: Period,
-  /** What it is likely to cost; null where too little is known, or nothing is counted. */
-  forecast: z.nullable(
+  /** What it is likely to cost. */
+  forecast: z.discriminatedUnion('ok', [
     z.object({
+      ok: z.literal(true),
       /** By readings that were sent, by what is usual, or some of each. */
       basis: z.enum(['sent', 'usual', 'mixed']),
       estimate: Estimate,
     }),
-  ),
+    z.object({
+      ok: z.literal(false),
+      /** Too little is known; or the month is not charged by meters: there are none, or one does not count now. */
+      why: z.enum(['few_readings', 'not_by_meter']),
+    }),
+  ]),
   /** The middle of the flats of the house in the last month; null of fewer than ten, so that nobody is recognised. */
   house: z.nullable(z.object({ period: Period, flats: z.int(), medianLitres: Litres, ownLitres: Litres })),
   /** How much dearer a month becomes three months after the verification is over; null: not dearer, or not known. */

@@ -1,4 +1,5 @@
 import type { Consumption } from '@rodnik/contract/consumption'
+import { Link } from 'react-router'
 import { useSpeech } from '../../lib/language.tsx'
 import { useWaterWords } from '../../lib/water-words.ts'
 
@@ -9,8 +10,8 @@ export function ForecastPane({ period, forecast }: Pick<Consumption, 'period' | 
   return (
     <section className="card stack" aria-labelledby="forecast">
       <h2 id="forecast">{say.title(format.month(period))}</h2>
-      {forecast === null ? (
-        <p>{say.none}</p>
+      {!forecast.ok ? (
+        <NoForecast why={forecast.why} />
       ) : (
         <>
           <p className="sum">≈ {format.money(forecast.estimate.totalKopecks)}</p>
@@ -27,5 +28,21 @@ export function ForecastPane({ period, forecast }: Pick<Consumption, 'period' | 
         </>
       )}
     </section>
+  )
+}
+
+type Why = Extract<Consumption['forecast'], { ok: false }>['why']
+
+function NoForecast({ why }: { why: Why }) {
+  const { forecast: say } = useWaterWords()
+  return (
+    <>
+      <p>{say.none[why]}</p>
+      {why === 'not_by_meter' && (
+        <p>
+          <Link to="/calculator">{say.calculator}</Link>
+        </p>
+      )}
+    </>
   )
 }

@@ -16,7 +16,12 @@ export const water: WaterWords = {
     services: { cold_water: 'Cold water', wastewater: 'Wastewater' },
     line: (volume, money) => `${volume} — ${money}`,
     note: 'The exact sum is in the bill.',
-    none: 'There are too few readings to tell. Send them for two months in a row.',
+    none: {
+      few_readings: 'There are too few readings to tell. Send them for two months in a row.',
+      not_by_meter:
+        'This month is not charged by meters: there are none, a verification is over, a meter failed or was not accessible.',
+    },
+    calculator: 'Work it out in the calculator',
   },
   house: {
     title: 'Compared with your house',

@@ -16,6 +16,8 @@ export type FittedMeter = {
   installedOn: string
   lastVerifiedOn: string | null
   verificationDueOn: string | null
+  /** Out of order, or closed to inspectors: it does not count. */
+  isIdle: boolean
   /** The oldest first. */
   readings: CountedUse[]
 }
@@ -48,7 +50,8 @@ export async function findHousehold(
           SELECT json_agg(json_build_object('id', m.id, 'service', m.service, 'serial', m.serial, 'place', m.place,
             'wholeDigits', m.whole_digits, 'fractionDigits', m.fraction_digits,
             'installedOn', m.installed_on, 'lastVerifiedOn', m.last_verified_on,
-            'verificationDueOn', m.verification_due_on, 'readings', coalesce((
+            'verificationDueOn', m.verification_due_on,
+            'isIdle', m.failed_on IS NOT NULL OR m.access_refused_on IS NOT NULL, 'readings', coalesce((
               SELECT json_agg(h ORDER BY h.period) FROM (
                 SELECT DISTINCT ON (r.period) to_char(r.period, 'YYYY-MM') AS period, r.taken_on AS "takenOn",
                   r.used_litres AS "usedLitres"

@@ -1,5 +1,6 @@
 import type { Consumption, UnderstoodMeter } from '@rodnik/contract/consumption'
 import { estimateCharge } from '@rodnik/domain/billing/estimate'
+import { sumKopecks } from '@rodnik/domain/billing/rounding'
 import { daysBetween, shiftPeriod } from '@rodnik/domain/calendar/days'
 import { costOfDelay } from '@rodnik/domain/consumption/cost-of-delay'
 import { leakHint } from '@rodnik/domain/consumption/leak-hint'
@@ -32,7 +33,7 @@ export async function consumptionOf(deps: Pick<Deps, 'db' | 'pool'>, reader: Rea
 }
 
 function understood(meter: FittedMeter, today: string): UnderstoodMeter {
-  const { readings, installedOn: _installedOn, ...facts } = meter
+  const { readings, installedOn: _installedOn, isIdle: _isIdle, ...facts } = meter
   return {
     ...facts,
     verificationDaysLeft:
@@ -41,26 +42,39 @@ function understood(meter: FittedMeter, today: string): UnderstoodMeter {
   }
 }
 
+const FEW = { ok: false, why: 'few_readings' } as const
+const NOT_BY_METER = { ok: false, why: 'not_by_meter' } as const
+
 /** The month by what was sent, and by what is usual of meters that nothing was sent of. */
-function forecastOf({ kind, meters }: Household, { window, prices }: BusinessDay): Consumption['forecast'] {
-  if (kind !== 'resident' || prices === null || meters.length === 0) return null
+function forecastOf(household: Household, { window, prices, today }: BusinessDay): Consumption['forecast'] {
+  const { kind, meters, hasSewer } = household
+  const isCounting = ({ isIdle, verificationDueOn }: FittedMeter) =>
+    !isIdle && (verificationDueOn === null || verificationDueOn >= today)
+  if (kind !== 'resident' || prices === null || meters.length === 0 || !meters.every(isCounting)) {
+    return NOT_BY_METER
+  }
   const volumes = meters.map((meter) => ({ service: meter.service, ...volumeOf(meter, window.period) }))
   const known = volumes.flatMap(({ usedLitres, ...rest }) =>
     usedLitres === null ? [] : [{ ...rest, usedLitres }],
   )
-  if (known.length < volumes.length) return null
+  if (known.length < volumes.length) return FEW
   const sent = known.filter(({ isSent }) => isSent).length
+  const lines = estimateCharge(known, prices).lines.filter(
+    ({ service }) => hasSewer || service !== 'wastewater',
+  )
   return {
+    ok: true,
     basis: sent === known.length ? 'sent' : sent === 0 ? 'usual' : 'mixed',
-    estimate: estimateCharge(known, prices),
+    estimate: { lines, totalKopecks: sumKopecks(lines) },
   }
 }
 
+/** A reading after silent months has more than its own month in it, most of which was charged already. */
 function volumeOf({ readings }: FittedMeter, period: string): { usedLitres: number | null; isSent: boolean } {
   const sent = readings.find((reading) => reading.period === period)
-  if (sent && sent.usedLitres >= 0) return { usedLitres: sent.usedLitres, isSent: true }
-  const before = readings.filter((reading) => reading.period < period)
-  return { usedLitres: usualMonth(monthlyUse(before)), isSent: false }
+  const isOfOneMonth = readings.some((reading) => reading.period === shiftPeriod(period, -1))
+  if (sent && isOfOneMonth && sent.usedLitres >= 0) return { usedLitres: sent.usedLitres, isSent: true }
+  return { usedLitres: usualMonth(monthlyUse(readings)), isSent: false }
 }
 
 async function houseOf(

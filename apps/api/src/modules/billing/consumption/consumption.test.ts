@@ -18,12 +18,13 @@ function values(...used: number[]): Record<string, number> {
   return { [first]: 100_000, ...Object.fromEntries(later) }
 }
 
-type Place = { street?: string; house?: string; flat?: string }
+type Place = { street?: string; house?: string; flat?: string; silentIn?: string }
 
-async function aFlat(used: number[], place: Place = {}) {
+async function aFlat(used: number[], { silentIn = '', ...place }: Place = {}) {
   const person = await aResident(api)
   const account = await api.given.account({ ...place, residentsCount: 3 })
-  const meter = await api.given.meter(account.id, { readings: values(...used) })
+  const { [silentIn]: _silent, ...readings } = values(...used)
+  const meter = await api.given.meter(account.id, { readings })
   await api.given.link(person.id, account.id)
   const url = `/my/accounts/${account.id}/consumption`
   return {
@@ -45,7 +46,7 @@ describe('what the month is likely to cost', () => {
     })
 
     expect(before).toMatchObject({ period: '2026-11', forecast: { basis: 'usual' } })
-    const usual = before.forecast?.estimate.lines[0]?.litres ?? 0
+    const usual = before.forecast.ok ? (before.forecast.estimate.lines[0]?.litres ?? 0) : 0
     expect(Math.abs(usual - 4000)).toBeLessThan(150)
     expect((await flat.consumption()).forecast).toMatchObject({
       basis: 'sent',
@@ -56,7 +57,39 @@ describe('what the month is likely to cost', () => {
   test('is not told of a meter that was put in last month', async () => {
     const flat = await aFlat([4000])
 
-    expect((await flat.consumption()).forecast).toBeNull()
+    expect((await flat.consumption()).forecast).toEqual({ ok: false, why: 'few_readings' })
+  })
+
+  test('is not told by a meter that does not count now', async () => {
+    const flat = await aFlat([4000, 4000, 4000])
+    await api.db.meter.update({
+      where: { id: flat.meter.id },
+      data: { verificationDueOn: new Date('2026-11-01T00:00:00Z') },
+    })
+
+    expect((await flat.consumption()).forecast).toEqual({ ok: false, why: 'not_by_meter' })
+  })
+
+  test('has no wastewater where there is no sewer', async () => {
+    const flat = await aFlat([4000, 4000, 4000])
+    await api.db.account.update({ where: { id: flat.account.id }, data: { hasSewer: false } })
+
+    const { forecast } = await flat.consumption()
+
+    expect(forecast).toMatchObject({ estimate: { lines: [{ service: 'cold_water' }] } })
+  })
+
+  test('is not all of what a reading after silent months has in it', async () => {
+    const flat = await aFlat([4000, 4000, 4000], { silentIn: '2026-10' })
+    await flat.post(`/my/accounts/${flat.account.id}/submissions`, {
+      readings: [{ meterId: flat.meter.id, valueLitres: 116_000 }],
+    })
+
+    const { forecast } = await flat.consumption()
+
+    expect(forecast).toMatchObject({ ok: true, basis: 'usual' })
+    const litres = forecast.ok ? forecast.estimate.lines[0]?.litres : 0
+    expect(litres).toBeLessThan(4500)
   })
 })
 

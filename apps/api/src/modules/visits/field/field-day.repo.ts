@@ -21,19 +21,21 @@ export const findFieldMeters = (tx: Tx, accountId: string, day: string): Promise
     ORDER BY m.service, m.place, m.serial`
 
 /**
- * Whether the reading of the month was taken after the day, and is less than what was found on it: both cannot be
- * right, and the inspector's is the one with a witness.
+ * Whether the first reading taken after the day, of whatever month, is less than what was found on it: both cannot be
+ * right, and the inspector's is the one with a witness. As `readingsAround` sees it, which lets no such reading in.
  */
 export async function hasLowerLater(
   tx: Tx,
   { meterId, day, valueLitres }: { meterId: string; day: string; valueLitres: number },
 ): Promise<boolean> {
   const [later] = await tx.$queryRaw<{ isLower: boolean }[]>`
-    SELECT r.taken_on > ${day}::date AND NOT r.is_rollover AND r.value_litres < ${valueLitres}::int AS "isLower"
-    FROM readings r
-    WHERE r.meter_id = ${meterId}::uuid AND r.state = 'accepted'
-      AND r.period = date_trunc('month', ${day}::date)::date
-    ORDER BY r.revision DESC LIMIT 1`
+    SELECT NOT r.is_rollover AND r.value_litres < ${valueLitres}::int AS "isLower"
+    FROM (
+      SELECT DISTINCT ON (period) period, taken_on, is_rollover, value_litres FROM readings
+      WHERE meter_id = ${meterId}::uuid AND state = 'accepted' AND period >= date_trunc('month', ${day}::date)::date
+      ORDER BY period, revision DESC
+    ) r
+    WHERE r.taken_on > ${day}::date ORDER BY r.period LIMIT 1`
   return later?.isLower ?? false
 }
 

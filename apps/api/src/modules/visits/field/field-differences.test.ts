@@ -37,7 +37,7 @@ const readingsOf = (meterId: string) =>
 /** A reading of the month that somebody sent on a day. */
 async function sent(meterId: string, takenOn: string, valueLitres: number) {
   const revision = (await api.db.reading.count({ where: { meterId } })) + 1
-  const period = new Date('2026-11-01')
+  const period = new Date(`${takenOn.slice(0, 7)}-01`)
   const taken = { period, takenOn: new Date(takenOn), source: 'staff' } as const
   await api.db.reading.create({ data: { meterId, revision, valueLitres, usedLitres: 0, ...taken } })
 }
@@ -122,6 +122,15 @@ describe('readings that came before the record of the visit', () => {
     const recorded = await record(ivan, visitId, resultOf([foundOn(anna.meter.id, { sealNumber: null })]))
 
     expect(recorded.statusCode).toBe(200)
+    expect(await waitingOf(anna.meter.id)).toMatchObject([{ foundLitres: 124_000, foundOn: TODAY }])
+  })
+
+  test('nor one of the next month: what was found is not lost', async () => {
+    const { anna, visitId } = await aVisit()
+    await sent(anna.meter.id, '2026-12-02', 123_900)
+
+    await record(ivan, visitId, resultOf([foundOn(anna.meter.id, { sealNumber: null })]))
+
     expect(await waitingOf(anna.meter.id)).toMatchObject([{ foundLitres: 124_000, foundOn: TODAY }])
   })
 })

@@ -25,9 +25,9 @@ export async function endUnrecordedVisits({ db, log }: Pick<Deps, 'db' | 'log'>)
         },
       )
     } catch (error) {
-      // Somebody has recorded, moved or ended it at this moment: nothing is left to do.
-      if (!(error instanceof AppError)) throw error
-      log.info({ visit: id, code: error.code }, 'a visit without a record was not ended')
+      // Mostly somebody has recorded, moved or ended it at this moment. Whatever else it is, the others go on.
+      if (error instanceof AppError) log.info({ visit: id, code: error.code }, 'a visit was not ended')
+      else log.error({ visit: id, err: error }, 'a visit could not be ended')
     }
   }
 }

@@ -36,7 +36,11 @@ function Bars({ own, median }: { own: number; median: number }) {
         <div key={look}>
           <dt>{name}</dt>
           <dd>
-            <span className={`bar ${look}`} style={{ inlineSize: `${(litres / most) * 60}%` }} aria-hidden />
+            <span
+              className={`level ${look}`}
+              style={{ inlineSize: `${(litres / most) * 60}%` }}
+              aria-hidden
+            />
             <span className="nowrap">{format.volume(litres, 1)}</span>
           </dd>
         </div>

@@ -42,7 +42,9 @@ type EveningProps = { meters: readonly UnderstoodMeter[]; onKept: (evening: Kept
 function Evening({ meters, onKept }: EveningProps) {
   const { night: say } = useWaterWords()
   const { words } = useSpeech()
-  const [meterId, setMeterId] = useState(meters[0]?.id ?? '')
+  // The one that looks like a leak is the one to test.
+  const likely = meters.find(({ hint }) => hint !== null) ?? meters[0]
+  const [meterId, setMeterId] = useState(likely?.id ?? '')
   const { formRef, faults, showFaults } = useFormFaults()
   const digits = meters.find(({ id }) => id === meterId)?.fractionDigits ?? 3
 

@@ -47,7 +47,7 @@ function Due({ accountId, meter }: { accountId: string; meter: UnderstoodMeter }
   return (
     <li className={left === null || left > NEAR_DAYS ? 'far' : left < 0 ? 'over' : 'near'}>
       <span className="strong">
-        {meterName(meter, words)}, № {meter.serial}
+        {meterName(meter, words)}, <span className="nowrap">№ {meter.serial}</span>
       </span>
       {dueOn === null || left === null ? (
         <span>{say.unknown}</span>
@@ -58,7 +58,7 @@ function Due({ accountId, meter }: { accountId: string; meter: UnderstoodMeter }
           </span>
           <button
             type="button"
-            className="as-link"
+            className="quiet"
             aria-disabled={taking.isPending}
             onClick={() => !taking.isPending && taking.mutate()}
           >

@@ -26,6 +26,7 @@ export const accounts: AccountsWords = {
     },
   },
   cabinet: {
+    more: 'More of this account',
     water: 'My water',
     appointments: 'Appointments',
     forms: 'Forms',

@@ -26,6 +26,7 @@ export const accounts = {
     },
   },
   cabinet: {
+    more: 'Ещё по этому счёту',
     water: 'Мой расход',
     appointments: 'Запись на приём',
     forms: 'Бланки',

@@ -17,6 +17,7 @@ import { useSpeech } from '../../lib/language.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { MoreOfAccount } from './more-of-account.tsx'
 import '../../ui/styles/cabinet.css'
 import '../../ui/styles/accounts.css'
 
@@ -50,19 +51,7 @@ function CabinetView({ accountId, cabinet }: { accountId: string; cabinet: MyCab
       <p className="actions">
         <Link to="/my">{accounts.cabinet.all}</Link>
         <Link to={`/my/accounts/${accountId}/bill`}>{bills.link}</Link>
-        <Link to={`/my/accounts/${accountId}/history`}>{bills.history}</Link>
-        <Link to={`/my/accounts/${accountId}/water`}>{accounts.cabinet.water}</Link>
-        <Link to={`/my/accounts/${accountId}/appointments`}>{accounts.cabinet.appointments}</Link>
         <Link to={`/my/accounts/${accountId}/requests`}>{accounts.cabinet.requests}</Link>
-        <Link to={`/my/accounts/${accountId}/forms`}>{accounts.cabinet.forms}</Link>
-        {rights.role === 'organisation' && (
-          <Link to={`/my/accounts/${accountId}/documents`}>{bills.documents}</Link>
-        )}
-        {rights.role !== 'organisation' && (
-          <Link to={`/my/accounts/${accountId}/settings`}>
-            {rights.role === 'owner' ? accounts.cabinet.settings : accounts.cabinet.settingsOfHelper}
-          </Link>
-        )}
       </p>
       <AccountSwitcher accountId={accountId} />
       <OutagesHere accountId={accountId} />
@@ -74,6 +63,7 @@ function CabinetView({ accountId, cabinet }: { accountId: string; cabinet: MyCab
       )}
       <Meters cabinet={cabinet} />
       <BillPane accountId={accountId} />
+      <MoreOfAccount accountId={accountId} rights={rights} />
     </Page>
   )
 }

@@ -107,6 +107,7 @@ async function judgeFile(
       ...options,
       isSkippingFailed: true,
       isReplacing: task.isReplacing,
+      by: { actor: task.by, runId: task.id },
       onProgress: ({ step, rows }) => pulse.tell({ step, fileName, rows }),
     }),
   )

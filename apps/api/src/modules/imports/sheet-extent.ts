@@ -52,7 +52,8 @@ function placeOf(name: 'row' | 'c', place: string): { row: number; column: numbe
   const found = PLACES[name].exec(place)
   if (!found) throw damagedSheet()
   const [, letters = '', row = ''] = found
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  let column = 0
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
   return { row: Number(row), column }
 }
 

@@ -78,7 +78,9 @@ test('a clerk sees what replacing would do, and thinks better of it', async ({ p
   await expect(page.getByText(imports.decision.replace.text)).toBeVisible()
   await page.getByRole('button', { name: imports.decision.replace.sure, exact: true }).click()
   await expect(page.getByText(imports.report.replacing)).toBeVisible(PATIENCE)
-  await expect(page.getByRole('button', { name: imports.decision.load(1), exact: true })).toBeVisible()
+  await expect(page.getByText(imports.decision.forColleagueText)).toBeVisible()
+  await expect(page.getByRole('button', { name: imports.decision.load(1), exact: true })).toBeHidden()
+  await expectNoBarriers(page)
   await page.getByRole('button', { name: imports.decision.cancel }).click()
 
   await expect(page.getByRole('heading', { name: imports.states.cancelled })).toBeVisible()

@@ -55,8 +55,8 @@ export async function importRunsDesk(api: Api, log: typeof SILENT = SILENT) {
   }
 
   /** Decides, lets the worker look, and says what became of the run. */
-  async function settle(id: string, decision: ImportDecision): Promise<ImportRun> {
-    const answer = await decide(id, decision)
+  async function settle(id: string, decision: ImportDecision, by: Staff = anna): Promise<ImportRun> {
+    const answer = await decide(id, decision, by)
     if (answer.statusCode !== 202) throw new Error(`The decision was not taken: ${answer.body}`)
     await work()
     return show(id)

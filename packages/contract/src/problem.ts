@@ -92,6 +92,8 @@ export const statusOf = {
   upload_incomplete: 409,
   /** Somebody has decided otherwise about this import, or it has moved on since it was looked at. */
   import_decided: 409,
+  /** Debts, and whatever replaces recorded values, are loaded by somebody else than whoever sent them. */
+  import_same_person: 403,
   /** Somebody has matched or returned this payment meanwhile. */
   payment_settled: 409,
   /** A statement with the same bytes is here already. */

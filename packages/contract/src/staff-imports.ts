@@ -79,6 +79,8 @@ export const ImportRun = z.object({
   isSkippingFailed: z.boolean(),
   /** A load was asked for, and more would have failed than may: it has changed nothing. */
   isLoadRefused: z.boolean(),
+  /** Debts, and whatever replaces recorded values, are loaded by another than who sent them: that is who looks at it. */
+  isForColleague: z.boolean(),
   begunBy: z.string(),
   begunAt: Instant,
   /** Who had it loaded, or cancelled it; null: nobody, or the time was over. */
@@ -205,7 +207,7 @@ export const decideImport = {
   config,
   schema: {
     summary:
-      'Load a run that was checked, check it in another way, or cancel it; once, however often it is asked',
+      'Load a run that was checked, check it in another way, or cancel it; once, however often it is asked. Debts and replacements are loaded by a colleague of the sender',
     tags,
     params: ofRun,
     body: z.strictObject({ turn: z.int().check(z.minimum(1), z.maximum(9999)), decision: ImportDecision }),

@@ -1,3 +1,4 @@
+import { recordAccountChanges } from './account-changes.sql.ts'
 import {
   addAccounts,
   addPremises,
@@ -38,10 +39,15 @@ export const accountsLoader: Loader = {
   },
 
   async apply(client, context) {
+    const fields = presentColumns(context, changeableFields)
+    await client.query(recordAccountChanges(fields, hasPremisesKind(context)), [
+      context.by.actor,
+      context.by.runId,
+    ])
     await client.query(addPremises)
     await client.query('ANALYZE premises')
     if (hasPremisesKind(context)) await client.query(changePremisesKinds)
-    await client.query(changeAccounts(presentColumns(context, changeableFields)))
+    await client.query(changeAccounts(fields))
     await client.query(addAccounts)
   },
 }

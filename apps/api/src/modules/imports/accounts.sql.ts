@@ -20,7 +20,7 @@ export const refuseOtherPremisesKinds = `
   WHERE (staged.street, staged.house_key, staged.flat_key) = (first.street, first.house_key, first.flat_key)
     AND staged.premises_kind <> first.premises_kind AND staged.reason IS NULL`
 
-const isMoved = `(p.street, p.house_key, p.flat_key) <> (s.street, s.house_key, s.flat_key)`
+export const isMoved = `(p.street, p.house_key, p.flat_key) <> (s.street, s.house_key, s.flat_key)`
 
 /** A row changes an account when it moves it or differs in a column that the file has. */
 function isChanged(fields: readonly string[], hasPremisesKind: boolean): string {

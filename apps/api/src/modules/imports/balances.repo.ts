@@ -26,7 +26,9 @@ export const balancesLoader: Loader = {
     return answer.rows[0] ?? { added: 0, changed: 0, unchanged: 0 }
   },
 
-  async apply(client) {
-    for (const statement of [makeOpeningEntries, postOpenings, enterOpenings]) await client.query(statement)
+  async apply(client, { by }) {
+    await client.query(makeOpeningEntries, [by.runId])
+    await client.query(postOpenings, [by.actor])
+    await client.query(enterOpenings)
   },
 }

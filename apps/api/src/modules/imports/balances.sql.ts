@@ -48,10 +48,13 @@ export const countBalances = `
          count(*) FILTER (WHERE NOT ${isOther})::int AS unchanged
   ${live}`
 
-/** The difference to what is recorded, so that the same file posts nothing; against it the book of openings. */
+/**
+ * The difference to what is recorded, so that the same file posts nothing; against it the book of openings.
+ * $1: the run of the console, whose id each operation names; null for the command.
+ */
 export const makeOpeningEntries = `
   CREATE TEMPORARY TABLE timeline AS
-  WITH run AS MATERIALIZED (SELECT gen_random_uuid() AS id), moved AS MATERIALIZED (
+  WITH run AS MATERIALIZED (SELECT concat_ws(':', $1::text, gen_random_uuid()) AS id), moved AS MATERIALIZED (
     SELECT t.as_of, d.book, t.account_id, t.service, t.period, d.kopecks
     FROM (SELECT t.* ${live}) t CROSS JOIN LATERAL (VALUES
       ('receivable'::ledger_book, t.principal_kopecks - coalesce(t.recorded_principal, 0)),
@@ -66,9 +69,10 @@ export const makeOpeningEntries = `
          row_number() OVER (PARTITION BY as_of) AS line, book, account_id, service, period, kopecks
   FROM sides CROSS JOIN run WHERE kopecks <> 0`
 
+/** $1: whose doing it is. */
 export const postOpenings = `
   INSERT INTO ledger_transactions (kind, operation, occurred_on, entry_count, actor)
-  SELECT 'opening', operation, as_of, count(*), 'import' FROM timeline GROUP BY operation, as_of`
+  SELECT 'opening', operation, as_of, count(*), $1 FROM timeline GROUP BY operation, as_of`
 
 export const enterOpenings = `
   INSERT INTO ledger_entries (transaction_id, line, book, account_id, service, period, amount_kopecks)

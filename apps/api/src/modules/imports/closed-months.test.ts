@@ -1,19 +1,24 @@
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeMonths } from '../../../test/close-months.ts'
 import { givenMeter, type ImportDesk, importDesk } from '../../../test/import-desk.ts'
 import { openDatabase } from '../../platform/db.ts'
+import { inTransaction } from '../../platform/in-transaction.ts'
+import { loadRows } from './load-rows.ts'
 
 let desk: ImportDesk
 let database: ReturnType<typeof openDatabase>
 let meter: Awaited<ReturnType<typeof givenMeter>>
 let neighbour: Awaited<ReturnType<typeof givenMeter>>
+let third: Awaited<ReturnType<typeof givenMeter>>
 
 beforeAll(async () => {
   desk = await importDesk()
   database = openDatabase(desk.url, 2)
   meter = await givenMeter(desk)
   neighbour = await givenMeter(desk)
-  for (const each of [meter, neighbour]) {
+  third = await givenMeter(desk)
+  for (const each of [meter, neighbour, third]) {
     await each.send([
       ['20.08.2026', '100'],
       ['20.09.2026', '103'],
@@ -58,4 +63,20 @@ test('a reading of an open month has nothing recalculated', async () => {
   await meter.send([['20.11.2026', '112']])
 
   expect(await waiting()).toHaveLength(2)
+})
+
+test('whoever had it loaded stands beside the recalculation', async () => {
+  const by = { actor: 'staff:5b1f9d5e-3f38-4d0e-9a57-3f0f7c1f2a10', runId: null }
+  const client = new Client({ connectionString: desk.url })
+  await client.connect()
+  const rows = [[third.account, third.serial, '21.10.2026', '105']]
+  const header = ['Лицевой счёт', 'Заводской номер', 'Дата показания', 'Показание']
+  await inTransaction(client, () => loadRows(client, { header, rows, format: 'test' }, { by }))
+  await client.end()
+  const recorded = await desk.query(
+    `SELECT r.recorded_by FROM recalculations r JOIN accounts a ON a.id = r.account_id WHERE a.number = $1`,
+    [third.account],
+  )
+
+  expect(recorded).toEqual([{ recorded_by: by.actor }])
 })

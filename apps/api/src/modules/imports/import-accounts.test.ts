@@ -68,6 +68,28 @@ test('an account that moves to another address ends the sessions opened with the
   expect(row).toEqual({ revision: 2, flat: '2' })
 })
 
+test('what an account was before is recorded with what it is, only as far as it has changed', async () => {
+  await desk.load([HEADER, '3140410001;улица Мира;41;1;;;Петрова;да'])
+  const changed = [HEADER, '3140410001;улица Мира;41;2;;нежилое;;да']
+  await desk.run([desk.file('trial.csv', changed)], { isDryRun: true })
+  await desk.load(changed)
+  await desk.load(changed)
+  const events = await desk.query(
+    `SELECT actor, details FROM audit_events JOIN accounts a ON a.id = account_id
+     WHERE action = 'import.account_changed' AND a.number = '3140410001'`,
+  )
+
+  expect(events).toEqual([
+    {
+      actor: 'import',
+      details: {
+        before: { address: 'улица Мира, 41, 1', holderName: 'Петрова', premisesKind: 'residential' },
+        after: { address: 'улица Мира, 41, 2', holderName: '', premisesKind: 'non_residential' },
+      },
+    },
+  ])
+})
+
 test('one bad row keeps the whole file out and says why in a file of its own', async () => {
   const lines = [
     HEADER,

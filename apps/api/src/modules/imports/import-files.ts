@@ -5,7 +5,7 @@ import { bytesOnDisk } from '../../platform/file-bytes.ts'
 import { inTransaction } from '../../platform/in-transaction.ts'
 import { againWhenChanged } from './again.ts'
 import { writeFailedRows } from './failed-rows.ts'
-import { type FileResult, loadFile, rankOf } from './load-file.ts'
+import { type FileResult, inBuildOrder, loadFile, type Ranked, rankOf } from './load-file.ts'
 import type { LoadOptions } from './load-rows.ts'
 
 export type ImportOptions = Pick<LoadOptions, 'isSkippingFailed' | 'isReplacing'> & {
@@ -40,17 +40,19 @@ export async function importFiles(
   }
 }
 
+type PathToLoad = { file: string; isBuiltOn: boolean }
+
 /** Reads every header first: a wrong file is told before any other is loaded. */
-async function inOrder(paths: readonly string[]): Promise<string[]> {
-  const files: { path: string; rank: number }[] = []
+async function inOrder(paths: readonly string[]): Promise<PathToLoad[]> {
+  const files: Ranked<string>[] = []
   for (const path of paths) {
     const rank = await withPath(path, async () => {
       if (!existsSync(path)) throw new Error('There is no such file.')
       return rankOf(await bytesOnDisk(path))
     })
-    files.push({ path, rank })
+    files.push({ file: path, rank })
   }
-  return files.toSorted((a, b) => a.rank - b.rank).map(({ path }) => path)
+  return inBuildOrder(files)
 }
 
 async function withPath<T>(path: string, work: () => Promise<T>): Promise<T> {
@@ -62,9 +64,9 @@ async function withPath<T>(path: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function loadAll(client: Client, paths: readonly string[], options: ImportOptions) {
+async function loadAll(client: Client, files: readonly PathToLoad[], options: ImportOptions) {
   const reports: FileReport[] = []
-  for (const path of paths) {
+  for (const { file: path } of files) {
     const report = await withPath(path, () => loadOne(client, path, options))
     reports.push(report)
     options.onReport?.(report)
@@ -82,11 +84,10 @@ const loadOne = (client: Client, path: string, options: ImportOptions): Promise<
     }),
   )
 
-async function tryAll(client: Client, paths: readonly string[], options: ImportOptions) {
+async function tryAll(client: Client, files: readonly PathToLoad[], options: ImportOptions) {
   const reports: FileReport[] = []
-  for (const path of paths) {
-    // What nothing after it builds on need not be written to be taken back.
-    const trial = { ...options, isSkippingFailed: true, isTrial: path === paths.at(-1) }
+  for (const { file: path, isBuiltOn } of files) {
+    const trial = { ...options, isSkippingFailed: true, isTrial: !isBuiltOn }
     const report = await withPath(path, () => load(client, path, trial))
     reports.push(report)
     options.onReport?.(report)

@@ -14,12 +14,12 @@ export const importRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     ...contract.listImports,
-    handler: (request) => importRuns(deps, request.query.cursor),
+    handler: (request) => importRuns(deps, actorOf(request), request.query.cursor),
   })
 
   app.route({
     ...contract.showImport,
-    handler: (request) => importRun(deps, request.params.id),
+    handler: (request) => importRun(deps, actorOf(request), request.params.id),
   })
 
   app.route({

@@ -38,3 +38,23 @@ export async function rankOf(bytes: FileBytes): Promise<number> {
   const { kind } = recogniseHeader(await readHeader(bytes))
   return kinds.indexOf(kind)
 }
+
+export type Ranked<File> = { file: File; rank: number }
+
+/**
+ * Files in the order in which they are judged, each with whether one after it builds on it. What nothing builds on
+ * need not be written to be taken back: rows that are written keep others from writing theirs until then.
+ */
+export function inBuildOrder<File>(files: readonly Ranked<File>[]): { file: File; isBuiltOn: boolean }[] {
+  const ordered = files.toSorted((a, b) => a.rank - b.rank)
+  return ordered.map(({ file, rank }, i) => ({
+    file,
+    isBuiltOn: ordered.slice(i + 1).some((later) => buildsOn(later.rank, rank)),
+  }))
+}
+
+/** A second file of a kind goes on with the first: the same reading or debt may be in both. */
+function buildsOn(later: number, earlier: number): boolean {
+  const [after, before] = [kinds[later]?.name, kinds[earlier]?.name]
+  return after === before || before === 'accounts' || (before === 'meters' && after === 'readings')
+}

@@ -3,7 +3,7 @@ import { accountsLoader } from './accounts.repo.ts'
 import { balancesLoader } from './balances.repo.ts'
 import { readRules } from './city-rules.repo.ts'
 import { contractsLoader } from './contracts.repo.ts'
-import type { Effect, Loader } from './loader.ts'
+import { type Author, type Effect, type Loader, theCommand } from './loader.ts'
 import { metersLoader } from './meters.repo.ts'
 import { readingsLoader } from './readings.repo.ts'
 import { type Layout, recogniseHeader } from './recognise-header.ts'
@@ -18,6 +18,8 @@ export type LoadOptions = {
   isTrial?: boolean
   /** Readings of months that are already counted may be replaced by new versions. */
   isReplacing?: boolean
+  /** Whoever has decided so; the command, unless told. */
+  by?: Author
   onProgress?: (progress: { step: LoadStep; rows: number }) => void
   /** Gets the failed rows, in order, before the work tables are gone. */
   onFailed?: (failures: AsyncIterable<Failure>, layout: Layout) => Promise<void>
@@ -55,7 +57,7 @@ export async function loadRows(
   source: RowSource,
   options: LoadOptions = {},
 ): Promise<LoadReport> {
-  const { onProgress, isReplacing, isSkippingFailed, isTrial } = { ...defaults, ...options }
+  const { by, onProgress, isReplacing, isSkippingFailed, isTrial } = { ...defaults, ...options }
   const layout = recogniseHeader(source.header)
   const rules = await readRules(client)
   await prepareSession(client)
@@ -63,7 +65,7 @@ export async function loadRows(
   const rows = await stageRows(client, source, { layout, rules, onRow })
   onProgress({ step: 'checking', rows })
   const loader = loaders[layout.kind.name]
-  const context = { layout, rules, isReplacing }
+  const context = { layout, rules, isReplacing, by }
   await loader.check(client, context)
   const effect = await loader.count(client, context)
   const failed = rows - effect.added - effect.changed - effect.unchanged
@@ -78,7 +80,13 @@ export async function loadRows(
   return { kind: layout.kind.name, rows, failed, isApplied, ...effect }
 }
 
-const defaults = { onProgress: () => {}, isReplacing: false, isSkippingFailed: false, isTrial: false }
+const defaults = {
+  by: theCommand,
+  onProgress: () => {},
+  isReplacing: false,
+  isSkippingFailed: false,
+  isTrial: false,
+}
 
 /** One import at a time: two would judge readings by neighbours that the other is about to add. */
 async function prepareSession(client: ClientBase): Promise<void> {

@@ -5,11 +5,21 @@ import type { Rules } from './row-types.ts'
 /** What loading does to the rows that were not refused. */
 export type Effect = { added: number; changed: number; unchanged: number }
 
+/** Whose doing it is, as the ledger and the audit log name them. */
+export type Author = {
+  actor: string
+  /** Of the console; null where the command loads. */
+  runId: string | null
+}
+
+export const theCommand: Author = { actor: 'import', runId: null }
+
 export type LoadContext = {
   layout: Layout
   rules: Rules
   /** Readings of months that are already counted may be replaced by new versions. */
   isReplacing: boolean
+  by: Author
 }
 
 /** The three steps after staging, each of them whole-file SQL on the table `staged`. */

@@ -39,10 +39,10 @@ export const readingsLoader: Loader = {
     return answer.rows[0] ?? { added: 0, changed: 0, unchanged: 0 }
   },
 
-  async apply(client) {
+  async apply(client, { by }) {
     try {
       await client.query(addReadings)
-      await client.query(recalculateFinalMonths)
+      await client.query(recalculateFinalMonths, [by.actor])
     } catch (error) {
       throw isUniqueViolation(error) ? new ReadingsChangedMeanwhile() : error
     }

@@ -84,11 +84,11 @@ export const compareWithRecorded = `
 
 /**
  * A month that is final is not charged anew by itself: each account whose readings of such a month change gets a
- * recalculation, which the next draft takes. One that waits already covers it.
+ * recalculation, which the next draft takes. One that waits already covers it. $1: whose doing it is.
  */
 export const recalculateFinalMonths = `
   INSERT INTO recalculations (account_id, kind, first_period, last_period, reason, recorded_by)
-  SELECT m.account_id, 'months', min(t.period), max(t.period), 'Показание закрытого месяца внесено позже', 'import'
+  SELECT m.account_id, 'months', min(t.period), max(t.period), 'Показание закрытого месяца внесено позже', $1
   FROM timeline t
   JOIN meters m ON m.id = t.meter_id
   JOIN billing_periods p ON p.period = t.period AND p.state = 'final'

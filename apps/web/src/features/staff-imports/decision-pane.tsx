@@ -1,5 +1,6 @@
 import type { ImportDecision, ImportRun } from '@rodnik/contract/staff-imports'
 import { useStaffWords } from '../../lib/staff-words.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { Pane } from '../../ui/staff/pane.tsx'
 import { StaffFailure } from '../../ui/staff/staff-failure.tsx'
 import { SureButton } from '../../ui/sure-button.tsx'
@@ -17,17 +18,18 @@ export function DecisionPane({ run }: { run: ImportRun }) {
   }
   const { added, changed, failed } = totalOf(run)
   const good = added + changed
+  const isWaiting = run.isForColleague && good > 0
   return (
     <Pane title={words.title} isWhole>
       {error && <StaffFailure error={error} said={refusals} />}
       <p>{sentenceOf(words, good, failed)}</p>
+      {isWaiting && (
+        <Notice kind="info" title={words.forColleague}>
+          <p>{words.forColleagueText}</p>
+        </Notice>
+      )}
       <div className="row-actions">
-        {failed === 0 && good > 0 && (
-          <button type="button" aria-disabled={isPending} onClick={() => ask('load')}>
-            {words.load(good)}
-          </button>
-        )}
-        {failed > 0 && good > 0 && <LoadGood good={good} failed={failed} isPending={isPending} ask={ask} />}
+        {good > 0 && !isWaiting && <Load good={good} failed={failed} isPending={isPending} ask={ask} />}
         {run.isReplacing && (
           <button type="button" className="quiet" aria-disabled={isPending} onClick={() => ask('check')}>
             {words.withoutReplacing}
@@ -54,7 +56,20 @@ const mayReplace = ({ isReplacing, files }: ImportRun) =>
   !isReplacing &&
   files.some(({ kind, report }) => (kind === 'readings' || kind === 'balances') && (report?.failed ?? 0) > 0)
 
-function LoadGood({ good, failed, isPending, ask }: Ask & { good: number; failed: number }) {
+type LoadProps = Ask & { good: number; failed: number }
+
+function Load(props: LoadProps) {
+  const { decision: words } = useStaffWords().imports
+  const { good, failed, isPending, ask } = props
+  if (failed > 0) return <LoadGood {...props} />
+  return (
+    <button type="button" aria-disabled={isPending} onClick={() => ask('load')}>
+      {words.load(good)}
+    </button>
+  )
+}
+
+function LoadGood({ good, failed, isPending, ask }: LoadProps) {
   const { loadGood: words, no } = useStaffWords().imports.decision
   return (
     <SureButton

@@ -5,16 +5,25 @@ type Client = Pick<ClientBase, 'query'>
 
 export type NewFile = { fileName: string; byteCount: number }
 
-/** So many runs of one person may be unfinished at once. */
+/** So many runs of one person may wait for the worker or for a decision at once. */
 const MAX_UNFINISHED = 20
+/** So many may arrive at once, from several pages; beyond that the oldest has broken off, and gives way. */
+const MAX_ARRIVING = 3
 
 /** Runs in a transaction of the caller's. Undefined: the person has too many unfinished runs. */
 export async function insertRun(client: ClientBase, begunBy: string): Promise<string | undefined> {
   // Of many that begin at once, each counts those before it.
   await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('imports:' || $1, 0))`, [begunBy])
+  await client.query(
+    `DELETE FROM import_runs WHERE state = 'arriving' AND id IN (
+       SELECT id FROM import_runs WHERE begun_by = $1 AND state = 'arriving'
+       ORDER BY begun_at DESC, id DESC OFFSET $2)`,
+    [begunBy, MAX_ARRIVING - 1],
+  )
   const { rows } = await client.query<{ id: string }>(
     `INSERT INTO import_runs (begun_by)
-     SELECT $1 WHERE (SELECT count(*) FROM import_runs WHERE begun_by = $1 AND ended_at IS NULL) < $2
+     SELECT $1 WHERE (
+       SELECT count(*) FROM import_runs WHERE begun_by = $1 AND ended_at IS NULL AND state <> 'arriving') < $2
      RETURNING id`,
     [begunBy, MAX_UNFINISHED],
   )

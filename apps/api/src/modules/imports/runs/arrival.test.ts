@@ -90,15 +90,38 @@ test.each([
   expect((await desk.anna.post('/staff/imports', { files })).statusCode).toBe(400)
 })
 
-test('a person has twenty unfinished runs at most, even when all begin at once', async () => {
-  const vera = await signedIn(api, await api.given.person({ roles: ['clerk'] }))
-  const file = { name: 'a.csv', content: 'x' }
-  const answers = await Promise.all(Array.from({ length: 24 }, () => desk.begin([file], vera)))
+const unfinished = (by: string) =>
+  api.db.importRun.findMany({ where: { begunBy: `staff:${by}`, endedAt: null } })
 
-  expect(answers.filter(({ statusCode }) => statusCode === 201)).toHaveLength(20)
-  expect(answers.find(({ statusCode }) => statusCode !== 201)?.json()).toMatchObject({
-    code: 'too_many_uploads',
-  })
+test('whoever sends again and again what breaks off is not stopped by that: the oldest give way', async () => {
+  const vera = await signedIn(api, await api.given.person({ roles: ['clerk'] }))
+  const answers = await Promise.all(
+    Array.from({ length: 24 }, () => desk.begin([{ name: 'a.csv', content: 'x' }], vera)),
+  )
+
+  expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([201]))
+  expect(await unfinished(vera.id)).toHaveLength(3)
+})
+
+test('what arrives on another page of the same person goes on', async () => {
+  const { put, complete } = await twoParts()
+  await desk.begin([{ name: 'a.csv', content: 'x' }])
+  await put(0, PART_BYTES)
+  await put(1, 10)
+
+  expect((await complete()).statusCode).toBe(202)
+})
+
+test('a person has twenty runs at most that wait to be checked or decided about', async () => {
+  const vera = await signedIn(api, await api.given.person({ roles: ['clerk'] }))
+  for (let i = 0; i < 20; i++) await desk.send([{ name: 'a.csv', content: 'x' }], vera)
+  const [first] = await unfinished(vera.id)
+  const refused = await desk.begin([{ name: 'a.csv', content: 'x' }], vera)
+  await desk.decide(first?.id ?? '', 'cancel', vera)
+  const begun = await desk.begin([{ name: 'a.csv', content: 'x' }], vera)
+
+  expect(refused.json()).toMatchObject({ code: 'too_many_uploads' })
+  expect(begun.statusCode).toBe(201)
 })
 
 test.each(['operator', 'inspector'] as const)('imports are not for the %s', async (role) => {

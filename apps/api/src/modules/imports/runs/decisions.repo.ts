@@ -14,7 +14,16 @@ const OPEN_TO: Record<ImportDecision, readonly ImportState[]> = {
   cancel: ['checking', 'checked'],
 }
 
-/** False: the run is not at this turn or not open to this any more, or another decision has passed: the key lets one through. */
+/** Debts, and whatever takes the place of recorded values, are not loaded by whoever sent them. */
+export const needsColleague = (run: string) => `
+  (${run}.is_replacing OR EXISTS (SELECT FROM import_files f WHERE f.run_id = ${run}.id AND f.kind = 'balances'))`
+
+const LOADS: readonly ImportDecision[] = ['load', 'load_good']
+
+/**
+ * False: the run is not at this turn or not open to this any more or only to a colleague, or another decision has
+ * passed: the key lets one through.
+ */
 export async function insertDecision(
   client: Client,
   { id, turn, decision, by }: Decided & { by: string },
@@ -22,13 +31,15 @@ export async function insertDecision(
   const { rowCount } = await client.query(
     `WITH decided AS (
        INSERT INTO import_decisions (run_id, turn, decision, decided_by)
-       SELECT id, $2::int, $3::text, $4::text FROM import_runs
-       WHERE id = $1 AND turn = $2::int AND state::text = ANY ($5::text[]) FOR UPDATE
+       SELECT id, $2::int, $3::text, $4::text FROM import_runs r
+       WHERE id = $1 AND turn = $2::int AND state::text = ANY ($5::text[])
+         AND NOT ($3::text = ANY ($6::text[]) AND begun_by = $4::text AND ${needsColleague('r')})
+       FOR UPDATE OF r
        ON CONFLICT (run_id, turn) DO NOTHING RETURNING *
      )
      INSERT INTO audit_events (actor, action, details)
      SELECT decided_by, 'import.decided', jsonb_build_object('run', run_id, 'decision', decision) FROM decided`,
-    [id, turn, decision, by, OPEN_TO[decision]],
+    [id, turn, decision, by, OPEN_TO[decision], LOADS],
   )
   return rowCount === 1
 }
@@ -42,6 +53,19 @@ export async function findDecision(
     [id, turn],
   )
   return rows[0]?.decision
+}
+
+/** It is open to this, and to a colleague only. */
+export async function isForColleague(
+  client: Client,
+  { id, turn, decision, by }: Decided & { by: string },
+): Promise<boolean> {
+  const { rows } = await client.query(
+    `SELECT FROM import_runs r WHERE id = $1 AND turn = $2 AND state::text = ANY ($3::text[])
+       AND $4::text = ANY ($5::text[]) AND begun_by = $6 AND ${needsColleague('r')}`,
+    [id, turn, OPEN_TO[decision], decision, LOADS, by],
+  )
+  return rows.length === 1
 }
 
 const BECOMES: Record<ImportDecision, ImportState> = {

@@ -16,7 +16,7 @@ export async function failedRowsOf(
   actor: Actor,
   { id, language }: { id: string; language: 'ru' | 'en' },
 ): Promise<FailedImportRow[]> {
-  await importRun(deps, id)
+  await importRun(deps, actor, id)
   const found = await findFailures(deps.pool, id)
   const rows = found.flatMap(({ fileId, kind, failures }) => {
     const columns = kinds.find(({ name }) => name === kind)?.columns ?? []

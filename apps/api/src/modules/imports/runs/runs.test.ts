@@ -4,9 +4,11 @@ import { aReadMeter, importRunsDesk, readingsFile, table } from '../../../../tes
 
 let api: Api
 let desk: Awaited<ReturnType<typeof importRunsDesk>>
+let boris: Awaited<ReturnType<typeof signedIn>>
 beforeAll(async () => {
   api = await startApi()
   desk = await importRunsDesk(api)
+  boris = await signedIn(api, await api.given.person({ roles: ['administrator'] }))
 })
 afterAll(() => api.stop())
 
@@ -114,7 +116,7 @@ describe('a clerk', () => {
     expect(again.files).toMatchObject([{ report: { changed: 1, failed: 0 }, hasFailedRows: false }])
     expect(await meter.recorded()).toEqual([123_456])
 
-    expect((await desk.settle(id, 'load')).state).toBe('loaded')
+    expect((await desk.settle(id, 'load', boris)).state).toBe('loaded')
     expect(await meter.recorded()).toEqual([123_456, 124_000])
   })
 
@@ -168,7 +170,6 @@ describe('what was checked has changed until it is loaded', () => {
 describe('a run is loaded once', () => {
   test('however often it is asked for at the same instant, by whomever', async () => {
     const meter = await aReadMeter(api)
-    const boris = await signedIn(api, await api.given.person({ roles: ['administrator'] }))
     const { id, turn } = await desk.check(meter.file('125'))
     const ask = (by: typeof boris) => by.post(`/staff/imports/${id}/decision`, { turn, decision: 'load' })
     const answers = await Promise.all([ask(desk.anna), ask(boris), ask(desk.anna), ask(boris)])

@@ -3,7 +3,7 @@ import type { Deps } from '../../../platform/deps.ts'
 import { partsOf } from '../../../platform/file-parts.repo.ts'
 import { inTransaction } from '../../../platform/in-transaction.ts'
 import { againWhenChanged } from '../again.ts'
-import { loadFile, rankOf } from '../load-file.ts'
+import { inBuildOrder, loadFile, type Ranked, rankOf } from '../load-file.ts'
 import type { LoadOptions } from '../load-rows.ts'
 import type { NotedFailure } from '../runs/failed-rows.repo.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
@@ -12,6 +12,7 @@ import { type FileOutcome, markChecked, markLoaded, markLoadRefused, markRefused
 import type { Pulse } from './pulse.ts'
 import { clearFailedParts, filesOf, type StoredFile, type Task } from './tasks.repo.ts'
 
+type ToJudge = { file: StoredFile; isBuiltOn: boolean }
 export type Judging = { client: ClientBase; pool: Deps['pool']; task: Task; pulse: Pulse }
 
 /** More rows would fail than may: the transaction of the load is taken back. */
@@ -54,14 +55,14 @@ export async function judgeRun(judging: Judging): Promise<void> {
 }
 
 /** As the command's dry run: all files in one transaction that is taken back. */
-async function checkRun(judging: Judging, files: readonly StoredFile[]): Promise<void> {
+async function checkRun(judging: Judging, files: readonly ToJudge[]): Promise<void> {
   const { client, task } = judging
   const outcomes = await inTransaction(client, () => judgeFiles(judging, files), 'ROLLBACK')
   await inTransaction(client, () => markChecked(client, task, outcomes))
 }
 
 /** All files, the reports and the end of the run are one transaction. */
-const loadRun = (judging: Judging, files: readonly StoredFile[]): Promise<void> => {
+const loadRun = (judging: Judging, files: readonly ToJudge[]): Promise<void> => {
   const { client, task } = judging
   return againWhenChanged(() =>
     inTransaction(client, async () => {
@@ -74,12 +75,11 @@ const loadRun = (judging: Judging, files: readonly StoredFile[]): Promise<void> 
 }
 
 /** Every file is judged whatever failed in those before it, so that one look tells all. */
-async function judgeFiles(judging: Judging, files: readonly StoredFile[]): Promise<FileOutcome[]> {
+async function judgeFiles(judging: Judging, files: readonly ToJudge[]): Promise<FileOutcome[]> {
   await clearFailedParts(judging.pool, judging.task)
   const outcomes: FileOutcome[] = []
-  for (const file of files) {
-    // What nothing after it builds on need not be written to be taken back.
-    const isTrial = judging.task.state === 'checking' && file === files.at(-1)
+  for (const { file, isBuiltOn } of files) {
+    const isTrial = judging.task.state === 'checking' && !isBuiltOn
     outcomes.push(await judgeFile(judging, file, { isTrial }))
   }
   return outcomes
@@ -107,6 +107,7 @@ async function judgeFile(
       ...options,
       isSkippingFailed: true,
       isReplacing: task.isReplacing,
+      by: { actor: task.by, runId: task.id },
       onProgress: ({ step, rows }) => pulse.tell({ step, fileName, rows }),
     }),
   )
@@ -124,8 +125,8 @@ async function orRefused<T>(fileId: string, work: () => Promise<T>): Promise<T> 
 }
 
 /** Reads every header first: all that are wrong are told at once. */
-async function inOrder({ pool, task }: Judging): Promise<StoredFile[]> {
-  const ranked: { file: StoredFile; rank: number }[] = []
+async function inOrder({ pool, task }: Judging): Promise<ToJudge[]> {
+  const ranked: Ranked<StoredFile>[] = []
   const refusals = new Map<string, UnreadableFile>()
   for (const file of await filesOf(pool, task.id)) {
     try {
@@ -136,7 +137,7 @@ async function inOrder({ pool, task }: Judging): Promise<StoredFile[]> {
     }
   }
   if (refusals.size > 0) throw new RunRefused(refusals)
-  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ file }) => file)
+  return inBuildOrder(ranked)
 }
 
 /** Read beside the connection that loads: that one is taken by the rows on their way. */

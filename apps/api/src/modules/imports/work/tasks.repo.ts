@@ -36,11 +36,12 @@ export async function takeTask(client: Client): Promise<Task | undefined> {
   return rows[0]
 }
 
-/** Another import is at it: this was no attempt. */
-export async function giveBack(client: Client, { id, attempt }: Task): Promise<void> {
+/** Another import is at it: this was no attempt. One that was cancelled meanwhile has no tries to count. */
+export async function giveBack(client: Client, { id, attempt, state }: Task): Promise<void> {
   await client.query(
-    'UPDATE import_runs SET worked_at = NULL, tries = tries - 1 WHERE id = $1 AND attempt = $2',
-    [id, attempt],
+    `UPDATE import_runs SET worked_at = NULL, tries = tries - 1
+     WHERE id = $1 AND attempt = $2 AND state::text = $3`,
+    [id, attempt, state],
   )
 }
 

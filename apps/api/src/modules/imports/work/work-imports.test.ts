@@ -5,7 +5,7 @@ import { type Api, startApi } from '../../../../test/api.ts'
 import { aReadMeter, importRunsDesk, readingsFile, table } from '../../../../test/import-runs.ts'
 import { inTransaction } from '../../../platform/in-transaction.ts'
 import { GivenUp, markChecked } from './outcome.repo.ts'
-import { MAX_TRIES, noteProgress, takeTask } from './tasks.repo.ts'
+import { giveBack, MAX_TRIES, noteProgress, takeTask } from './tasks.repo.ts'
 
 let api: Api
 let desk: Awaited<ReturnType<typeof importRunsDesk>>
@@ -136,6 +136,44 @@ test('while the command imports, a run waits and loses nothing by it', async () 
   await desk.work()
 
   expect(await desk.show(id)).toMatchObject({ state: 'checked' })
+})
+
+test('a check that is cancelled before the worker gives it back stays cancelled', async () => {
+  const meter = await aReadMeter(api)
+  const { id } = await desk.send([meter.file('125')])
+  const task = await takeTask(api.pool)
+  if (!task) throw new Error('nothing to do')
+  await desk.decide(id, 'cancel')
+  await giveBack(api.pool, task)
+
+  expect(await api.db.importRun.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    state: 'cancelled',
+    tries: 0,
+  })
+})
+
+test('a check writes nothing that a resident would wait for, whatever comes after it in the run', async () => {
+  const meter = await aReadMeter(api)
+  const { account } = meter
+  await api.db.$executeRaw`ALTER TABLE readings ADD CONSTRAINT unwritten CHECK (source <> 'import') NOT VALID`
+  const balances = table('Лицевой счёт;Услуга;Долг, ₽;На дату', `${account.number};ХВС;5;31.10.2026`)
+  const contracts = table('Лицевой счёт;Договор', `${account.number};7`)
+  const run = await desk.check(
+    meter.file('125'),
+    { name: 'balances.csv', content: balances },
+    { name: 'contracts.csv', content: contracts },
+  )
+  await api.db.$executeRaw`ALTER TABLE readings DROP CONSTRAINT unwritten`
+
+  expect(run).toMatchObject({ state: 'checked', files: [{ report: { added: 1 } }, {}, {}] })
+})
+
+test('of two files with readings of a meter the second is judged by the first', async () => {
+  const meter = await aReadMeter(api)
+  const before = readingsFile([meter.line('125', '20.11.2026')])
+  const run = await desk.check(before, readingsFile([meter.line('126', '21.11.2026')]))
+
+  expect(run.files).toMatchObject([{ report: { added: 1 } }, { report: { added: 0, failed: 1 } }])
 })
 
 test('a check that is cancelled while the worker is at it leaves nothing', async () => {

@@ -2,6 +2,7 @@ export const importActions = {
   'import.received': 'sent tables to be checked',
   'import.decided': 'decided about an import',
   'import.loaded': 'imported tables',
+  'import.account_changed': 'changed an account by an import',
   'import.load_refused': 'an import of tables changed nothing',
   'import.forgotten': 'nobody decided about an import',
   'import.failed_rows_seen': 'looked at failed rows',
@@ -20,6 +21,15 @@ export const importFields = {
   changed: 'changed',
   failed: 'failed',
   replacing: 'with replacement',
+  address: 'address',
+  residents: 'residents',
+  owners: 'owners',
+  housingGroup: 'amenities',
+  hasSewer: 'sewer',
+  isMeterImpossible: 'no meter possible',
+  isAccountlessAllowed: 'access without registration',
+  closedOn: 'closed on',
+  premisesKind: 'kind of premises',
 }
 
 export const importValues = {

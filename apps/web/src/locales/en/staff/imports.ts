@@ -90,7 +90,7 @@ export const imports: StaffWords['imports'] = {
     empty: () => 'the file is empty.',
     old_excel: () => 'this is a file of the old Excel (.xls). Save it as .xlsx or CSV.',
     workbook_too_big: () =>
-      'the workbook is too big: 20 MB and 200,000 rows are the most. Save it as CSV, which has no such limit.',
+      'the workbook is too big: a sheet may have 200,000 rows and 200 columns, the file 20 MB. Perhaps a stray cell is left far below or to the right. Save it as CSV, which has no such limit.',
     workbook_damaged: () => 'the workbook is damaged, or not one of Excel. Save it again or as CSV.',
     unknown_header: (missing) =>
       `the headers of its columns do not say what table it is. The nearest known one would also need: ${missing}.`,
@@ -136,6 +136,9 @@ export const imports: StaffWords['imports'] = {
       text: 'Where another reading or balance of a month is recorded, the value of the file takes its place; the old one stays in the history. Readings that residents sent themselves are replaced too. Bills of final months do not change: they get a recalculation.',
       next: 'Nothing is replaced now: first you see how many values would change.',
     },
+    forColleague: 'A colleague loads it',
+    forColleagueText:
+      'Debts and replacements of recorded values are loaded by somebody else than who sent the tables. Ask a colleague to open this page and decide; you may cancel the import yourself.',
     withoutReplacing: 'Check without replacement',
     cancel: 'Cancel the import',
     cancelCheck: 'Cancel the check',
@@ -144,6 +147,8 @@ export const imports: StaffWords['imports'] = {
   refusals: {
     import_decided:
       'Something has happened to this import: a colleague has decided, or the report is new. See how it stands now.',
+    import_same_person:
+      'Debts and replacements of recorded values are loaded by somebody else than who sent the tables. Ask a colleague.',
     upload_incomplete: 'The files did not arrive whole. Choose them and send them again.',
     too_many_uploads: 'You have twenty unfinished imports. Load or cancel some of them.',
     payload_too_large: 'The file is too large.',

@@ -3,6 +3,7 @@ export const importActions = {
   'import.received': 'передал таблицы на проверку',
   'import.decided': 'решил о загрузке таблиц',
   'import.loaded': 'загрузил таблицы',
+  'import.account_changed': 'изменил счёт загрузкой таблиц',
   'import.load_refused': 'загрузка таблиц ничего не изменила',
   'import.forgotten': 'загрузка таблиц осталась без решения',
   'import.failed_rows_seen': 'смотрел строки с ошибками',
@@ -21,6 +22,15 @@ export const importFields = {
   changed: 'изменённых',
   failed: 'с ошибками',
   replacing: 'с заменой',
+  address: 'адрес',
+  residents: 'проживает',
+  owners: 'собственников',
+  housingGroup: 'благоустройство',
+  hasSewer: 'канализация',
+  isMeterImpossible: 'счётчик невозможен',
+  isAccountlessAllowed: 'вход без регистрации',
+  closedOn: 'закрыт',
+  premisesKind: 'вид помещения',
 }
 
 export const importValues = {

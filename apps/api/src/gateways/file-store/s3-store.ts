@@ -65,12 +65,27 @@ export function s3Store(settings: S3Settings, limitMs = LIMIT_MS): FileStore {
   }
 }
 
-/** Only the answer has to come in time: what it brings flows as slowly as the phone that takes it. */
+/**
+ * Only the answer has to come in time: what it brings flows as slowly as the phone that takes it. The signal alone does
+ * not end the waiting: `fetch` of a `Request` loses it when the collector of garbage has passed meanwhile.
+ */
 async function answerWithin(limitMs: number, ask: (signal: AbortSignal) => Promise<Response>) {
   const patience = new AbortController()
-  const timer = setTimeout(() => patience.abort(new Error('The store did not answer in time')), limitMs)
+  let timer: NodeJS.Timeout | undefined
+  const isLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      const reason = new Error('The store did not answer in time')
+      patience.abort(reason)
+      reject(reason)
+    }, limitMs)
+  })
+  const asked = ask(patience.signal)
   try {
-    return await ask(patience.signal)
+    return await Promise.race([asked, isLate])
+  } catch (error) {
+    // Whatever comes after all is for nobody.
+    asked.then(({ body }) => body?.cancel()).catch(() => undefined)
+    throw error
   } finally {
     clearTimeout(timer)
   }

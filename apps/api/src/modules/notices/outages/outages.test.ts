@@ -72,6 +72,19 @@ test('whoever has the list already is told so, until something changes', async (
   expect((await asked(api, url, { 'if-none-match': `W/"other", ${tag}` })).statusCode).toBe(200)
 })
 
+test('an outage whose end nobody has ever told is over three days after it was last written about', async () => {
+  const desk = await aDesk()
+  const street = on('улица Забытая')
+  const { id } = await desk.outage({ ...street, startsAt: '2026-11-20T04:00:00Z', expectedEndAt: null })
+  const stateOf = async () =>
+    (await found(`street=${encodeURIComponent('забытая')}`)).map(({ state }) => state)
+  const written = await stateOf()
+  await api.db.supplyOutage.update({ where: { id }, data: { changedAt: new Date('2026-11-21T05:00:00Z') } })
+
+  expect(written).toEqual(['under_way'])
+  expect(await stateOf()).toEqual(['over'])
+})
+
 test('an address that asks without end is asked to wait', async () => {
   const headers = { 'x-forwarded-for': '203.0.113.99' }
   const answers = await Promise.all(

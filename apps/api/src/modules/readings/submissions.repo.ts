@@ -56,6 +56,7 @@ export async function insertSubmission(
       sender.actor,
       cabinet.account.number,
       sender.receipt?.channel ?? null,
+      'integratorId' in sender.owner ? sender.owner.integratorId : null,
     ],
   })
   const [row] = rows

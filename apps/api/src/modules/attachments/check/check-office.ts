@@ -30,7 +30,7 @@ const IS_EXTERNAL = /TargetMode\s*=\s*["']\s*External/iu
 /** An address to press is no harm: nothing fetches it by itself. */
 const IS_HYPERLINK = /Type\s*=\s*["'][^"']*\/hyperlink["']/iu
 /** What would let the same text be read in two ways. */
-const IS_OBSCURE = /<!|&#|\u0000/u
+const IS_OBSCURE = /<!|&#/u
 
 /**
  * Judges a document of the office — PDF, DOCX, XLSX or ODT — by what is in it, never by its name; kept as it is.
@@ -85,7 +85,7 @@ function ooxmlType(content: Buffer): AttachmentType | undefined {
 
 /** Templates, pictures and objects from elsewhere are fetched when a document is opened. */
 function assertQuiet(text: string): void {
-  if (IS_OBSCURE.test(text)) throw refused('office_active')
+  if (IS_OBSCURE.test(text) || text.includes('\0')) throw refused('office_active')
   const fetched = [...text.matchAll(RELATIONSHIP)].some(
     ([relationship]) => IS_EXTERNAL.test(relationship) && !IS_HYPERLINK.test(relationship),
   )

@@ -14,12 +14,12 @@ const IS_OWN = /^(#.*|(\.\/)?(Pictures|media|Fonts|ObjectReplacements)\/[\w.-]+)
 const LINK = 'a'
 const IS_TO_PRESS = /^(#|https?:|mailto:|tel:)/iu
 /** Comments, entities and instructions, by which the same text could be read in two ways. */
-const IS_OBSCURE = /<!|.<\?|\u0000/su
+const IS_OBSCURE = /<!|.<\?/su
 const IS_OF_ANOTHER_ALPHABET = /^<\?xml\b[^>]*\bencoding\s*=\s*["'](?!utf-8["'])/iu
 
 /** Whether a text of an ODF document runs something, or fetches something when it is opened. */
 export function isOdfActive(text: string): boolean {
-  if (IS_OBSCURE.test(text) || IS_OF_ANOTHER_ALPHABET.test(text)) return true
+  if (text.includes('\0') || IS_OBSCURE.test(text) || IS_OF_ANOTHER_ALPHABET.test(text)) return true
   return [...text.matchAll(START_TAG)].some(
     ([, element = '', attributes = '']) => ACTIVE.test(element) || isLeadingOut(element, attributes),
   )

@@ -13,9 +13,9 @@ type Batch = { integratorId: string; key: string; body: ReadingBatch }
 const RETRY_SECONDS = 3
 
 /** What may go otherwise a moment or an hour later, without a change of the row. */
-const PASSING: readonly string[] = ['too_many_attempts', 'readings_changed_meanwhile']
+const PASSING: ReadonlySet<string> = new Set(['too_many_attempts', 'readings_changed_meanwhile'])
 
-const isSettled = (row: RowOutcome) => row.outcome === 'accepted' || !PASSING.includes(row.code)
+const isSettled = (row: RowOutcome) => row.outcome === 'accepted' || !PASSING.has(row.code)
 
 /** Each row is a submission of its own under a key of its own: what a broken batch has written is not written again. */
 function wishOf({ integratorId, key }: Omit<Batch, 'body'>, index: number, row: ReadingRow) {

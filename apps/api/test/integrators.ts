@@ -99,3 +99,21 @@ export async function anIntegratorOfFlat(api: Api, facts: Partial<typeof TERMS> 
   const grantId = granted.json<IntegratorCard>().grants[0]?.id ?? ''
   return { ...integrator, account, meter, grantId }
 }
+
+/** Its rows, ready to be sent, and what has been taken of them. */
+export async function aFlatToSend(api: Api) {
+  const flat = await anIntegratorOfFlat(api)
+  const row = (valueLitres: number, facts: object = {}) => ({
+    accountNumber: flat.account.number,
+    meterId: flat.meter.id,
+    valueLitres,
+    ...facts,
+  })
+  const counted = () =>
+    api.db.reading.findMany({
+      where: { meterId: flat.meter.id, source: 'integrator' },
+      orderBy: { revision: 'asc' },
+      select: { valueLitres: true },
+    })
+  return { ...flat, row, counted }
+}

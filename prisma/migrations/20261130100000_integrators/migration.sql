@@ -72,6 +72,8 @@ CREATE TABLE "integrator_batches" (
     "body_hash" BYTEA NOT NULL,
     "started_at" TIMESTAMPTZ(3) NOT NULL DEFAULT app_now(),
     "answer" JSONB,
+    "so_far" JSONB,
+    "is_released" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "integrator_batches_pkey" PRIMARY KEY ("integrator_id","key")
 );
@@ -143,10 +145,12 @@ ALTER TABLE integrator_grants
     ADD CONSTRAINT integrator_grants_days_check CHECK (ends_at IS NULL OR ends_at > starts_at),
     ADD CONSTRAINT integrator_grants_document_check CHECK (document <> ''),
     ADD CONSTRAINT integrator_grants_ended_check CHECK ((ended_at IS NULL) = (ended_by IS NULL));
--- The same is granted once at a time.
-CREATE UNIQUE INDEX integrator_grants_live_key
-    ON integrator_grants (integrator_id, account_id, organisation_id, street, house_key) NULLS NOT DISTINCT
-    WHERE ended_at IS NULL;
+-- The same is granted once at a time; the agreement of the next year may be written down before this one ends.
+-- (btree_gist is there since the recalculations.)
+ALTER TABLE integrator_grants
+    ADD CONSTRAINT integrator_grants_once EXCLUDE USING gist (integrator_id WITH =,
+        coalesce(account_id::text, organisation_id::text, street || chr(10) || house_key) WITH =,
+        tstzrange(starts_at, ends_at) WITH &&) WHERE (ended_at IS NULL);
 
 ALTER TABLE integrator_calls
     ADD CONSTRAINT integrator_calls_status_check CHECK (status BETWEEN 100 AND 599),

@@ -9,6 +9,7 @@ const outage = (facts: Partial<OutageMoments> = {}): OutageMoments => ({
   startsAt: MIDNIGHT,
   expectedEndAt: '2026-11-27T11:00:00.000Z',
   endedAt: null,
+  changedAt: '2026-11-24T05:00:00.000Z',
   isCancelled: false,
   ...facts,
 })
@@ -26,7 +27,7 @@ test.each([
 test('one whose end nobody knows lasts until somebody says that it is over', () => {
   const unknown = outage({ expectedEndAt: null })
 
-  expect(outageStanding(unknown, '2026-12-31T00:00:00.000Z').state).toBe('under_way')
+  expect(outageStanding(unknown, '2026-11-29T18:59:59.999Z').state).toBe('under_way')
   expect(outageStanding({ ...unknown, endedAt: MIDNIGHT }, MIDNIGHT).state).toBe('over')
 })
 
@@ -38,11 +39,32 @@ const instant = fc
   .integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) })
   .map((at) => new Date(at).toISOString())
 
+const DAY_MS = 24 * 60 * 60 * 1000
+const after = (moment: string, ms: number) => new Date(Date.parse(moment) + ms).toISOString()
+
+test('one whose end nobody knows is forgotten three days after it began or was last written about', () => {
+  fc.assert(
+    fc.property(instant, instant, fc.nat({ max: 6 * DAY_MS }), (startsAt, changedAt, waited) => {
+      const unknown = outage({ startsAt, changedAt, expectedEndAt: null })
+      const now = after(startsAt > changedAt ? startsAt : changedAt, waited)
+      const state = waited < 3 * DAY_MS ? 'under_way' : 'over'
+      expect(outageStanding(unknown, now)).toEqual({ state, isLate: false })
+    }),
+  )
+})
+
+const aLife = fc.record({
+  startsAt: instant,
+  expectedEndAt: fc.option(instant),
+  endedAt: fc.option(instant),
+  changedAt: instant,
+})
+
 test('time goes one way: what has begun never lies ahead again, what is over never lasts again', () => {
   const ranks = { planned: 0, under_way: 1, over: 2, cancelled: 2 }
   fc.assert(
-    fc.property(instant, fc.option(instant), fc.option(instant), fc.array(instant), (a, b, c, moments) => {
-      const one = { startsAt: a, expectedEndAt: b, endedAt: c, isCancelled: false }
+    fc.property(aLife, fc.array(instant), (life, moments) => {
+      const one = { ...life, isCancelled: false }
       const seen = moments
         .toSorted((x, y) => (x < y ? -1 : 1))
         .map((now) => ranks[outageStanding(one, now).state])

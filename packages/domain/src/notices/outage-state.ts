@@ -6,6 +6,8 @@ export type OutageMoments = {
   startsAt: string
   expectedEndAt: string | null
   endedAt: string | null
+  /** When somebody last wrote about it. */
+  changedAt: string
   isCancelled: boolean
 }
 
@@ -17,6 +19,14 @@ export type OutageStanding = {
 
 /** Nobody looks for water a day after it was to come back: a notice that was forgotten must not stand for ever. */
 const FORGOTTEN_AFTER_MINUTES = 24 * 60
+/** Whoever knows no end writes more often than that. */
+const UNKNOWN_FORGOTTEN_AFTER_MINUTES = 3 * 24 * 60
+
+function isForgotten({ startsAt, expectedEndAt, changedAt }: OutageMoments, now: string): boolean {
+  if (expectedEndAt !== null) return minutesBetween(expectedEndAt, now) >= FORGOTTEN_AFTER_MINUTES
+  const lastHeardOf = changedAt > startsAt ? changedAt : startsAt
+  return minutesBetween(lastHeardOf, now) >= UNKNOWN_FORGOTTEN_AFTER_MINUTES
+}
 
 /** Where an outage stands at a moment. */
 export function outageStanding(outage: OutageMoments, now: string): OutageStanding {
@@ -24,11 +34,8 @@ export function outageStanding(outage: OutageMoments, now: string): OutageStandi
   if (isCancelled) return { state: 'cancelled', isLate: false }
   if (endedAt !== null && endedAt <= now) return { state: 'over', isLate: false }
   if (now < startsAt) return { state: 'planned', isLate: false }
-  const isLate = expectedEndAt !== null && expectedEndAt <= now
-  if (isLate && minutesBetween(expectedEndAt, now) >= FORGOTTEN_AFTER_MINUTES) {
-    return { state: 'over', isLate: false }
-  }
-  return { state: 'under_way', isLate }
+  if (isForgotten(outage, now)) return { state: 'over', isLate: false }
+  return { state: 'under_way', isLate: expectedEndAt !== null && expectedEndAt <= now }
 }
 
 type Placed = { state: OutageState; startsAt: string }

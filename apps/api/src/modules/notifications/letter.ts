@@ -79,6 +79,13 @@ export const letterData = {
   guest_submission: z.strictObject({ accountNumber, submissionNumber: line, at: instant }),
   /** The office typed in what somebody had told it. */
   office_submission: z.strictObject({ accountNumber, submissionNumber: line, at: instant }),
+  /** A program that the office has let in sent them. */
+  integrator_submission: z.strictObject({
+    accountNumber,
+    submissionNumber: line,
+    at: instant,
+    program: line,
+  }),
   /** To owners: the office has recorded what was done to a meter. */
   meter_work: z.strictObject({
     accountNumber,

@@ -56,6 +56,12 @@ const samples: { [T in Template]: DataOf<T> } = {
   guest_entry: { accountNumber, at },
   guest_submission: { accountNumber, submissionNumber: '2611-0000001-5', at },
   office_submission: { accountNumber, submissionNumber: '2611-0000001-5', at },
+  integrator_submission: {
+    accountNumber,
+    submissionNumber: '2611-0000001-5',
+    at,
+    program: 'Учёт «Наш дом»',
+  },
   meter_work: {
     accountNumber,
     work: 'replace',
@@ -115,6 +121,12 @@ https://lk.example.ru/activate#t=${token}
 --${' '}
 Вы получили это письмо, потому что этот адрес указали при регистрации. Если это были не вы, ничего делать не нужно: без нажатия кнопки аккаунт не появится.
 Это письмо отправлено автоматически, отвечать на него не нужно. Вопросы — по телефону 217-05-17.`)
+})
+
+test('the letter about readings of a program names the program', () => {
+  expect(render('integrator_submission').text).toContain('Программа: Учёт «Наш дом»')
+  expect(render('integrator_submission', 'en').text).toContain('Program: Учёт «Наш дом»')
+  expect(render('guest_submission').text).not.toContain('Программа')
 })
 
 test('the English invitation tells who asks, for what and until when, in the time of the city', () => {

@@ -34,8 +34,12 @@ type Row = Omit<Meter, 'id' | 'revision' | 'isInService' | keyof ReturnType<type
 }
 
 export type FirstAnswer = { bodyHash: string; answer: unknown }
-/** A meter with the source of the reading that counts this month: a guest never overrides a person's own. */
-export type KnownMeter = Meter & { currentSource: Source | null }
+export type KnownMeter = Meter & {
+  /** Of the reading that counts this month: a guest never overrides a person's own. */
+  currentSource: Source | null
+  /** Within a day: what people sent for the account; to a program, what programs sent for the meter. */
+  sentToday: number
+}
 export type LoadedCabinet = {
   account: { id: string; number: string; street: string; house: string; flat: string }
   /** What a person may do with it; null for guests and the quick form. */
@@ -44,8 +48,6 @@ export type LoadedCabinet = {
   day: BusinessDay
   meters: KnownMeter[]
   firstAnswer: FirstAnswer | null
-  /** Submissions of the account within a day. */
-  sentToday: number
 }
 
 /**
@@ -74,6 +76,7 @@ function toMeter(row: Row & { id: string }, day: BusinessDay): KnownMeter {
     revision: row.revision ?? 0,
     ...meterHistory(history, day.window.period, wholeDigits),
     currentSource: history.find(({ period }) => period === periodOf(day.today))?.source ?? null,
+    sentToday: row.sentToday,
   }
 }
 
@@ -107,7 +110,6 @@ export async function loadCabinet(
     day,
     meters: rows.flatMap((row) => (row.id === null ? [] : [toMeter({ ...row, id: row.id }, day)])),
     firstAnswer: first.firstAnswer,
-    sentToday: first.sentToday,
   }
 }
 

@@ -2,10 +2,36 @@
 const HISTORY_MONTHS = 10
 
 /**
+ * History is never deleted: nobody may make it grow without end, and no honest month needs more. People are counted
+ * by the account, programs by the meter.
+ */
+export const MAX_SENT_A_DAY = 50
+
+/** Submissions of the account within a day. What programs send is not counted: it locks nobody out. */
+const SENT_BY_PEOPLE = {
+  ofAccount: `,
+      (SELECT count(*)::int FROM submissions b
+       WHERE b.account_id = s.account_id AND b.submitted_at > app_now() - interval '1 day'
+         AND b.source <> 'integrator') AS sent_today`,
+  column: 'o.sent_today',
+}
+
+/**
+ * Readings of the meter that programs sent within a day, among its newest: an account may have hundreds of meters,
+ * each row of a batch is a submission, and no meter's history is read to its beginning.
+ */
+const SENT_BY_PROGRAMS = {
+  ofAccount: '',
+  column: `(SELECT count(*)::int FROM (
+      SELECT r.source, r.recorded_at FROM readings r WHERE r.meter_id = m.id ORDER BY r.revision DESC LIMIT ${MAX_SENT_A_DAY}
+    ) n WHERE n.source = 'integrator' AND n.recorded_at > app_now() - interval '1 day')`,
+}
+
+/**
  * One row per meter of the account; one row without a meter when it has none. What belongs to the account
  * is found once, in the common table; the history is read from its index alone (docs/performance.md).
  */
-const metersOf = (owner: string) => `
+const metersOf = (owner: string, sentToday = SENT_BY_PEOPLE) => `
   WITH owner AS MATERIALIZED (
     SELECT s.*, (app_now() - interval '31 days')::date AS removed_after,
       to_char(app_now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS now,
@@ -13,15 +39,13 @@ const metersOf = (owner: string) => `
         SELECT json_build_object('bodyHash', encode(i.body_hash, 'hex'), 'answer', i.answer)
         FROM idempotency_records i
         WHERE i.principal = 'account:' || s.account_id AND i.route = $3 AND i.key = $2
-      ) END AS first_answer,
-      (SELECT count(*)::int FROM submissions b
-       WHERE b.account_id = s.account_id AND b.submitted_at > app_now() - interval '1 day') AS sent_today
+      ) END AS first_answer${sentToday.ofAccount}
     FROM (${owner}) s
   )
   SELECT o.account_id AS "accountId", o.account_number AS "accountNumber",
     o.street, o.house, o.flat, o.role, o.can_submit AS "canSubmit", o.can_pay AS "canPay",
     o.is_stale AS "isStale", o.now,
-    o.first_answer AS "firstAnswer", o.sent_today AS "sentToday",
+    o.first_answer AS "firstAnswer", ${sentToday.column} AS "sentToday",
     m.id, m.service::text, m.type, m.serial, m.place,
     m.whole_digits AS "wholeDigits", m.fraction_digits AS "fractionDigits",
     m.nominal_litres_per_hour AS "nominalLitresPerHour",
@@ -77,9 +101,12 @@ export const cabinetOfPerson = {
 /** $1 number of the account, $2 idempotency key or null, $3 route, $4 integrator. No row: it was granted no such account. */
 export const cabinetOfIntegrator = {
   name: 'cabinet-of-integrator',
-  text: metersOf(`
+  text: metersOf(
+    `
     SELECT account_id, account_number, '' AS street, '' AS house, '' AS flat, ${NO_PERSON}, false AS is_stale
-    FROM integrator_rights WHERE integrator_id = $4::uuid AND account_number = $1::char(10) LIMIT 1`),
+    FROM integrator_rights WHERE integrator_id = $4::uuid AND account_number = $1::char(10) LIMIT 1`,
+    SENT_BY_PROGRAMS,
+  ),
 }
 
 export const touchGuestSession = {
@@ -90,7 +117,7 @@ export const touchGuestSession = {
 /**
  * Writes a whole submission or nothing. The window is judged by the database clock at the moment of writing;
  * the primary key of readings refuses a revision that another sender has taken meanwhile. The owners of the
- * account are told of what was sent without signing in. What staff type in came in time, on the day it is judged by;
+ * account are told of what was sent without signing in; of a program that may send each hour, once a day. What staff type in came in time, on the day it is judged by;
  * it is taken until the bills of the month are begun.
  */
 export const writeSubmission = {
@@ -125,11 +152,13 @@ export const writeSubmission = {
       INSERT INTO letters (to_address, language, template, data, dedupe_key)
       SELECT o.email, o.language, template.name,
         jsonb_build_object('accountNumber', $22::text, 'submissionNumber', submission_number($5::date, open.id),
-          'at', to_char($8::timestamptz AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')),
-        template.name || ':' || open.id || ':' || o.user_id
+          'at', to_char($8::timestamptz AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+          || coalesce((SELECT jsonb_build_object('program', i.name) FROM integrators i WHERE i.id = $24::text::uuid), '{}'),
+        template.name || ':' || coalesce($24::text || ':' || o.account_id || ':' || $9::date, open.id::text) || ':' || o.user_id
       FROM open, account_owners_to_tell o,
-        (SELECT CASE WHEN $6::text = 'staff' THEN 'office_submission' ELSE 'guest_submission' END AS name) template
-      WHERE $6::text IN ('accountless', 'quick_form', 'staff') AND o.account_id = $4::uuid
+        (SELECT CASE $6::text WHEN 'staff' THEN 'office_submission' WHEN 'integrator' THEN 'integrator_submission'
+          ELSE 'guest_submission' END AS name) template
+      WHERE $6::text IN ('accountless', 'quick_form', 'staff', 'integrator') AND o.account_id = $4::uuid
       ON CONFLICT (dedupe_key) DO NOTHING
     )
     SELECT id::text FROM open`,

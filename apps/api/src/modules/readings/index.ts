@@ -1,7 +1,7 @@
 export { type KnownMeter, loadCabinet } from './cabinet.repo.ts'
 export { insertVersions, type NewVersion } from './corrected-readings.sql.ts'
 export { type CountedMeter, findCountedMeters } from './counted-readings.repo.ts'
-export { forGuest, withoutMarkings } from './guest-view.ts'
+export { forGuest } from './guest-view.ts'
 export { readingRoutes } from './readings.routes.ts'
 export { findSubmission } from './submission-life.repo.ts'
 export { chooseById, submitReadings, tryReadings } from './submissions.service.ts'

@@ -55,13 +55,19 @@ export async function insertSubmission(
       JSON.stringify(draft),
       sender.actor,
       cabinet.account.number,
-      sender.receipt?.channel ?? null,
+      ...originOf(sender),
     ],
   })
   const [row] = rows
   if (row) return BigInt(row.id)
   throw tooLate(sender, judged)
 }
+
+/** How it had come to the office, and which program sent it. */
+const originOf = ({ receipt, owner }: Sender) => [
+  receipt?.channel ?? null,
+  'integratorId' in owner ? owner.integratorId : null,
+]
 
 /** The days of the month are over, or for staff its bills are begun. */
 function tooLate({ receipt }: Sender, judged: readonly JudgedReading[]): AppError {

@@ -12,13 +12,12 @@ import {
   type LoadedCabinet,
   loadCabinet,
 } from './cabinet.repo.ts'
+import { MAX_SENT_A_DAY } from './cabinet.sql.ts'
 import { toConfirmation } from './confirmation.ts'
 import { type JudgedReading, judgeAll } from './judgement.ts'
 import { insertSubmission } from './submissions.repo.ts'
 import type { Receipt, Sender, WantedReading, Wish } from './wish.ts'
 
-/** History is never deleted: nobody may make it grow without end, and no honest month needs more. */
-const MAX_SUBMISSIONS_A_DAY = 50
 const HOUR_SECONDS = 3600
 
 /** The first answer, if this is a retry. @throws idempotency_key_reused when the key came with another body. */
@@ -68,11 +67,10 @@ export async function tryReadings(deps: Deps, sender: Sender, wish: Wish): Promi
 }
 
 function judge(cabinet: LoadedCabinet, sender: Sender, wish: Wish): JudgedReading[] {
-  if (cabinet.sentToday >= MAX_SUBMISSIONS_A_DAY) {
+  const wanted = wish.choose(cabinet.meters)
+  if (wanted.some(({ meter }) => meter.sentToday >= MAX_SENT_A_DAY)) {
     throw new AppError('too_many_attempts', { retryAfterSeconds: HOUR_SECONDS })
   }
-
-  const wanted = wish.choose(cabinet.meters)
   if (sender.receipt) assertNewest(wanted, sender.receipt)
   const { judged, issues } = judgeAll(wanted, cabinet.day, sender.source)
   if (issues.length > 0) throw new AppError('readings_refused', { readings: issues })

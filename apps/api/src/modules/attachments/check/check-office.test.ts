@@ -28,6 +28,16 @@ test.each([
   ['a DOCX', () => aDocx(), DOCX_TYPE],
   ['an XLSX', () => anXlsx(), XLSX_TYPE],
   ['an ODT', () => anOdt(), ODT_TYPE],
+  [
+    'an ODT with a picture of its own and links to press',
+    () =>
+      anOdt({
+        'content.xml': `<?xml version="1.0" encoding="UTF-8"?><office:document-content><office:scripts/>
+          <draw:image xlink:href="Pictures/1.png"/><text:a xlink:href="https://example.ru/">«a > b»</text:a>
+          <text:a xlink:href="#top">1</text:a><form:form xlink:href=""/></office:document-content>`,
+      }),
+    ODT_TYPE,
+  ],
   ['a PDF', () => aPdf(), 'application/pdf'],
   ['a DOCX with a link to press', () => aDocxThatRefers('hyperlink'), DOCX_TYPE],
 ])('%s is taken as what it is', async (_, make, type) => {
@@ -45,6 +55,12 @@ test.each([
     'office_active',
   ],
   ['an ODT with macros', () => anOdt({ 'Basic/Standard/Module.xml': 'x' }), 'office_active'],
+  [
+    'a DOCX that fetches by a list in capitals',
+    () => aDocxThatRefers('attachedTemplate', undefined, 'word/_rels/settings.xml.RELS'),
+    'office_active',
+  ],
+  ['a DOCX with a part twice', () => aDocx({ 'WORD/document.xml': '<w:document/>' }), 'office_damaged'],
   ['a photo', () => aJpeg(), 'type'],
   ['a page', () => Buffer.from('<html><script>1</script></html>'), 'type'],
   ['a program', () => Buffer.from('MZ\u0090'), 'type'],
@@ -61,6 +77,32 @@ test.each([
   ['more than ten megabytes', () => aDocx({ 'a.bin': randomBytes(11 * 1024 * 1024) }), 'office_too_large'],
 ])('%s: %s', async (_, make, fault) => {
   expect(await verdict(await make())).toBe(fault)
+})
+
+test.each([
+  '<draw:image xlink:href="https://evil.example/pixel.png"/>',
+  "<draw:image x:href = '\\\\evil\\share\\a.png'/>",
+  '<draw:image xlink:href="../../etc/passwd"/>',
+  '<draw:image xlink:href="Pictures/../../a.png"/>',
+  '<draw:image xlink:href="&#104;ttps://evil.example/"/>',
+  '<draw:object xlink:href="file:///c:/a.odt"/>',
+  '<text:section-source xlink:href="https://evil.example/a.odt"/>',
+  '<svg:font-face-uri xlink:href="https://evil.example/a.ttf"/>',
+  '<draw:frame title=">" ><draw:image xlink:href="https://evil.example/"/></draw:frame>',
+  '<рисунок:image xlink:href="https://evil.example/"/>',
+  '<text:a xlink:href="vnd.sun.star.script:a">1</text:a>',
+  '<script:event-listener script:event-name="dom:load"/>',
+  '<text:script script:language="JavaScript">1</text:script>',
+  '<office:scripts><office:script/></office:scripts>',
+  '<draw:applet/>',
+  '<text:dde-connection-decl/>',
+  '<!-- <a title=" --><draw:image xlink:href="https://evil.example/"/>',
+  '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>',
+  '<a/><?b " ?><draw:image xlink:href="https://evil.example/"/>',
+  '<?xml version="1.0" encoding="UTF-7"?><a/>',
+])('an ODT that runs or fetches something is refused: %s', async (xml) => {
+  expect(await verdict(anOdt({ 'content.xml': xml }))).toBe('office_active')
+  expect(await verdict(anOdt({ 'styles.xml': xml }))).toBe('office_active')
 })
 
 test('a list that unpacks to much more than it says is never unpacked', async () => {

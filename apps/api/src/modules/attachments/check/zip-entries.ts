@@ -10,8 +10,9 @@ const HEAD_BYTES = 46
 const MAX_ENTRIES = 2000
 /** Of all that is inside, as it says; nothing of it is unpacked but lists of a few kilobytes. */
 const MAX_UNPACKED = 300 * 1024 * 1024
-const MAX_READ_PACKED = 64 * 1024
-const MAX_READ_UNPACKED = 1024 * 1024
+/** The most that one entry may have, packed and unpacked, to be read. */
+type ReadLimit = { packed: number; unpacked: number }
+const SMALL: ReadLimit = { packed: 64 * 1024, unpacked: 1024 * 1024 }
 const MAX_READ = 500
 const ENCRYPTED = 1
 
@@ -64,6 +65,7 @@ function entryAt(content: Buffer, at: number, end: number) {
 export function readEntries(
   content: Buffer,
   isWanted: (name: string) => boolean,
+  { packed, unpacked }: ReadLimit = SMALL,
 ): Map<string, string> | undefined {
   let [wanted, tooLarge] = [0, 0]
   try {
@@ -71,7 +73,7 @@ export function readEntries(
       filter: ({ name, size, originalSize }) => {
         if (!isWanted(name)) return false
         wanted += 1
-        if (size <= MAX_READ_PACKED && originalSize <= MAX_READ_UNPACKED && wanted <= MAX_READ) return true
+        if (size <= packed && originalSize <= unpacked && wanted <= MAX_READ) return true
         tooLarge += 1
         return false
       },

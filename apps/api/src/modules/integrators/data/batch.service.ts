@@ -6,11 +6,16 @@ import { recordForeign } from '../../../platform/foreign-objects.ts'
 import { integratorName } from '../../../platform/integrators/integrator.ts'
 import { isSame, sha256 } from '../../../platform/secrets.ts'
 import { chooseById, submitReadings, tryReadings } from '../../readings/index.ts'
-import { answerBatch, type BatchWish, beginBatch, findBatch, forgetBatch } from './batch.repo.ts'
+import { answerBatch, type BatchWish, beginBatch, findBatch, releaseBatch } from './batch.repo.ts'
 
 type Batch = { integratorId: string; key: string; body: ReadingBatch }
 
 const RETRY_SECONDS = 3
+
+/** What may go otherwise a moment or an hour later, without a change of the row. */
+const PASSING: ReadonlySet<string> = new Set(['too_many_attempts', 'readings_changed_meanwhile'])
+
+const isSettled = (row: RowOutcome) => row.outcome === 'accepted' || !PASSING.has(row.code)
 
 /** Each row is a submission of its own under a key of its own: what a broken batch has written is not written again. */
 function wishOf({ integratorId, key }: Omit<Batch, 'body'>, index: number, row: ReadingRow) {
@@ -39,7 +44,10 @@ async function outcomeOf(index: number, work: () => Promise<string | null>): Pro
   }
 }
 
-async function everyRow(deps: Deps, batch: Batch, isDryRun: boolean): Promise<BatchAnswer> {
+type Attempt = { isDryRun: boolean; soFar?: BatchAnswer | null }
+
+/** Rows that an earlier attempt has settled stay as they are. */
+async function everyRow(deps: Deps, batch: Batch, { isDryRun, soFar }: Attempt): Promise<BatchAnswer> {
   const rows: RowOutcome[] = []
   for (const [index, row] of batch.body.readings.entries()) {
     const { sender, wish } = wishOf(batch, index, row)
@@ -48,7 +56,8 @@ async function everyRow(deps: Deps, batch: Batch, isDryRun: boolean): Promise<Ba
       await tryReadings(deps, sender, wish)
       return null
     }
-    rows.push(await outcomeOf(index, work))
+    const known = soFar?.rows[index]
+    rows.push(known && isSettled(known) ? known : await outcomeOf(index, work))
   }
   const accepted = rows.filter(({ outcome }) => outcome === 'accepted').length
   return { isDryRun, accepted, refused: rows.length - accepted, rows }
@@ -66,25 +75,28 @@ async function recordForeignRows(deps: Pick<Deps, 'db'>, { integratorId }: Batch
 
 /** The rows judged as they would be, and nothing written: its key is looked at by nobody. */
 export async function tryBatch(deps: Deps, batch: Batch): Promise<BatchAnswer> {
-  const answer = await everyRow(deps, batch, true)
+  const answer = await everyRow(deps, batch, { isDryRun: true })
   await recordForeignRows(deps, batch, answer)
   return answer
 }
 
 /**
- * Takes each row that can be taken, once however often the key comes; the first answer is given again.
+ * Takes each row that can be taken, once however often the key comes; the first answer is given again, unless some of
+ * its rows were refused for what passes: the same key tries those once more.
  * @throws idempotency_key_reused with another body, idempotency_in_progress
  */
 export async function takeBatch(deps: Deps, batch: Batch): Promise<BatchAnswer> {
   const wish = { ...batch, bodyHash: sha256(canonicalJson(batch.body)) }
-  if (!(await beginBatch(deps.pool, wish))) return firstAnswer(deps, wish)
+  const begun = await beginBatch(deps.pool, wish)
+  if (!begun) return firstAnswer(deps, wish)
   try {
-    const answer = await everyRow(deps, batch, false)
-    await answerBatch(deps.pool, wish, answer)
+    const answer = await everyRow(deps, batch, { isDryRun: false, soFar: begun.soFar })
+    const keep = answer.rows.every(isSettled) ? answerBatch : releaseBatch
+    await keep(deps.pool, wish, answer)
     await recordForeignRows(deps, batch, answer)
     return answer
   } catch (error) {
-    await forgetBatch(deps.pool, wish)
+    await releaseBatch(deps.pool, wish, null)
     throw error
   }
 }

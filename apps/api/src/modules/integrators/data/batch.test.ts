@@ -1,7 +1,7 @@
 import type { BatchAnswer } from '@rodnik/contract/integrators'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, startApi } from '../../../../test/api.ts'
-import { aKey, anIntegrator, anIntegratorOfFlat } from '../../../../test/integrators.ts'
+import { aFlatToSend, aKey, anIntegrator } from '../../../../test/integrators.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -9,25 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
-async function aFlat() {
-  const flat = await anIntegratorOfFlat(api)
-  const row = (valueLitres: number, facts: object = {}) => ({
-    accountNumber: flat.account.number,
-    meterId: flat.meter.id,
-    valueLitres,
-    ...facts,
-  })
-  const counted = () =>
-    api.db.reading.findMany({
-      where: { meterId: flat.meter.id, source: 'integrator' },
-      orderBy: { revision: 'asc' },
-      select: { valueLitres: true },
-    })
-  return { ...flat, row, counted }
-}
-
 test('each row is judged by itself: what is wrong with one takes nothing from another', async () => {
-  const { id, row, sends, account, counted } = await aFlat()
+  const { id, row, sends, account, counted } = await aFlatToSend(api)
   const answer = await sends([row(124_000), row(100_000), row(124_500, { meterId: crypto.randomUUID() })])
   const [event] = await api.db.auditEvent.findMany({
     where: { accountId: account.id, action: 'readings.submitted' },
@@ -54,7 +37,7 @@ test('each row is judged by itself: what is wrong with one takes nothing from an
 })
 
 test('a doubt is settled by confirming it in the next batch', async () => {
-  const { row, sends } = await aFlat()
+  const { row, sends } = await aFlatToSend(api)
   const doubtful = (await sends([row(190_000)])).json<BatchAnswer>()
   const sure = (await sends([row(190_000, { confirmed: ['jump'] })])).json<BatchAnswer>()
 
@@ -63,7 +46,7 @@ test('a doubt is settled by confirming it in the next batch', async () => {
 })
 
 test('a dry run says what would happen, writes nothing, and uses up no key', async () => {
-  const { row, sends, counted } = await aFlat()
+  const { row, sends, counted } = await aFlatToSend(api)
   const headers = aKey()
   const dry = (await sends([row(124_000), row(1)], { query: '?dryRun=true', headers })).json<BatchAnswer>()
   const nothing = await counted()
@@ -80,7 +63,7 @@ test('a dry run says what would happen, writes nothing, and uses up no key', asy
 })
 
 test('the same key gives the first answer again, in quotes or without', async () => {
-  const { row, sends, counted } = await aFlat()
+  const { row, sends, counted } = await aFlatToSend(api)
   const key = crypto.randomUUID()
   const first = await sends([row(124_000)], { headers: { 'idempotency-key': `"${key}"` } })
   const again = await sends([row(124_000)], { headers: { 'idempotency-key': key } })
@@ -90,7 +73,7 @@ test('the same key gives the first answer again, in quotes or without', async ()
 })
 
 test('a key that comes with other rows is refused', async () => {
-  const { row, sends, counted } = await aFlat()
+  const { row, sends, counted } = await aFlatToSend(api)
   const headers = aKey()
   await sends([row(124_000)], { headers })
   const other = await sends([row(125_000)], { headers })
@@ -103,7 +86,7 @@ test('a key that comes with other rows is refused', async () => {
 test.each([{}, { 'idempotency-key': 'short' }, { 'idempotency-key': '"half-quoted-key' }])(
   'without a key nothing is taken: %o',
   async (headers) => {
-    const { row, sends } = await aFlat()
+    const { row, sends } = await aFlatToSend(api)
     const answer = await sends([row(124_000)], { headers })
 
     expect(answer.json()).toMatchObject({ status: 400, code: 'invalid_request' })
@@ -111,7 +94,7 @@ test.each([{}, { 'idempotency-key': 'short' }, { 'idempotency-key': '"half-quote
 )
 
 test('two attempts at the same instant write once: the other hears so, or has the same answer', async () => {
-  const { row, sends, counted } = await aFlat()
+  const { row, sends, counted } = await aFlatToSend(api)
   const headers = aKey()
   const answers = await Promise.all(Array.from({ length: 5 }, async () => sends([row(124_000)], { headers })))
   const taken = answers.filter(({ statusCode }) => statusCode === 200)
@@ -124,7 +107,7 @@ test('two attempts at the same instant write once: the other hears so, or has th
 })
 
 test('a batch that is being worked on is not begun again, and one that was broken off goes on', async () => {
-  const { id, row, sends, counted } = await aFlat()
+  const { id, row, sends, counted } = await aFlatToSend(api)
   const headers = aKey()
   const rows = [row(124_000)]
   await sends(rows, { headers })
@@ -143,7 +126,7 @@ test('a batch that is being worked on is not begun again, and one that was broke
 })
 
 test('a batch whose program is disabled meanwhile is refused from then on', async () => {
-  const { administrator, path, row, sends, counted } = await aFlat()
+  const { administrator, path, row, sends, counted } = await aFlatToSend(api)
   const [, answer] = await Promise.all([
     administrator.post(`${path}/disable`, { reason: 'утечка секрета' }),
     sends(Array.from({ length: 40 }, (_, i) => row(123_500 + i))),

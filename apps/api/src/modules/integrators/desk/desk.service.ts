@@ -19,6 +19,8 @@ import {
 
 export type Db = Pick<Deps, 'db'>
 
+const NAME_KEY = 'integrators_name_key'
+
 export const integrators = async ({ db }: Db) => ({ integrators: await findLines(db) })
 
 /** @throws not_found */
@@ -85,7 +87,7 @@ export async function changeIntegrator(
       return cardOf(tx, id, timeZone)
     })
   } catch (error) {
-    if (violatedConstraint(error)) throw new AppError('integrator_exists')
+    if (violatedConstraint(error) === NAME_KEY) throw new AppError('integrator_exists')
     throw error
   }
 }

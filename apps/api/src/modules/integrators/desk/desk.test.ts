@@ -108,6 +108,17 @@ test('a name that another program has is not taken', async () => {
   expect(answer.json()).toMatchObject({ code: 'integrator_exists' })
 })
 
+test('what breaks another rule is not told as a name that is taken', async () => {
+  await api.db.$executeRaw`CREATE UNIQUE INDEX one_ada ON integrators (contact) WHERE contact = 'Ада'`
+  const [first, second] = [await added(), await added()]
+  const rename = ({ id, name }: typeof first) =>
+    administrator.put(`/staff/integrators/${id}`, { ...TERMS, name, contact: 'Ада', revision: 1 })
+  const answers = [await rename(first), await rename(second)]
+  await api.db.$executeRaw`DROP INDEX one_ada`
+
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 500])
+})
+
 test.each(['operator', 'clerk', 'inspector'] as const)(
   'a member who is %s has nothing to do here',
   async (role) => {

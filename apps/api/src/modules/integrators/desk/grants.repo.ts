@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/db.ts'
+import { withStreets } from '../../../platform/streets.sql.ts'
 
 /** As the columns of a grant name it: one of the three. */
 export type Target = {
@@ -15,8 +16,9 @@ export async function findAccount(tx: Tx, number: string): Promise<string | unde
 /** The street as premises write it, whatever the letter case; undefined when no premises stand there. */
 export async function findStreet(tx: Tx, street: string, houseKey: string): Promise<string | undefined> {
   const [row] = await tx.$queryRaw<{ street: string }[]>`
-    SELECT street FROM premises WHERE lower(street) = lower(${street}) AND house_key = ${houseKey}
-    ORDER BY street <> ${street} LIMIT 1`
+    ${withStreets} SELECT s.street FROM streets s WHERE lower(s.street) = lower(${street})
+      AND EXISTS (SELECT FROM premises p WHERE p.street = s.street AND p.house_key = ${houseKey})
+    ORDER BY s.street <> ${street} LIMIT 1`
   return row?.street
 }
 
@@ -36,7 +38,7 @@ export async function closeOutlived(tx: Tx, integratorId: string): Promise<void>
     WHERE integrator_id = ${integratorId}::uuid AND ended_at IS NULL AND ends_at <= app_now()`
 }
 
-/** The new id, or undefined when the same is granted already: the index says so. */
+/** The new id, or undefined when the same is granted already on one of the days: the constraint says so. */
 export async function insertGrant(tx: Tx, grant: NewGrant): Promise<string | undefined> {
   const { integratorId, accountId, organisationId, street, houseKey, from, until, timeZone } = grant
   const [row] = await tx.$queryRaw<{ id: string }[]>`

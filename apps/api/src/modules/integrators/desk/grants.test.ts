@@ -62,6 +62,21 @@ test('the same is granted once: of two wishes at once one is made, and after its
   expect((await give()).statusCode).toBe(201)
 })
 
+test('the agreement of the next year is written down while that of this year runs; days of both are refused', async () => {
+  const { granted } = await anIntegrator(api)
+  const { number } = await api.given.account()
+  const target = { kind: 'account', number }
+  const answers = [
+    await granted(target, { until: '2026-12-31' }),
+    await granted(target, { from: '2026-12-31', until: null }),
+    await granted(target, { from: '2027-01-01', until: null }),
+    await granted(target, { from: '2027-06-01', until: '2027-06-30' }),
+  ]
+
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 409, 201, 409])
+  expect(answers[3]?.json()).toMatchObject({ code: 'grant_exists' })
+})
+
 test('a grant that has run out stands in the way of no new one', async () => {
   const { id, granted } = await anIntegrator(api)
   const { number } = await api.given.account()

@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/db.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { accountNumber, addressLine, longDay } from '../../../platform/documents/sheet/format.ts'
 import { AppError } from '../../../platform/errors.ts'
+import { withoutMarkings } from '../../../platform/without-markings.ts'
 import { businessDay, findReferenceRows } from '../../info/index.ts'
 import type { DocumentRow } from '../library.repo.ts'
 import { publicDocument } from '../public-library.service.ts'
@@ -100,5 +101,8 @@ export async function formOfGuest(
   const account = await findAccountOfGuest(deps.db, sessionId)
   if (!account) throw new AppError('sign_in_required')
   const document = await templateOf(deps, documentId)
-  return { document, form: await formOf(deps, document.form, await knownOf(deps.db, account)) }
+  const { facts, meters } = await knownOf(deps.db, account)
+  // A whole marking proves an account: the form leaves room to write the rest by hand.
+  const known = { facts, meters: withoutMarkings(meters) }
+  return { document, form: await formOf(deps, document.form, known) }
 }

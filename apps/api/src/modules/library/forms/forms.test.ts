@@ -87,13 +87,14 @@ test('a helper has the address and the meters, and not the name of the owner', a
   expect(words).not.toMatch(/Петрова|\+7999/)
 })
 
-test('a guest has what they typed, and nothing of a person', async () => {
+test('a guest has what they typed and the endings of the markings, and nothing of a person', async () => {
   const { account } = await anna()
   const guest = await guestOf(api, account.entry)
   const words = await wordsOf((await guest.get(`/cabinet/forms/${await formId()}`)).rawPayload)
 
   expect(words).toContain(`д. 12а, кв. ${account.flat}`)
-  expect(words).not.toMatch(/Петрова|Труда|\+7912/)
+  expect(words).toContain('…1122')
+  expect(words).not.toMatch(/77-001122|001122|Петрова|Труда|\+7912/)
 })
 
 test('somebody else is told that there is no such account, an organisation too', async () => {

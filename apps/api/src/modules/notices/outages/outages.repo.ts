@@ -16,6 +16,7 @@ export type OutageRow = {
   startsAt: string
   expectedEndAt: string | null
   endedAt: string | null
+  changedAt: string
   isCancelled: boolean
   cancelReason: string | null
   version: number
@@ -31,7 +32,8 @@ const MOST = 1000
 /** Those that may matter still, and those of so many days before. */
 export const findOutages = (tx: Tx, days: number) => tx.$queryRaw<OutageRow[]>`
   SELECT ${outageColumns} FROM supply_outages o
-  WHERE coalesce(o.ended_at, o.cancelled_at, o.expected_end_at + interval '1 day', 'infinity')
+  WHERE coalesce(o.ended_at, o.cancelled_at, o.expected_end_at + interval '1 day',
+      greatest(o.starts_at, o.changed_at) + interval '3 days')
     > app_now() - make_interval(days => ${days}::int)
   ORDER BY o.starts_at DESC, o.id LIMIT ${MOST}`
 

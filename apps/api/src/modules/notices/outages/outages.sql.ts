@@ -8,6 +8,6 @@ export const outageColumns = Prisma.raw(`
   json_build_object('ru', o.advice_ru, 'en', o.advice_en) AS advice,
   json_build_object('ru', o.water_ru, 'en', o.water_en) AS water, o.streets,
   ${utcInstant('o.starts_at')} AS "startsAt", ${utcInstant('o.expected_end_at')} AS "expectedEndAt",
-  ${utcInstant('o.ended_at')} AS "endedAt", o.cancelled_at IS NOT NULL AS "isCancelled",
+  ${utcInstant('o.ended_at')} AS "endedAt", ${utcInstant('o.changed_at')} AS "changedAt", o.cancelled_at IS NOT NULL AS "isCancelled",
   o.cancel_reason AS "cancelReason", o.version, ${utcInstant('o.recorded_at')} AS "recordedAt",
   coalesce(${memberName('o.recorded_by')}, '') AS "recordedBy", ${utcInstant('app_now()')} AS now`)

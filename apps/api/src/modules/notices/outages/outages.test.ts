@@ -22,6 +22,8 @@ const on = (street: string) => ({
 })
 const found = async (query: string) =>
   (await asked(api, `/public/outages?${query}`)).json<{ outages: Outage[] }>().outages
+const statesOf = async (street: string) =>
+  (await found(`street=${encodeURIComponent(street)}`)).map(({ state }) => state)
 const idsOf = (outages: { id: string }[]) => outages.map(({ id }) => id)
 
 test('an operator publishes an outage, and everybody finds it by an address typed in their own way', async () => {
@@ -70,6 +72,17 @@ test('whoever has the list already is told so, until something changes', async (
   ])
   await desk.outage(on('Кешевая'))
   expect((await asked(api, url, { 'if-none-match': `W/"other", ${tag}` })).statusCode).toBe(200)
+})
+
+test('an outage whose end nobody has ever told is over three days after it was last written about', async () => {
+  const desk = await aDesk()
+  const street = on('улица Забытая')
+  const { id } = await desk.outage({ ...street, startsAt: '2026-11-20T04:00:00Z', expectedEndAt: null })
+  const written = await statesOf('забытая')
+  await api.db.supplyOutage.update({ where: { id }, data: { changedAt: new Date('2026-11-21T05:00:00Z') } })
+
+  expect(written).toEqual(['under_way'])
+  expect(await statesOf('забытая')).toEqual(['over'])
 })
 
 test('an address that asks without end is asked to wait', async () => {

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/db.ts'
+import { withStreets } from '../../../platform/streets.sql.ts'
 
 export type PremisesAddress = { street: string; house: string }
 
@@ -24,7 +25,7 @@ export async function addressOfGuest(tx: Tx, sessionId: string): Promise<Premise
 }
 
 export const findStreetsWithPeople = (tx: Tx) => tx.$queryRaw<{ street: string }[]>`
-  SELECT DISTINCT street FROM premises`
+  ${withStreets} SELECT street FROM streets`
 
 export type HouseCount = PremisesAddress & { accounts: number }
 

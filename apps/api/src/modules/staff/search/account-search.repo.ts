@@ -3,6 +3,7 @@ import type { SearchQuery } from '@rodnik/domain/staff/search-query'
 import type { Tx } from '../../../platform/db.ts'
 import { FOUND_LIMIT } from '../../../platform/finder.ts'
 import { Prisma } from '../../../platform/prisma/client.ts'
+import { withStreets } from '../../../platform/streets.sql.ts'
 import { addressLine } from './address-line.sql.ts'
 
 const columns = (foundBy: FoundBy) => Prisma.sql`
@@ -58,20 +59,12 @@ const SIMILAR_STREETS = 3
 /** «свабоды» for «Свободы» is 0.6, one wrong letter of five is 0.5; below it streets have nothing in common. */
 const LEAST_SIMILARITY = 0.4
 
-/**
- * Streets that look like the typed words, the likest first. The index of addresses is asked for one street after the
- * other: a city has some hundreds, and half a million flats.
- */
+/** Streets that look like the typed words, the likest first. */
 export async function findSimilarStreets(tx: Tx, typed: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ street: string }[]>`
-    WITH RECURSIVE streets AS (
-      (SELECT street FROM premises ORDER BY street LIMIT 1)
-      UNION ALL
-      SELECT (SELECT p.street FROM premises p WHERE p.street > s.street ORDER BY p.street LIMIT 1)
-      FROM streets s WHERE s.street IS NOT NULL
-    ), likened AS MATERIALIZED (
+    ${withStreets}, likened AS MATERIALIZED (
       SELECT street, word_similarity(${typed}, translate(lower(street), 'ё', 'е')) AS likeness
-      FROM streets WHERE street IS NOT NULL
+      FROM streets
     )
     SELECT street FROM likened WHERE likeness >= ${LEAST_SIMILARITY}
     ORDER BY likeness DESC, length(street), street LIMIT ${SIMILAR_STREETS}`

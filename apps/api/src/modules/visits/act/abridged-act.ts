@@ -1,4 +1,4 @@
-import { withoutMarkings } from '../../readings/index.ts'
+import { withoutMarkings } from '../../../platform/without-markings.ts'
 import type { Act } from './act-facts.ts'
 
 /** As a guest typed it; null: they typed none. */

@@ -28,6 +28,7 @@ export const letters = {
     guest_entry: 'entry without registration',
     guest_submission: 'readings without registration',
     office_submission: 'readings recorded by staff',
+    integrator_submission: 'readings from a partner program',
     meter_work: 'work on a meter',
     payment_received: 'payment received',
     request_filed: 'request filed',

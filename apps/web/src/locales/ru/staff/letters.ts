@@ -26,6 +26,7 @@ export const letters = {
     guest_entry: 'вход без регистрации',
     guest_submission: 'показания без регистрации',
     office_submission: 'показания, записанные сотрудником',
+    integrator_submission: 'показания от программы партнёра',
     meter_work: 'работа со счётчиком',
     payment_received: 'платёж получен',
     request_filed: 'заявка принята',

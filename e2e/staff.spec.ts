@@ -77,6 +77,7 @@ test('an inspector is offered neither letters nor members, and their pages say w
     frame.sections.requests,
     frame.sections.visits,
     frame.sections.reference,
+    frame.sections.outages,
   ])
 })
 

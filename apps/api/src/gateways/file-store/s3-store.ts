@@ -67,7 +67,7 @@ export function s3Store(settings: S3Settings, limitMs = LIMIT_MS): FileStore {
 
 /**
  * Only the answer has to come in time: what it brings flows as slowly as the phone that takes it. The signal alone does
- * not end the waiting: `fetch` of a `Request` loses it when the collector of garbage has passed meanwhile.
+ * not end the waiting: `fetch` of a `Request` has been seen to lose it under load.
  */
 async function answerWithin(limitMs: number, ask: (signal: AbortSignal) => Promise<Response>) {
   const patience = new AbortController()

@@ -3,6 +3,7 @@ import { type Actor, auditName } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { AppError } from '../../platform/errors.ts'
+import { type Seen, seenChanges } from '../../platform/seen-changes.ts'
 import { once, wishOf } from '../../platform/wish.ts'
 import { claimAttachments, libraryUploader } from '../attachments/index.ts'
 import {
@@ -80,30 +81,13 @@ export async function addDocument(
   return toStaffDocument(await documentOf(db, id))
 }
 
-type Seen = { id: string; version: number }
-type Done = { action: string; details: Record<string, unknown> }
-
-/** One change at a time, by somebody who has seen the last one. @throws not_found, notice_changed_meanwhile */
-const change = (
-  { db }: Needed,
-  actor: Actor,
-  { id, version, act }: Seen & { act: (tx: Tx, row: DocumentRow) => Promise<Done> },
-): Promise<StaffDocument> =>
-  db.$transaction(async (tx) => {
-    await lockDocument(tx, id)
-    const before = await documentOf(tx, id)
-    if (before.version !== version) throw new AppError('notice_changed_meanwhile')
-    const { action, details } = await act(tx, before)
-    await raiseVersion(tx, id)
-    await tx.auditEvent.create({
-      data: {
-        actor: auditName(actor),
-        action,
-        details: { documentId: id, ...(details as Record<string, string>) },
-      },
-    })
-    return toStaffDocument(await documentOf(tx, id))
-  })
+const change = seenChanges({
+  idName: 'documentId',
+  lock: lockDocument,
+  rowOf: documentOf,
+  raiseVersion,
+  viewOf: toStaffDocument,
+})
 
 /** @throws not_found, notice_changed_meanwhile, invalid_request */
 export const changeDocument = (

@@ -5,6 +5,7 @@ import { type Actor, auditName } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
+import { type Seen, seenChanges } from '../../../platform/seen-changes.ts'
 import { once, wishOf } from '../../../platform/wish.ts'
 import {
   findAllNews,
@@ -83,30 +84,13 @@ export async function addNews(
   return toStaffNews(await rowOf(db, id))
 }
 
-type Seen = { id: string; version: number }
-type Done = { action: string; details: Record<string, unknown> }
-
-/** One change at a time, by somebody who has seen the last one. @throws not_found, notice_changed_meanwhile */
-const change = (
-  { db }: Needed,
-  actor: Actor,
-  { id, version, act }: Seen & { act: (tx: Tx, row: NewsRow) => Promise<Done> },
-): Promise<StaffNews> =>
-  db.$transaction(async (tx) => {
-    await lockNews(tx, id)
-    const before = await rowOf(tx, id)
-    if (before.version !== version) throw new AppError('notice_changed_meanwhile')
-    const { action, details } = await act(tx, before)
-    await raiseVersion(tx, id)
-    await tx.auditEvent.create({
-      data: {
-        actor: auditName(actor),
-        action,
-        details: { newsId: id, ...(details as Record<string, string>) },
-      },
-    })
-    return toStaffNews(await rowOf(tx, id))
-  })
+const change = seenChanges({
+  idName: 'newsId',
+  lock: lockNews,
+  rowOf: rowOf,
+  raiseVersion,
+  viewOf: toStaffNews,
+})
 
 /** @throws not_found, notice_changed_meanwhile, invalid_request when it would end before it began */
 export const changeNews = (deps: Needed, actor: Actor, { news, ...seen }: Seen & { news: NewsText }) =>

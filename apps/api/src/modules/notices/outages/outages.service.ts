@@ -4,6 +4,7 @@ import { type Actor, auditName } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { AppError } from '../../../platform/errors.ts'
+import { type Seen, seenChanges } from '../../../platform/seen-changes.ts'
 import { once, wishOf } from '../../../platform/wish.ts'
 import { noticeOf, toStaffOutage } from './outage-view.ts'
 import {
@@ -58,30 +59,22 @@ export async function addOutage(
   return showOutage({ db }, id)
 }
 
-type Seen = { id: string; version: number }
-type Done = { action: string; details: Record<string, unknown> }
+const changeAny = seenChanges({
+  idName: 'outageId',
+  lock: lockOutage,
+  rowOf: rowOf,
+  raiseVersion,
+  viewOf: toStaffOutage,
+})
 
-/** One change at a time, by somebody who has seen the last one. @throws not_found, notice_changed_meanwhile, notice_closed */
-const change = (
-  { db }: Needed,
-  actor: Actor,
-  { id, version, act }: Seen & { act: (tx: Tx, row: OutageRow) => Promise<Done> },
-): Promise<StaffOutage> =>
-  db.$transaction(async (tx) => {
-    await lockOutage(tx, id)
-    const before = await rowOf(tx, id)
-    if (before.version !== version) throw new AppError('notice_changed_meanwhile')
-    if (before.isCancelled) throw new AppError('notice_closed')
-    const { action, details } = await act(tx, before)
-    await raiseVersion(tx, id)
-    await tx.auditEvent.create({
-      data: {
-        actor: auditName(actor),
-        action,
-        details: { outageId: id, ...(details as Record<string, string>) },
-      },
-    })
-    return toStaffOutage(await rowOf(tx, id))
+/** What was cancelled stays so. @throws notice_closed */
+const change: typeof changeAny = (deps, actor, { act, ...seen }) =>
+  changeAny(deps, actor, {
+    ...seen,
+    act: (tx, row) => {
+      if (row.isCancelled) throw new AppError('notice_closed')
+      return act(tx, row)
+    },
   })
 
 /** @throws not_found, notice_changed_meanwhile, notice_closed, invalid_request */

@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto'
 import { type Actor, auditName } from './actor.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { AppError } from './errors.ts'
 import { violatedConstraint } from './outage.ts'
+import { isSame, sha256 } from './secrets.ts'
 
 /** What staff want to happen once: the key it is known by, and what it was. */
 export type Wish = { key: string; hash: Uint8Array<ArrayBuffer> }
 
 /** A key is of whoever sends it: two people may choose the same one. */
 export function wishOf(actor: Actor, key: string, body: unknown): Wish {
-  const hash = createHash('sha256').update(canonicalJson(body)).digest()
-  return { key: `${auditName(actor)}:${key}`, hash: Uint8Array.from(hash) }
+  return { key: `${auditName(actor)}:${key}`, hash: Uint8Array.from(sha256(canonicalJson(body))) }
 }
 
 type Kept = { id: string; wishHash: Uint8Array | null }
@@ -29,7 +28,7 @@ export async function once(
 ): Promise<string> {
   const known = async () => {
     const kept = await find(key)
-    if (kept && !Buffer.from(kept.wishHash ?? []).equals(hash)) throw new AppError('idempotency_key_reused')
+    if (kept && !isSame(kept.wishHash ?? new Uint8Array(), hash)) throw new AppError('idempotency_key_reused')
     return kept?.id
   }
   const before = await known()

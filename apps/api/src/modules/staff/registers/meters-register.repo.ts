@@ -33,19 +33,17 @@ const silentIn = (since: Prisma.Sql) =>
  * Of this month most meters are silent, and their order finds them at once. Of earlier ones few are, and not where it
  * begins: these are put in order first, so that the rest is asked about the rows of a page alone.
  */
-const metersOf = ({ silentFor }: FilterOf<'meters'>, today: string) =>
-  silentFor === undefined || Number(silentFor) <= 1
-    ? METERS
-    : Prisma.sql`${METERS} WHERE id = ANY (ARRAY(${silentIn(monthBefore(today, silentFor))}))
-        ORDER BY due, id OFFSET 0`
+function metersOf({ silentFor }: FilterOf<'meters'>, today: string): Prisma.Sql {
+  if (silentFor === undefined) return METERS
+  const silent = silentIn(monthBefore(today, silentFor))
+  return Number(silentFor) <= 1
+    ? Prisma.sql`${METERS} WHERE id IN (${silent})`
+    : Prisma.sql`${METERS} WHERE id = ANY (ARRAY(${silent})) ORDER BY due, id OFFSET 0`
+}
 
-/** Of no month that is over, so far back: found by the last count, and left out once a reading has come since. */
-const silentSince = (since: Prisma.Sql) => [
-  Prisma.sql`m.id IN (${silentIn(since)})`,
-  Prisma.sql`NOT EXISTS (
-    SELECT FROM readings r WHERE r.meter_id = m.id AND r.state = 'accepted' AND r.period >= ${since}
-  )`,
-]
+/** Those of the last count are left out once a reading has come since. */
+const isSilentSince = (since: Prisma.Sql) => Prisma.sql`
+  NOT EXISTS (SELECT FROM readings r WHERE r.meter_id = m.id AND r.state = 'accepted' AND r.period >= ${since})`
 
 const dueFor = (today: string, days: string) =>
   Prisma.sql`m.due BETWEEN ${today}::date AND ${addDays(today, Number(days))}::date`
@@ -62,7 +60,7 @@ const conditions = (filter: FilterOf<'meters'>, today: string) => [
   ...(filter.expired ? [Prisma.sql`m.due < ${today}::date`] : []),
   ...(filter.failed ? [Prisma.sql`m.failed_on IS NOT NULL`] : []),
   ...(filter.notSealed ? [Prisma.sql`m.seal_number IS NULL`] : []),
-  ...(filter.silentFor === undefined ? [] : silentSince(monthBefore(today, filter.silentFor))),
+  ...(filter.silentFor === undefined ? [] : [isSilentSince(monthBefore(today, filter.silentFor))]),
 ]
 
 export const metersRegister: Register<'meters', Row> = {

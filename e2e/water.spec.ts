@@ -1,15 +1,7 @@
-import { shiftPeriod } from '../packages/domain/src/calendar/days.ts'
+import { valuesUsing } from '../apps/api/test/monthly-values.ts'
 import { expectNoBarriers, expectReadableInEveryLook } from './barriers.ts'
 import { expect } from './fixtures.ts'
 import { test } from './person.ts'
-
-/** Values up to October, of months one after the other. */
-function values(...used: number[]): Record<string, number> {
-  let value = 100_000
-  const first = shiftPeriod('2026-10', -used.length)
-  const later = used.map((litres, i) => [shiftPeriod(first, i + 1), (value += litres)] as const)
-  return { [first]: 100_000, ...Object.fromEntries(later) }
-}
 
 const EVENING = new Date('2026-11-22T18:00:00Z')
 const MORNING = new Date('2026-11-23T02:00:00Z')
@@ -19,7 +11,7 @@ test('somebody sees why a month was dear, and finds the leak by a test of a nigh
 }, async ({ page, given, aPerson, enter }) => {
   const person = await aPerson()
   const account = await given.account({ residentsCount: 2 })
-  await given.meter(account.id, { readings: values(4000, 4000, 4000, 4000, 12_000) })
+  await given.meter(account.id, { readings: valuesUsing(4000, 4000, 4000, 4000, 12_000) })
   await given.link(person.id, account.id)
   await enter(page, person)
   await page.clock.setFixedTime(EVENING)

@@ -47,6 +47,23 @@ export const withToken =
 
 type Row = { accountNumber: string; meterId: string; valueLitres: number; confirmed?: string[] }
 
+/** An administrator who registers programs, and what the log has of them. */
+export async function aRegistrar(api: Api) {
+  const administrator = await aMember(api, ['administrator'], 'Алла')
+  const add = (facts: object = {}) =>
+    administrator.post('/staff/integrators', { ...TERMS, name: aName(), ...facts })
+  return {
+    administrator,
+    add,
+    added: async (facts: object = {}) => (await add(facts)).json<IntegratorCard>(),
+    eventsOf: (name: string) =>
+      api.db.auditEvent.findMany({
+        where: { details: { path: ['integrator'], equals: name } },
+        orderBy: { id: 'asc' },
+      }),
+  }
+}
+
 /** An administrator has registered a program and given it a secret: what both can do. */
 export async function anIntegrator(api: Api, facts: Partial<typeof TERMS> = {}) {
   const administrator = await aMember(api, ['administrator'], 'Алла')

@@ -1,7 +1,6 @@
-import { createHmac, createSign, generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, signedIn, startApi } from '../../../test/api.ts'
-import { deriveKey } from '../../platform/secrets.ts'
+import { part, seconds, signedBy, signedByRsa } from '../../../test/forged-tokens.ts'
 
 let api: Api
 let person: Awaited<ReturnType<typeof signedIn>>
@@ -10,10 +9,6 @@ beforeAll(async () => {
   person = await signedIn(api, await api.given.person())
 })
 afterAll(() => api.stop())
-
-const seconds = () => Math.floor(Date.now() / 1000)
-const part = (value: object | string) =>
-  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
 
 const header = { alg: 'HS256', typ: 'at+jwt' }
 const claims = () => ({
@@ -27,12 +22,8 @@ const claims = () => ({
   exp: seconds() + 600,
 })
 
-/** Signed with the very key of the server: only what the token says can be wrong with it. */
-function sign(head: object, body: object | string, { digest = 'sha256', purpose = 'access-token' } = {}) {
-  const content = `${part(head)}.${part(body)}`
-  const key = deriveKey(api.env.SESSION_SECRET, purpose)
-  return `${content}.${createHmac(digest, key).update(content).digest('base64url')}`
-}
+const sign = (head: object, body: object | string, { digest = 'sha256', purpose = 'access-token' } = {}) =>
+  signedBy(api, head, body, { digest, purpose })
 
 const without = (name: string) =>
   Object.fromEntries(Object.entries(claims()).filter(([claim]) => claim !== name))
@@ -50,7 +41,7 @@ describe('a token is refused as no token at all', () => {
     ['with a made-up signature', () => `${part(header)}.${part(claims())}.AAAA`],
     ['with the signature of another purpose', () => sign(header, claims(), { purpose: 'guest-token' })],
     ['of HS512', () => sign({ ...header, alg: 'HS512' }, claims(), { digest: 'sha512' })],
-    ['of RS256', () => signedByRsa()],
+    ['of RS256', () => signedByRsa(header, claims())],
     ['without a time of expiry', () => sign(header, without('exp'))],
     ['without a time of issue', () => sign(header, without('iat'))],
     ['without an audience', () => sign(header, without('aud'))],
@@ -93,9 +84,3 @@ describe('a token is refused as no token at all', () => {
     expect((await showSession(token())).json()).toMatchObject({ status: 401, code: 'sign_in_required' })
   })
 })
-
-function signedByRsa(): string {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const content = `${part({ ...header, alg: 'RS256' })}.${part(claims())}`
-  return `${content}.${createSign('sha256').update(content).sign(privateKey, 'base64url')}`
-}

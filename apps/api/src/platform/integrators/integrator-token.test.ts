@@ -1,8 +1,7 @@
-import { createHmac, createSign, generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, signedIn, startApi } from '../../../test/api.ts'
+import { part, seconds, signedBy, signedByRsa } from '../../../test/forged-tokens.ts'
 import { type AnIntegrator, anIntegrator, withToken } from '../../../test/integrators.ts'
-import { deriveKey } from '../secrets.ts'
 
 let api: Api
 let integrator: AnIntegrator
@@ -11,10 +10,6 @@ beforeAll(async () => {
   integrator = await anIntegrator(api)
 })
 afterAll(() => api.stop())
-
-const seconds = () => Math.floor(Date.now() / 1000)
-const part = (value: object | string) =>
-  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
 
 const header = { alg: 'HS256', typ: 'at+jwt' }
 const claims = () => ({
@@ -29,12 +24,11 @@ const claims = () => ({
   exp: seconds() + 600,
 })
 
-/** Signed with the very key of the server: only what the token says can be wrong with it. */
-function sign(head: object, body: object | string, { digest = 'sha256', purpose = 'integrator-token' } = {}) {
-  const content = `${part(head)}.${part(body)}`
-  const key = deriveKey(api.env.SESSION_SECRET, purpose)
-  return `${content}.${createHmac(digest, key).update(content).digest('base64url')}`
-}
+const sign = (
+  head: object,
+  body: object | string,
+  { digest = 'sha256', purpose = 'integrator-token' } = {},
+) => signedBy(api, head, body, { digest, purpose })
 
 const without = (name: string) =>
   Object.fromEntries(Object.entries(claims()).filter(([claim]) => claim !== name))
@@ -51,7 +45,7 @@ describe('a token is refused as no token at all', () => {
     ['with a made-up signature', () => `${part(header)}.${part(claims())}.AAAA`],
     ['with the signature of another purpose', () => sign(header, claims(), { purpose: 'access-token' })],
     ['of HS512', () => sign({ ...header, alg: 'HS512' }, claims(), { digest: 'sha512' })],
-    ['of RS256', () => signedByRsa()],
+    ['of RS256', () => signedByRsa(header, claims())],
     ['without a time of expiry', () => sign(header, without('exp'))],
     ['without a time of issue', () => sign(header, without('iat'))],
     ['without an audience', () => sign(header, without('aud'))],
@@ -174,10 +168,4 @@ test("a person's token with the rights of a program is signed by another key", a
 const ofNobody = () => {
   const id = crypto.randomUUID()
   return { ...claims(), sub: id, client_id: id }
-}
-
-function signedByRsa(): string {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const content = `${part({ ...header, alg: 'RS256' })}.${part(claims())}`
-  return `${content}.${createSign('sha256').update(content).sign(privateKey, 'base64url')}`
 }

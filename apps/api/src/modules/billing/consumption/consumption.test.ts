@@ -1,7 +1,7 @@
 import type { Consumption } from '@rodnik/contract/consumption'
-import { shiftPeriod } from '@rodnik/domain/calendar/days'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, startApi } from '../../../../test/api.ts'
+import { valuesUsing } from '../../../../test/monthly-values.ts'
 import { aResident } from '../../../../test/people.ts'
 
 let api: Api
@@ -10,20 +10,12 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
-/** Values of a meter up to October, of months one after the other. */
-function values(...used: number[]): Record<string, number> {
-  let value = 100_000
-  const first = shiftPeriod('2026-10', -used.length)
-  const later = used.map((litres, i) => [shiftPeriod(first, i + 1), (value += litres)] as const)
-  return { [first]: 100_000, ...Object.fromEntries(later) }
-}
-
 type Place = { street?: string; house?: string; flat?: string; silentIn?: string }
 
 async function aFlat(used: number[], { silentIn = '', ...place }: Place = {}) {
   const person = await aResident(api)
   const account = await api.given.account({ ...place, residentsCount: 3 })
-  const { [silentIn]: _silent, ...readings } = values(...used)
+  const { [silentIn]: _silent, ...readings } = valuesUsing(...used)
   const meter = await api.given.meter(account.id, { readings })
   await api.given.link(person.id, account.id)
   const url = `/my/accounts/${account.id}/consumption`

@@ -1,29 +1,23 @@
 import type { IntegratorCard, IntegratorLine } from '@rodnik/contract/staff-integrators'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Api, signedIn, startApi } from '../../../../test/api.ts'
-import { aKey, aName, anIntegrator, TERMS } from '../../../../test/integrators.ts'
+import { type Api, startApi } from '../../../../test/api.ts'
+import { aKey, aName, anIntegrator, aRegistrar, TERMS } from '../../../../test/integrators.ts'
 import { aLegalEntity } from '../../../../test/organisations.ts'
 import { statuses } from '../../../../test/people.ts'
 import { aMember } from '../../../../test/staff.ts'
 
-type Staff = Awaited<ReturnType<typeof signedIn>>
+type Registrar = Awaited<ReturnType<typeof aRegistrar>>
 
 let api: Api
-let administrator: Staff
+let administrator: Registrar['administrator']
+let add: Registrar['add']
+let added: Registrar['added']
+let eventsOf: Registrar['eventsOf']
 beforeAll(async () => {
   api = await startApi()
-  administrator = await aMember(api, ['administrator'], 'Алла')
+  ;({ administrator, add, added, eventsOf } = await aRegistrar(api))
 })
 afterAll(() => api.stop())
-
-const add = (facts: object = {}) =>
-  administrator.post('/staff/integrators', { ...TERMS, name: aName(), ...facts })
-const added = async (facts: object = {}) => (await add(facts)).json<IntegratorCard>()
-const eventsOf = (name: string) =>
-  api.db.auditEvent.findMany({
-    where: { details: { path: ['integrator'], equals: name } },
-    orderBy: { id: 'asc' },
-  })
 
 test('a program is registered and can do nothing yet', async () => {
   const card = await added()

@@ -1,29 +1,21 @@
 import type { CardWithSecret } from '@rodnik/contract/staff-integrator-rights'
 import type { IntegratorCard } from '@rodnik/contract/staff-integrators'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Api, signedIn, startApi } from '../../../../test/api.ts'
-import { aKey, aName, anIntegrator, askToken, TERMS } from '../../../../test/integrators.ts'
+import { type Api, startApi } from '../../../../test/api.ts'
+import { aKey, anIntegrator, aRegistrar, askToken } from '../../../../test/integrators.ts'
 import { statuses } from '../../../../test/people.ts'
-import { aMember } from '../../../../test/staff.ts'
 
-type Staff = Awaited<ReturnType<typeof signedIn>>
+type Registrar = Awaited<ReturnType<typeof aRegistrar>>
 
 let api: Api
-let administrator: Staff
+let administrator: Registrar['administrator']
+let added: Registrar['added']
+let eventsOf: Registrar['eventsOf']
 beforeAll(async () => {
   api = await startApi()
-  administrator = await aMember(api, ['administrator'], 'Алла')
+  ;({ administrator, added, eventsOf } = await aRegistrar(api))
 })
 afterAll(() => api.stop())
-
-const add = (facts: object = {}) =>
-  administrator.post('/staff/integrators', { ...TERMS, name: aName(), ...facts })
-const added = async (facts: object = {}) => (await add(facts)).json<IntegratorCard>()
-const eventsOf = (name: string) =>
-  api.db.auditEvent.findMany({
-    where: { details: { path: ['integrator'], equals: name } },
-    orderBy: { id: 'asc' },
-  })
 
 test('a secret is shown once: the same wish again makes no other and shows nothing', async () => {
   const { issue, name } = await anIntegrator(api)
